@@ -27,6 +27,11 @@ export class JavaNumber {
  * and `undefined` for every other one, which makes an invalid reference.
  */
 export abstract class JavaObject {
+  /** The name of its Java class, as `$object.class.name` gives it. */
+  get className(): string {
+    return 'java.lang.Object'
+  }
+
   /** `$object.name` and `$object["name"]`. */
   getProperty(_name: string): Value | undefined {
     return undefined

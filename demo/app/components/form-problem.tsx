@@ -1,0 +1,17 @@
+import { ApiProblem } from '../client/api-problem.ts'
+
+interface FormProblemProps {
+  readonly problem: unknown
+}
+
+/** Why a form was not accepted, above its fields. */
+export function FormProblem({ problem }: FormProblemProps) {
+  return (
+    <p className="form-problem" role="alert">
+      {problem !== undefined &&
+        (problem instanceof ApiProblem
+          ? problem.message
+          : 'The shelter could not be reached. Your answers are still here; try again.')}
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+
+/** Where a request stands. */
+export type RequestState<Answer> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly problem: unknown }
+  | { readonly status: 'loaded'; readonly answer: Answer }
+
+/** Asks once for every `key`, drops the answer to a key that is no longer wanted, and asks again on `retry`. */
+export function useRequest<Answer>(
+  ask: (key: string, signal: AbortSignal) => Promise<Answer>,
+  key: string,
+): [state: RequestState<Answer>, retry: () => void] {
+  const [state, setState] = useState<RequestState<Answer>>({ status: 'loading' })
+  const [attempt, setAttempt] = useState(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
+  useEffect(() => {
+    const controller = new AbortController()
+    const settle = (next: RequestState<Answer>) => {
+      if (!controller.signal.aborted) setState(next)
+    }
+    setState({ status: 'loading' })
+    ask(key, controller.signal).then(
+      (answer) => settle({ status: 'loaded', answer }),
+      (problem: unknown) => settle({ status: 'failed', problem }),
+    )
+    return () => controller.abort()
+  }, [ask, key, attempt])
+
+  return [state, () => setAttempt((count) => count + 1)]
+}

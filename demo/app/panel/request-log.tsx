@@ -1,0 +1,35 @@
+import type { RequestRecord } from './use-request-log.ts'
+
+interface RequestLogProps {
+  readonly records: readonly RequestRecord[]
+}
+
+/** What was asked and answered, each with API Gateway's execution log. */
+export function RequestLog({ records }: RequestLogProps) {
+  if (records.length === 0) return <p className="log-empty">None yet.</p>
+  return (
+    <ol className="log">
+      {records.map((record) => (
+        <li key={record.id}>
+          <details>
+            <summary>
+              <span className={`status status-${Math.floor(record.status / 100)}`}>
+                {record.status || 'ERR'}
+              </span>
+              <span className="log-target">
+                {record.method} {record.target}
+              </span>
+              <span className="log-time">{record.milliseconds} ms</span>
+            </summary>
+            {record.forced ? (
+              <p>Forced by this panel: {record.forced}.</p>
+            ) : (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled by keyboard
+              <pre tabIndex={0}>{record.log.join('\n')}</pre>
+            )}
+          </details>
+        </li>
+      ))}
+    </ol>
+  )
+}

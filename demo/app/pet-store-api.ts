@@ -1,0 +1,5 @@
+import { fromOpenApi, mockRestApi, type RestApiMock } from 'msw-apigateway'
+import petStore from './pet-store.openapi.json' with { type: 'json' }
+
+/** The API of the shelter: all there is of it is the document its team would deploy. */
+export const petStoreApi: RestApiMock = mockRestApi(fromOpenApi(petStore))

@@ -1,0 +1,75 @@
+import { json } from '@codemirror/lang-json'
+import { bracketMatching } from '@codemirror/language'
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
+import type { Extension } from '@codemirror/state'
+import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { minimalSetup } from 'codemirror'
+import { useEffect, useRef } from 'react'
+import type { Mark } from '../run/outcome.ts'
+import { editorTheme } from './editor-theme.ts'
+import { vtlLanguage } from './vtl-language.ts'
+
+interface CodeEditorProps {
+  readonly label: string
+  readonly language: 'vtl' | 'json'
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly marks?: readonly Mark[]
+}
+
+const languages = { vtl: vtlLanguage, json: json() }
+
+/** Text with colours and marks. Tab leaves it, F8 goes to the next mark. Mount it anew for another language. */
+export function CodeEditor({ label, language, value, onChange, marks }: CodeEditorProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const editor = useRef<EditorView>(null)
+  const latest = useRef({ value, onChange })
+  latest.current = { value, onChange }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a later value is put into the same editor below
+  useEffect(() => {
+    if (!place.current) return
+    const view = new EditorView({
+      parent: place.current,
+      doc: value,
+      extensions: [
+        baseExtensions,
+        languages[language],
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+        EditorView.updateListener.of((update) => {
+          const text = update.state.doc.toString()
+          if (text !== latest.current.value) latest.current.onChange(text)
+        }),
+      ],
+    })
+    editor.current = view
+    return () => view.destroy()
+  }, [label, language])
+
+  useEffect(() => {
+    const view = editor.current
+    if (!view || view.state.doc.toString() === value) return
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } })
+  }, [value])
+
+  useEffect(() => {
+    const view = editor.current
+    if (!view) return
+    const end = view.state.doc.length
+    const within = (marks ?? []).filter(({ to }) => to <= end)
+    view.dispatch(setDiagnostics(view.state, [...within]))
+  }, [marks])
+
+  return <div className="code-editor" ref={place} />
+}
+
+const baseExtensions: Extension = [
+  minimalSetup,
+  lineNumbers(),
+  lintGutter(),
+  highlightActiveLine(),
+  bracketMatching(),
+  keymap.of(lintKeymap),
+  EditorView.lineWrapping,
+  editorTheme,
+]

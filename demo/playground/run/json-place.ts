@@ -1,0 +1,96 @@
+import { jsonLanguage } from '@codemirror/lang-json'
+
+type JsonNode = ReturnType<typeof jsonLanguage.parser.parse>['topNode']
+
+/** A part of the text. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where a text stops being JSON; undefined when it is JSON. */
+export function findSyntaxError(text: string): number | undefined {
+  const cursor = jsonLanguage.parser.parse(text).cursor()
+  do {
+    if (cursor.type.isError) return cursor.from
+  } while (cursor.next())
+  return undefined
+}
+
+/**
+ * The value at a path, or the nearest one above it that is there.
+ *
+ * @example
+ * findValue('{"paths": {"/pets": 1}}', 'paths./pets') // the 1
+ */
+export function findValue(text: string, path: string): Range {
+  let value = jsonLanguage.parser.parse(text).topNode.firstChild
+  let rest = path
+  let found: Range = { from: 0, to: 1 }
+  while (value) {
+    found = value.name === 'Object' || value.name === 'Array' ? found : value
+    const step = rest === '' ? undefined : stepInto(text, value, rest)
+    if (!step) return found
+    value = step.value
+    rest = step.rest
+    found = step.name ?? value
+  }
+  return found
+}
+
+/** The offset in the text of a character of the string value in `range`, which is counted without escapes. */
+export function toRawOffset(text: string, range: Range, offset: number): number {
+  let raw = range.from + 1
+  for (let passed = 0; passed < offset && raw < range.to - 1; passed++) {
+    if (text[raw] !== '\\') raw += 1
+    else raw += text[raw + 1] === 'u' ? 6 : 2
+  }
+  return raw
+}
+
+interface Step {
+  /** A property's name: what is marked when its value is an object. */
+  readonly name: Range | undefined
+  readonly value: JsonNode
+  /** What is left of the path. */
+  readonly rest: string
+}
+
+/** Names contain dots and brackets themselves, so the one that takes most of the path is meant. */
+function stepInto(text: string, value: JsonNode, path: string): Step | undefined {
+  const steps = value.name === 'Array' ? itemSteps(value, path) : propertySteps(text, value, path)
+  return steps.reduce<Step | undefined>(
+    (best, step) => (best && best.rest.length <= step.rest.length ? best : step),
+    undefined,
+  )
+}
+
+function itemSteps(array: JsonNode, path: string): Step[] {
+  const index = /^\[(\d+)\]/.exec(path)
+  const item = index && valuesOf(array)[Number(index[1])]
+  return item ? [{ name: undefined, value: item, rest: toRest(path, index[0].length) }] : []
+}
+
+function propertySteps(text: string, object: JsonNode, path: string): Step[] {
+  return object.getChildren('Property').flatMap((property) => {
+    const name = property.getChild('PropertyName')
+    const [value] = name ? valuesOf(property) : []
+    if (!name || !value) return []
+    const key: unknown = JSON.parse(text.slice(name.from, name.to))
+    if (typeof key !== 'string' || !path.startsWith(key)) return []
+    const isWhole = path.length === key.length || '.['.includes(path.charAt(key.length))
+    return isWhole ? [{ name, value, rest: toRest(path, key.length) }] : []
+  })
+}
+
+function toRest(path: string, length: number): string {
+  return path.slice(length).replace(/^\./, '')
+}
+
+function valuesOf(node: JsonNode): JsonNode[] {
+  const values: JsonNode[] = []
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (/^(Object|Array|String|Number|True|False|Null)$/.test(child.name)) values.push(child)
+  }
+  return values
+}

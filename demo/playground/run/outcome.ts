@@ -1,0 +1,27 @@
+import type { TestResult } from 'msw-apigateway'
+
+/** Where and what in the source. */
+export interface Mark {
+  readonly from: number
+  readonly to: number
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+}
+
+/** What came of running the page. */
+export type Outcome =
+  /** The template's text. */
+  | { readonly kind: 'rendered'; readonly text: string; readonly marks: readonly Mark[] }
+  /** The API's answer. */
+  | { readonly kind: 'answered'; readonly result: TestResult; readonly marks: readonly Mark[] }
+  /** Nothing ran: the source, or what surrounds it, does not allow it. */
+  | {
+      readonly kind: 'refused'
+      readonly reasons: readonly string[]
+      readonly marks: readonly Mark[]
+    }
+
+/** An outcome for a mistake outside the source. */
+export function refuse(reason: string): Outcome {
+  return { kind: 'refused', reasons: [reason], marks: [] }
+}

@@ -1,0 +1,32 @@
+import { fromOpenApi, type RestApiDefinition } from 'msw-apigateway'
+import { findValue, toRawOffset } from './json-place.ts'
+import { toLineAndColumn } from './text-place.ts'
+
+/** Reads a document of any format the library knows, so that its issues are located in its text. */
+export function readDefinition(document: object, text: string): RestApiDefinition {
+  const definition = toDefinition(document)
+  const { source } = definition
+  return source
+    ? {
+        ...definition,
+        source: {
+          ...source,
+          locate: (path) => {
+            const place = source.locate(path)
+            return place && { ...place, position: (offset) => toPosition(text, place.path, offset) }
+          },
+        },
+      }
+    : definition
+}
+
+function toDefinition(document: object): RestApiDefinition {
+  if ('openapi' in document || 'swagger' in document) return fromOpenApi(document)
+  return { resources: {}, ...document }
+}
+
+function toPosition(text: string, path: string, offset: number | undefined) {
+  const range = findValue(text, path)
+  const start = offset === undefined ? range.from : toRawOffset(text, range, offset)
+  return { location: { file: 'definition.json', ...toLineAndColumn(text, start) }, frame: '' }
+}

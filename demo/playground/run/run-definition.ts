@@ -1,0 +1,99 @@
+import {
+  DefinitionError,
+  type DefinitionIssue,
+  mockRestApi,
+  type OperationFailure,
+  type RestApiMock,
+} from 'msw-apigateway'
+import type { DefinitionState } from '../playground-state.ts'
+import { findSyntaxError, findValue } from './json-place.ts'
+import { type Mark, type Outcome, refuse } from './outcome.ts'
+import { readDefinition } from './read-definition.ts'
+import { toOffset, wordEnd } from './text-place.ts'
+
+const baseUrl = 'https://playground.example'
+
+/** Makes the API and sends it the request. */
+export async function runDefinition(state: DefinitionState): Promise<Outcome> {
+  const { source } = state
+  const document = readDocument(source)
+  if (!document) return refuseSyntax(source)
+
+  const failures: OperationFailure[] = []
+  const api = createApi(document, source, (failure) => failures.push(failure))
+  if ('kind' in api) return api
+
+  const request = toRequest(state)
+  if (typeof request === 'string') return refuse(request)
+  const result = await api.test(request)
+  return {
+    kind: 'answered',
+    result,
+    marks: [
+      ...api.issues.map((issue) => toMark(source, issue)),
+      ...failures.map((failure) => toMark(source, { ...failure, severity: 'error' })),
+    ],
+  }
+}
+
+function readDocument(source: string): object | undefined {
+  try {
+    const document: unknown = JSON.parse(source)
+    return typeof document === 'object' && document !== null ? document : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function refuseSyntax(source: string): Outcome {
+  const message = 'A definition is a JSON object; this is none.'
+  const from = findSyntaxError(source) ?? 0
+  return {
+    kind: 'refused',
+    reasons: [message],
+    marks: [{ from, to: wordEnd(source, from), severity: 'error', message }],
+  }
+}
+
+function createApi(
+  document: object,
+  source: string,
+  onError: (failure: OperationFailure) => void,
+): RestApiMock | Outcome {
+  try {
+    return mockRestApi(readDefinition(document, source), { baseUrl, onError })
+  } catch (error) {
+    if (!(error instanceof DefinitionError)) throw error
+    return {
+      kind: 'refused',
+      reasons: error.issues.map((issue) => `${issue.path}: ${issue.message}`),
+      marks: error.issues.map((issue) => toMark(source, issue)),
+    }
+  }
+}
+
+/** The request, or why there cannot be such a request. */
+function toRequest({ httpMethod, target, headers, body }: DefinitionState): Request | string {
+  const lines = headers.split('\n').filter((line) => line.trim() !== '')
+  try {
+    return new Request(baseUrl + target.replace(/^\/*/, '/'), {
+      method: httpMethod,
+      headers: lines.map((line): [string, string] => {
+        const [name = '', ...value] = line.split(':')
+        return [name.trim(), value.join(':').trim()]
+      }),
+      ...(body !== '' && !/^(GET|HEAD)$/.test(httpMethod) && { body }),
+    })
+  } catch (error) {
+    return `The browser refuses this request: ${error instanceof Error ? error.message : error}`
+  }
+}
+
+type Located = Pick<DefinitionIssue, 'severity'> &
+  Pick<OperationFailure, 'message' | 'path' | 'location'>
+
+function toMark(source: string, { severity, message, location, path = '' }: Located): Mark {
+  if (!location) return { ...findValue(source, path), severity, message }
+  const from = toOffset(source, location.line, location.column)
+  return { from, to: wordEnd(source, from), severity, message }
+}

@@ -1,0 +1,25 @@
+/** The offset of a line and column, both counted from 1; a place beyond the text is its end. */
+export function toOffset(text: string, line: number, column: number): number {
+  let start = 0
+  for (let skipped = 1; skipped < line; skipped++) {
+    const end = text.indexOf('\n', start)
+    if (end === -1) return text.length
+    start = end + 1
+  }
+  return Math.min(start + column - 1, text.length)
+}
+
+/** Line and column, both counted from 1. */
+export function toLineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset)
+  return {
+    line: before.split('\n').length,
+    column: offset - before.lastIndexOf('\n'),
+  }
+}
+
+/** The end of the word at an offset: what an error at that place underlines, one character at least. */
+export function wordEnd(text: string, from: number): number {
+  const word = /^(?:[#$]?!?\{?[\w-]+|\S)/.exec(text.slice(from))?.[0] ?? ' '
+  return Math.min(from + word.length, text.length)
+}

@@ -1,0 +1,37 @@
+import { isPlaygroundState, type PlaygroundState } from './playground-state.ts'
+
+/**
+ * The fragment of a link that opens the playground as it is now: the state as JSON, deflated, in base64url.
+ *
+ * @example
+ * await writeShareLink(state) // '#q1YqSCxJVbJSUjI0MjYxNTO3sFSqBQA'
+ */
+export async function writeShareLink(state: PlaygroundState): Promise<string> {
+  const bytes = await pipe(
+    new TextEncoder().encode(JSON.stringify(state)),
+    new CompressionStream('deflate-raw'),
+  )
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return `#${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`
+}
+
+/** The state a fragment carries; undefined when it carries none, or was damaged on its way. */
+export async function readShareLink(hash: string): Promise<PlaygroundState | undefined> {
+  try {
+    const binary = atob(hash.slice(1).replaceAll('-', '+').replaceAll('_', '/'))
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
+    const text = new TextDecoder().decode(await pipe(bytes, new DecompressionStream('deflate-raw')))
+    const state: unknown = JSON.parse(text)
+    return isPlaygroundState(state) ? state : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function pipe(
+  bytes: Uint8Array<ArrayBuffer>,
+  transform: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(transform)
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}

@@ -1,0 +1,15 @@
+import type { StorybookConfig } from '@storybook/react-vite'
+import { serviceWorkerPlugin } from '../../service-worker-plugin.ts'
+
+const config: StorybookConfig = {
+  framework: '@storybook/react-vite',
+  stories: ['../*.stories.tsx'],
+  addons: ['msw-storybook-addon'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: ({ plugins = [], ...config }) => ({
+    ...config,
+    plugins: [...plugins, serviceWorkerPlugin()],
+  }),
+}
+
+export default config

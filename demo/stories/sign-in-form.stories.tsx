@@ -1,0 +1,34 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { SignInForm } from '../app/components/sign-in-form.tsx'
+import { override } from './override.ts'
+
+const meta = {
+  title: 'Sign-in form',
+  component: SignInForm,
+  args: { onSignIn: () => undefined },
+} satisfies Meta<typeof SignInForm>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Signs in with whatever is in the fields. */
+const send: NonNullable<Story['play']> = async ({ canvas, userEvent }) => {
+  await userEvent.type(canvas.getByLabelText('E-mail'), 'anna@example.com')
+  await userEvent.type(canvas.getByLabelText('Password'), 'squirrel')
+  await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+}
+
+export const Blank: Story = {}
+
+export const WrongPassword: Story = {
+  parameters: override('POST /sessions', { statusCode: 401 }),
+  play: async (context) => {
+    await send(context)
+    await context.canvas.findByText(/do not belong together/)
+  },
+}
+
+export const Sending: Story = {
+  parameters: override('POST /sessions', { delay: 'infinite' }),
+  play: send,
+}

@@ -1,0 +1,98 @@
+import type {
+  HttpMethod,
+  ModelDefinition,
+  RestApiDefinition,
+} from '../model/rest-api-definition.ts'
+import { createMethodReader } from './assemble-method.ts'
+import type { DocumentNode } from './document-node.ts'
+import {
+  type FieldReader,
+  type Fields,
+  listOf,
+  oneOf,
+  read,
+  readFields,
+  word,
+} from './field-readers.ts'
+import { createPathFinder, type PlacedPath } from './resource-paths.ts'
+import { authorizer, gatewayResponse, httpMethod, requestValidator } from './rest-api-fields.ts'
+import { nameOf, referenceOf, type TemplateResource } from './template-resource.ts'
+import { toData } from './to-data.ts'
+
+const restApiFields: Fields<RestApiDefinition> = {
+  name: word,
+  description: word,
+  binaryMediaTypes: listOf(word),
+  apiKeySource: oneOf(['HEADER', 'AUTHORIZER']),
+}
+
+const model: FieldReader<ModelDefinition> = (node) => {
+  const contentType = read(node.field('contentType'), word)
+  const schema = node.field('schema')
+  return schema && node.trace({ ...(contentType && { contentType }), schema: toData(schema) })
+}
+
+/** Puts a REST API together from its resources, on top of the definition of its `body` when it has one. */
+export function assembleRestApi(
+  api: TemplateResource,
+  all: readonly TemplateResource[],
+  body: RestApiDefinition = { resources: {} },
+): RestApiDefinition {
+  const resources = all.filter((resource) => api.ids.includes(referenceOf(resource, 'restApiId')))
+  const add = <T>(
+    type: string,
+    reader: FieldReader<T>,
+    base: Readonly<Record<string, T>> = {},
+  ): Readonly<Record<string, T>> => ({
+    ...base,
+    ...Object.fromEntries(
+      resources.flatMap((resource) => {
+        const value = resource.type === type ? reader(resource.node) : undefined
+        return value === undefined ? [] : [[nameOf(resource), value] as const]
+      }),
+    ),
+  })
+  return {
+    ...body,
+    ...readFields(api.node, restApiFields),
+    resources: addMethods(api, resources, body.resources),
+    models: add('Model', model, body.models),
+    requestValidators: add('RequestValidator', requestValidator, body.requestValidators),
+    authorizers: add('Authorizer', authorizer, body.authorizers),
+    gatewayResponses: add('GatewayResponse', gatewayResponse, body.gatewayResponses),
+  }
+}
+
+function addMethods(
+  api: TemplateResource,
+  resources: readonly TemplateResource[],
+  base: RestApiDefinition['resources'],
+): RestApiDefinition['resources'] {
+  const names = new Map(
+    resources.flatMap((resource) => resource.ids.map((id) => [id, nameOf(resource)] as const)),
+  )
+  const readMethod = createMethodReader((reference) => names.get(reference) ?? reference)
+  const findPath = createPathFinder(resources, api)
+  const parts = new Map<string, DocumentNode[]>()
+  const methods: { place: PlacedPath; verb: HttpMethod; node: DocumentNode }[] = []
+  for (const resource of resources) {
+    const { type, node } = resource
+    const verb = read(node.field('verb'), httpMethod)
+    if (!verb) continue
+    const place = findPath(resource)
+    if (type === 'Method') methods.push({ place, verb, node })
+    const key = `${type} ${verb} ${place.path}`
+    parts.set(key, [...(parts.get(key) ?? []), node])
+  }
+  const paths = new Map(Object.entries(base))
+  for (const { place, verb, node } of methods) {
+    const { path } = place
+    const subject = ` of resource '${path}' and method '${verb}'`
+    const method = readMethod(
+      node.derive({ reading: { ...node.reading, subject } }),
+      (type) => parts.get(`${type} ${verb} ${path}`) ?? [],
+    )
+    paths.set(path, place.node.trace({ ...paths.get(path), [verb]: method }))
+  }
+  return Object.fromEntries(paths)
+}

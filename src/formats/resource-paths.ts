@@ -1,0 +1,42 @@
+import type { DocumentNode } from './document-node.ts'
+import { read, word } from './field-readers.ts'
+import { referenceOf, type TemplateResource } from './template-resource.ts'
+
+/** The path of a resource, and the node of what is written last of it. */
+export interface PlacedPath {
+  readonly path: string
+  readonly node: DocumentNode
+}
+
+/**
+ * Makes the function that finds the path of a method's resource by following parents. A resource that is not there,
+ * as in a nested stack, is taken for the root; that is reported, unless it is called a root.
+ */
+export function createPathFinder(
+  resources: readonly TemplateResource[],
+  api: TemplateResource,
+): (method: TemplateResource) => PlacedPath {
+  const byId = new Map(
+    resources
+      .filter(({ type }) => type === 'Resource')
+      .flatMap((resource) => resource.ids.map((id) => [id, resource] as const)),
+  )
+  const find = (
+    resource: TemplateResource,
+    field: string,
+    trail: readonly TemplateResource[],
+  ): PlacedPath => {
+    const id = referenceOf(resource, field)
+    const found = byId.get(id)
+    if (found && !trail.includes(found)) {
+      const part = read(found.node.field('pathPart'), word) ?? ''
+      const { path } = find(found, 'parentId', [...trail, found])
+      return { path: `${path === '/' ? '' : path}/${part}`, node: found.node }
+    }
+    if (!api.ids.includes(id) && !/root_?resource_?id/i.test(id)) {
+      resource.node.warn('unknown-resource', `The resource '${id}' is not known; the root is taken`)
+    }
+    return { path: '/', node: resource.node }
+  }
+  return (method) => find(method, 'resourceId', [])
+}

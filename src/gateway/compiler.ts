@@ -1,0 +1,133 @@
+import { MappingTemplateError } from '../errors.ts'
+import { MalformedBodyError } from '../mapping/input.ts'
+import { compileJavaPattern } from '../mapping/java-pattern.ts'
+import {
+  compileParameterMapping,
+  type MappingSide,
+  type ParameterMapping,
+} from '../mapping/parameter-mapping.ts'
+import type { MappingVariables, TemplateEngine } from '../mapping/template-engine.ts'
+import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definition-issues.ts'
+import { describeInvalidMapping } from '../model/invalid-mapping.ts'
+import type { DefinitionPath } from '../model/rest-api-definition.ts'
+import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
+
+/** A mapping template that fails with a gateway response. */
+export interface Template {
+  readonly contentType: string
+  render(variables: MappingVariables): string | GatewayFailure
+}
+
+/** Compiles the texts of a definition; what cannot be compiled becomes an issue at its place. */
+export class Compiler {
+  readonly #engine: TemplateEngine
+  readonly #issues: DefinitionIssues
+
+  constructor(engine: TemplateEngine, issues: DefinitionIssues) {
+    this.#engine = engine
+    this.#issues = issues
+  }
+
+  /** Templates by media type; `side` says whose body they read. */
+  templates(
+    sources: ReadonlyMap<string, string>,
+    side: 'request' | 'response',
+    path: DefinitionPath,
+  ): ReadonlyMap<string, Template> {
+    const templates = new Map<string, Template>()
+    for (const [contentType, source] of sources) {
+      const template = this.#template(contentType, source, side, [...path, contentType])
+      if (template) templates.set(contentType.toLowerCase(), template)
+    }
+    return templates
+  }
+
+  /** Mappings by target. */
+  mappings(
+    sources: ReadonlyMap<string, string>,
+    side: MappingSide,
+    path: DefinitionPath,
+  ): ReadonlyMap<string, ParameterMapping> {
+    const mappings = new Map<string, ParameterMapping>()
+    for (const [target, source] of sources) {
+      const mapping = this.mapping(source, side, [...path, target])
+      if (mapping) mappings.set(target, mapping)
+    }
+    return mappings
+  }
+
+  mapping(source: string, side: MappingSide, path: DefinitionPath): ParameterMapping | undefined {
+    const mapping = compileParameterMapping(source, side)
+    if (!mapping)
+      this.#issues.refuse('invalid-mapping-expression', path, describeInvalidMapping(source))
+    return mapping
+  }
+
+  /** Where a value stands, for a failure that it causes later. */
+  locate(path: DefinitionPath): IssuePlace {
+    return this.#issues.locate(path)
+  }
+
+  /** Reports what fails or surprises at run time. */
+  warn(code: string, path: DefinitionPath, message: string): void {
+    this.#issues.warn(code, path, message)
+  }
+
+  /** A Java regular expression on a whole text; one that cannot be compiled matches nothing. */
+  pattern(source: string, path: DefinitionPath): (text: string) => boolean {
+    try {
+      return compileJavaPattern(source)
+    } catch (error) {
+      this.#issues.refuse('invalid-pattern', path, describe(error))
+      return () => false
+    }
+  }
+
+  #template(
+    contentType: string,
+    source: string,
+    side: 'request' | 'response',
+    path: DefinitionPath,
+  ): Template | undefined {
+    try {
+      const template = this.#engine.compile(source)
+      return {
+        contentType,
+        render: (variables) => {
+          try {
+            return template.render(variables)
+          } catch (error) {
+            return this.#fail(error, source, side, path)
+          }
+        },
+      }
+    } catch (error) {
+      this.#issues.refuse('invalid-template', path, describe(error), toTextPlace(error, source))
+      return undefined
+    }
+  }
+
+  #fail(
+    error: unknown,
+    source: string,
+    side: 'request' | 'response',
+    path: DefinitionPath,
+  ): GatewayFailure {
+    if (side === 'request' && error instanceof Error && error.cause instanceof MalformedBodyError)
+      return failMalformedBody(error.cause)
+    return failConfiguration(describe(error), this.#issues.locate(path, toTextPlace(error, source)))
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof MappingTemplateError)
+    return `${error.reason} (line ${error.line}, column ${error.column} of the template)`
+  return error instanceof Error ? error.message : String(error)
+}
+
+function toTextPlace(error: unknown, source: string): TextPlace | undefined {
+  if (!(error instanceof MappingTemplateError)) return undefined
+  const lines = source.split('\n').slice(0, error.line - 1)
+  const offset = lines.reduce((length, line) => length + line.length + 1, error.column - 1)
+  return { offset, frame: error.frame }
+}

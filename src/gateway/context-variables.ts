@@ -1,0 +1,85 @@
+import type { ContextVariables } from '../mapping/context.ts'
+import { stableId } from '../model/stable-id.ts'
+import type { GatewayRequest, Route } from './gateway.ts'
+import type { ApiKey, AuthorizerResult, ContextSource } from './gateway-options.ts'
+
+/** What `$context` is made from. */
+export interface ContextOrigin {
+  readonly request: GatewayRequest
+  readonly route: Route | undefined
+  readonly restApiId: string
+  readonly stageName: string | undefined
+  readonly requestId: string
+  /** Milliseconds since 1970. */
+  readonly time: number
+  readonly authorizerResult: AuthorizerResult | undefined
+  readonly apiKey: ApiKey | undefined
+  /** Given by options, the last on top. */
+  readonly sources: readonly (ContextSource | undefined)[]
+}
+
+/** The values of `$context` for one request; ids that AWS would assign are stable for an API. */
+export function readContextVariables(origin: ContextOrigin): ContextVariables {
+  const { request, route, apiKey, authorizerResult, time } = origin
+  const resourcePath = route?.operation.resourcePath
+  let variables: ContextVariables = {
+    accountId: '123456789012',
+    apiId: origin.restApiId,
+    deploymentId: stableId(origin.restApiId, 6),
+    domainName: request.domainName,
+    domainPrefix: request.domainName.split('.')[0],
+    extendedRequestId: toExtendedRequestId(origin.requestId),
+    httpMethod: request.httpMethod,
+    identity: {
+      sourceIp: '127.0.0.1',
+      userAgent: request.headers.get('user-agent'),
+      apiKey: apiKey?.value,
+      apiKeyId: apiKey?.id,
+    },
+    path: request.fullPath,
+    protocol: 'HTTP/1.1',
+    requestId: origin.requestId,
+    requestTime: formatRequestTime(time),
+    requestTimeEpoch: time,
+    resourceId:
+      resourcePath === undefined
+        ? undefined
+        : stableId(resourcePath, resourcePath === '/' ? 10 : 6),
+    resourcePath,
+    stage: origin.stageName ?? readStageName(request),
+    authorizer: authorizerResult && {
+      ...authorizerResult.context,
+      claims: authorizerResult.claims,
+      principalId: authorizerResult.principalId,
+    },
+  }
+  for (const source of origin.sources) {
+    const given = typeof source === 'function' ? source(request.request) : source
+    if (given)
+      variables = {
+        ...variables,
+        ...given,
+        identity: { ...variables.identity, ...given.identity },
+        authorizer: given.authorizer && { ...variables.authorizer, ...given.authorizer },
+      }
+  }
+  return variables
+}
+
+/** The form of `x-amz-apigw-id`: `aGfUVHH0IAMFp1g=`. */
+export function toExtendedRequestId(requestId: string): string {
+  return btoa(encodeURIComponent(requestId).slice(0, 11))
+}
+
+/** The first segment of the path below which the API is served: `/prod`. */
+function readStageName({ path, fullPath }: GatewayRequest): string {
+  const base = fullPath.endsWith(path) ? fullPath.slice(0, -path.length) : fullPath
+  return base.split('/').find(Boolean) ?? 'prod'
+}
+
+/** `09/Apr/2015:12:34:56 +0000`. */
+function formatRequestTime(time: number): string {
+  return new Date(time)
+    .toUTCString()
+    .replace(/\w+, (\d+) (\w+) (\d+) ([\d:]+) GMT/, '$1/$2/$3:$4 +0000')
+}

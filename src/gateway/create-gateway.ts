@@ -1,0 +1,103 @@
+import { apacheVelocity } from '../mapping/apache-velocity.ts'
+import { createRestApi } from '../model/create-rest-api.ts'
+import { DefinitionIssues } from '../model/definition-issues.ts'
+import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { createResourceRouter } from '../router/resource-router.ts'
+import { type CompiledMethod, compileMethods } from './compile-methods.ts'
+import { Compiler } from './compiler.ts'
+import type { Gateway, GatewayResult, InvocationChoice } from './gateway.ts'
+import { failConfiguration, GatewayFailure } from './gateway-failure.ts'
+import type { GatewayOptions } from './gateway-options.ts'
+import { compileGatewayResponses, createDefaultResponse } from './gateway-response.ts'
+import { Invocation } from './invocation.ts'
+import { createMethodResponse } from './method-response.ts'
+import { runChecks } from './request-check.ts'
+import { createRequestId } from './request-id.ts'
+import { type Ready, whenReady } from './when-ready.ts'
+
+/**
+ * Checks and compiles a definition; a request then only runs.
+ *
+ * @throws {DefinitionError} with every issue of a definition that API Gateway would refuse.
+ * @throws {TypeError} when the options name an operation or authorizer that the definition does not have.
+ */
+export function createGateway(
+  definition: RestApiDefinition,
+  options: GatewayOptions = {},
+): Gateway {
+  const issues = new DefinitionIssues(definition?.source)
+  const restApi = createRestApi(definition, issues)
+  const compiler = new Compiler(options.templateEngine ?? apacheVelocity, issues)
+  const methods = compileMethods(restApi, options, compiler)
+  const createGatewayResponse = compileGatewayResponses(restApi.gatewayResponses, compiler)
+  issues.throwErrors()
+
+  const router = createResourceRouter(restApi)
+  const byOperation = new Map(Array.from(methods.values(), (method) => [method.operation, method]))
+  const stageVariables = {
+    ...Object.fromEntries(restApi.stage.variables),
+    ...options.stageVariables,
+  }
+  const stageName = options.stageName ?? restApi.stage.stageName
+  const { now = Date.now, randomId = createRequestId } = options
+
+  return {
+    operations: Object.freeze([...byOperation.keys()]),
+    issues: issues.list,
+    route(httpMethod, path) {
+      const match = router.find(httpMethod, path)
+      const method = match && methods.get(match.method)
+      return method && { operation: method.operation, pathParameters: match.pathParameters }
+    },
+    invoke(request, route, choice = {}) {
+      const invocation = new Invocation({
+        request,
+        route,
+        restApiId: restApi.restApiId,
+        stageName,
+        requestId: randomId(),
+        time: Number(now()),
+        stageVariables: choice.stageVariables
+          ? { ...stageVariables, ...choice.stageVariables }
+          : stageVariables,
+        sources: [options.context, choice.context],
+      })
+      const finish = (outcome: GatewayResult | GatewayFailure): GatewayResult =>
+        outcome instanceof GatewayFailure ? createGatewayResponse(invocation, outcome) : outcome
+      // Whatever a function of the options throws must not reach the client as an exception.
+      const recover = (error: unknown): GatewayResult =>
+        createDefaultResponse(
+          invocation,
+          failConfiguration(error instanceof Error ? error.message : String(error)),
+        )
+      try {
+        const method = route && byOperation.get(route.operation)
+        const result = whenReady(answer(invocation, method, choice), finish)
+        return result instanceof Promise ? result.catch(recover) : result
+      } catch (error) {
+        return recover(error)
+      }
+    },
+  }
+}
+
+const maxBodyLength = 10_485_760
+
+function answer(
+  invocation: Invocation,
+  method: CompiledMethod | undefined,
+  choice: InvocationChoice,
+): Ready<GatewayResult | GatewayFailure> {
+  if (choice.gatewayResponse) return new GatewayFailure(choice.gatewayResponse)
+  if (!method) return new GatewayFailure('MISSING_AUTHENTICATION_TOKEN')
+  if ((invocation.request.body?.length ?? 0) > maxBodyLength)
+    return new GatewayFailure('REQUEST_TOO_LARGE')
+  return whenReady(
+    runChecks(method.checks, invocation),
+    (refusal) =>
+      refusal ??
+      whenReady(method.run(invocation, choice), (response) =>
+        response instanceof GatewayFailure ? response : createMethodResponse(invocation, response),
+      ),
+  )
+}

@@ -1,0 +1,47 @@
+import type { IssuePlace } from '../model/definition-issues.ts'
+import type { GatewayResponseType } from '../model/gateway-response-type.ts'
+import type { ConfigurationFailure } from './gateway.ts'
+
+/** Why a request does not get its method's response, but a gateway response. */
+export class GatewayFailure {
+  readonly type: GatewayResponseType
+  /** Default: the type's own. */
+  readonly statusCode: number | undefined
+  /** `$context.error.message`. Default: the type's own. */
+  readonly message: string | undefined
+  /** `$context.error.validationErrorString`. */
+  readonly validationErrorString: string | undefined
+  /** What the execution log says of it. */
+  readonly logText: string | undefined
+  /** A mistake in the definition. */
+  readonly configuration: ConfigurationFailure | undefined
+
+  constructor(type: GatewayResponseType, details: Partial<Omit<GatewayFailure, 'type'>> = {}) {
+    this.type = type
+    this.statusCode = details.statusCode
+    this.message = details.message
+    this.validationErrorString = details.validationErrorString
+    this.logText = details.logText
+    this.configuration = details.configuration
+  }
+}
+
+/**
+ * A 500 whose cause is the definition.
+ *
+ * @example
+ * failConfiguration('No match for output mapping and no default output mapping configured.')
+ */
+export function failConfiguration(message: string, place?: IssuePlace): GatewayFailure {
+  const logText = `Execution failed due to configuration error: ${message}`
+  return new GatewayFailure('API_CONFIGURATION_ERROR', {
+    logText,
+    configuration: { message: logText, ...place },
+  })
+}
+
+/** A template has read a body that is not JSON: a 400 with the parser's sentence, as recorded on AWS in 2015. */
+export function failMalformedBody(error: Error): GatewayFailure {
+  const message = `Could not process payloadnet.minidev.json.parser.ParseException: ${error.message}`
+  return new GatewayFailure('DEFAULT_4XX', { message, logText: message })
+}

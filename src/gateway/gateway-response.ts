@@ -1,0 +1,114 @@
+import type { ParameterMapping } from '../mapping/parameter-mapping.ts'
+import { PlainMap } from '../mapping/plain-value.ts'
+import { gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
+import type { GatewayResponseType } from '../model/gateway-response-type.ts'
+import type { GatewayResponse, RestApi } from '../model/rest-api.ts'
+import type { Compiler } from './compiler.ts'
+import type { GatewayResult } from './gateway.ts'
+import type { GatewayFailure } from './gateway-failure.ts'
+import { createResult } from './gateway-result.ts'
+import { compileGatewayTemplate, type GatewayTemplate } from './gateway-template.ts'
+import { HeaderMap } from './header-map.ts'
+import type { Invocation } from './invocation.ts'
+import { mapParameters } from './map-parameters.ts'
+import { readMediaType, selectByAccept } from './media-type.ts'
+
+interface CompiledResponse {
+  readonly statusCode: number
+  readonly mappings: ReadonlyMap<string, ParameterMapping>
+  /** Undefined: API Gateway's own body. */
+  readonly templates: ReadonlyMap<string, GatewayTemplate> | undefined
+}
+
+/** Answers a request that failed. */
+export type GatewayResponseStep = (invocation: Invocation, failure: GatewayFailure) => GatewayResult
+
+/** Compiles the gateway responses of an API. */
+export function compileGatewayResponses(
+  gatewayResponses: RestApi['gatewayResponses'],
+  compiler: Compiler,
+): GatewayResponseStep {
+  const responses = new Map<GatewayResponseType, CompiledResponse>()
+  for (const [type, response] of gatewayResponses)
+    responses.set(type, compileResponse(response, compiler))
+  return (invocation, failure) => createResponse(invocation, failure, responses.get(failure.type))
+}
+
+/** Answers with what the API's definition does not change: for a failure of the answer itself. */
+export const createDefaultResponse: GatewayResponseStep = (invocation, failure) =>
+  createResponse(invocation, failure, undefined)
+
+function createResponse(
+  invocation: Invocation,
+  failure: GatewayFailure,
+  response: CompiledResponse | undefined,
+): GatewayResult {
+  const { type, logText, configuration } = failure
+  const { log, request } = invocation
+  const standard = gatewayResponseDefaults.get(type)
+  const standardStatus = standard?.statusCode ?? 500
+  const definedStatus = response?.statusCode ?? standardStatus
+  const status =
+    definedStatus === standardStatus ? (failure.statusCode ?? standardStatus) : definedStatus
+  const message = failure.message ?? standard?.message ?? null
+  const template =
+    response?.templates &&
+    selectByAccept(response.templates, readMediaType(request.headers.get('accept')))
+  const sources = invocation.over('')
+  if (template || response?.mappings.size)
+    sources.context.map.set('error', toErrorMap(failure, message))
+  const headers = new HeaderMap()
+  headers.set('Content-Type', 'application/json')
+  headers.set('x-amzn-ErrorType', `${standard?.errorType}Exception`)
+  for (const [target, value] of mapParameters(response?.mappings ?? noMappings, sources) ?? []) {
+    const name = target.slice('gatewayresponse.header.'.length)
+    if (!/^(connection|content-length|transfer-encoding)$/i.test(name)) headers.set(name, value)
+  }
+  const body = template ? template(sources) : renderStandardBody(type, message)
+  if (logText !== undefined) log.add(logText)
+  log.add(`Gateway response type: ${type} with status code: `, status)
+  log.add('Gateway response body: ', body)
+  log.add('Gateway response headers: ', () => headers)
+  const result = createResult(invocation, status, headers, body)
+  return { ...result, responseType: type, failure: configuration }
+}
+
+const noMappings: CompiledResponse['mappings'] = new Map()
+
+/** AWS writes a space after the colon, though the template of GetGatewayResponse has none (recorded). */
+function renderStandardBody(type: GatewayResponseType, message: string | null): string {
+  const key = type === 'ACCESS_DENIED' ? '{"Message":' : '{"message": '
+  return `${key}${JSON.stringify(message)}}`
+}
+
+/** `$context.error`. */
+function toErrorMap(failure: GatewayFailure, message: string | null): PlainMap {
+  return new PlainMap({
+    message,
+    messageString: JSON.stringify(message),
+    responseType: failure.type,
+    validationErrorString: failure.validationErrorString,
+  })
+}
+
+function compileResponse(
+  { statusCode, responseParameters, responseTemplates, path }: GatewayResponse,
+  compiler: Compiler,
+): CompiledResponse {
+  return {
+    // fetch has no responses below 200.
+    statusCode: Math.max(statusCode, 200),
+    mappings: compiler.mappings(responseParameters, 'gateway-response', [
+      ...path,
+      'responseParameters',
+    ]),
+    templates:
+      responseTemplates &&
+      new Map(
+        Array.from(responseTemplates, ([contentType, source]) => [
+          contentType.toLowerCase(),
+          compileGatewayTemplate(source),
+        ]),
+      ),
+  }
+}

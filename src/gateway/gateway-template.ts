@@ -1,0 +1,31 @@
+import {
+  compileParameterMapping,
+  type MappingSources,
+  type ParameterMapping,
+} from '../mapping/parameter-mapping.ts'
+
+/** Renders the body of a gateway response. */
+export type GatewayTemplate = (sources: MappingSources) => string
+
+const name = '(?:context|stageVariables|method\\.request)(?:\\.[\\w-]+)+'
+const variables = new RegExp(`(\\$${name}|\\$\\{${name}\\})`)
+
+/**
+ * Compiles the template of a gateway response. It is no VTL: variables are replaced by their values, an unknown one by
+ * nothing, and all else is text (developer guide).
+ *
+ * @example
+ * compileGatewayTemplate('{"message": $context.error.messageString, "stage": "$context.stage"}')
+ */
+export function compileGatewayTemplate(source: string): GatewayTemplate {
+  const parts = source
+    .split(variables)
+    .map((part, index) => (index % 2 === 0 ? part : compileVariable(part)))
+  return (sources) =>
+    parts.map((part) => (typeof part === 'string' ? part : (part(sources) ?? ''))).join('')
+}
+
+/** A variable; what only looks like one stays text. */
+function compileVariable(variable: string): ParameterMapping | string {
+  return compileParameterMapping(variable.replace(/[${}]/g, ''), 'gateway-response') ?? variable
+}

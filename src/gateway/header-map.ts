@@ -1,0 +1,34 @@
+import type { OverrideValue } from '../mapping/context.ts'
+
+/** Headers in order; a name that is set again, in any case, replaces the earlier one. */
+export class HeaderMap {
+  readonly #headers = new Map<string, readonly [name: string, value: OverrideValue]>()
+
+  /** False for a header that HTTP cannot carry. */
+  set(name: string, value: OverrideValue): boolean {
+    const values = typeof value === 'string' ? [value] : value
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !values.every((text) => latin1.test(text)))
+      return false
+    this.#headers.set(name.toLowerCase(), [name, value])
+    return true
+  }
+
+  has(name: string): boolean {
+    return this.#headers.has(name.toLowerCase())
+  }
+
+  entries(): Iterable<readonly [string, OverrideValue]> {
+    return this.#headers.values()
+  }
+
+  /** A multi-value header is repeated. */
+  toList(): (readonly [name: string, value: string])[] {
+    return Array.from(this.#headers.values()).flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? [[name, value] as const]
+        : value.map((text) => [name, text] as const),
+    )
+  }
+}
+
+const latin1 = /^[\t\x20-\x7e\x80-\xff]*$/

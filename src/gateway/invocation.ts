@@ -1,0 +1,64 @@
+import { type Context, createContext } from '../mapping/context.ts'
+import { Input } from '../mapping/input.ts'
+import type { MappingSources, ParameterLocation } from '../mapping/parameter-mapping.ts'
+import { type Payload, toText } from './content-handling.ts'
+import { type ContextOrigin, readContextVariables } from './context-variables.ts'
+import { ExecutionLog } from './execution-log.ts'
+import type { GatewayRequest } from './gateway.ts'
+import type { ApiKey, AuthorizerResult } from './gateway-options.ts'
+import { MethodRequest } from './method-request.ts'
+
+type InvocationStart = Omit<ContextOrigin, 'authorizerResult' | 'apiKey'> & {
+  readonly stageVariables: Readonly<Record<string, string>>
+}
+
+const noPathParameters: ReadonlyMap<string, string> = new Map()
+
+/** One run of a method: what every step of it can read. `$context` is made when something first asks for it. */
+export class Invocation {
+  readonly request: GatewayRequest
+  readonly requestId: string
+  readonly time: number
+  readonly stageVariables: Readonly<Record<string, string>>
+  /** `'/pets/{petId}'`; undefined when no method serves the request. */
+  readonly resourcePath: string | undefined
+  readonly parameters: MethodRequest
+  readonly context: Context
+  readonly log: ExecutionLog = new ExecutionLog()
+  /** Learned from the authorizer. */
+  authorizerResult: AuthorizerResult | undefined
+  /** The valid key of the client. */
+  apiKey: ApiKey | undefined
+
+  constructor(start: InvocationStart) {
+    this.request = start.request
+    this.requestId = start.requestId
+    this.time = start.time
+    this.stageVariables = start.stageVariables
+    this.resourcePath = start.route?.operation.resourcePath
+    this.parameters = new MethodRequest(
+      start.request,
+      start.route?.pathParameters ?? noPathParameters,
+    )
+    this.context = createContext(() => {
+      const { authorizerResult, apiKey } = this
+      return readContextVariables({ ...start, authorizerResult, apiKey })
+    })
+    const { log, parameters } = this
+    log.add(`HTTP Method: ${start.request.httpMethod}, Resource Path: ${start.request.path}`)
+    log.add('Method request path: ', () => parameters.path)
+    log.add('Method request query string: ', () => parameters.querystring)
+    log.add('Method request headers: ', () => parameters.header)
+    log.add('Method request body before transformations: ', start.request.body ?? '')
+  }
+
+  /** What templates and mappings over a body read; parameters are the client's, if not said otherwise. */
+  over(
+    body: Payload,
+    values = (location: ParameterLocation, name: string): readonly string[] =>
+      this.parameters.values(location, name),
+  ): MappingSources {
+    const { context, stageVariables, parameters } = this
+    return { input: new Input(toText(body), parameters), context, stageVariables, values }
+  }
+}

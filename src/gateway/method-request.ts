@@ -1,0 +1,44 @@
+import type { ParameterLocation } from '../mapping/parameter-mapping.ts'
+import type { ParameterMap, RequestParameters } from '../mapping/request-parameters.ts'
+import type { GatewayRequest } from './gateway.ts'
+import { HeaderParameters } from './header-parameters.ts'
+
+/** The client's parameters as mappings and templates see them; each kind is read when it is first asked for. */
+export class MethodRequest implements RequestParameters {
+  readonly path: ReadonlyMap<string, string>
+  readonly #request: GatewayRequest
+  #query: URLSearchParams | undefined
+  #header: HeaderParameters | undefined
+
+  constructor(request: GatewayRequest, pathParameters: ReadonlyMap<string, string>) {
+    this.path = pathParameters
+    this.#request = request
+  }
+
+  /** Decoded; of a repeated key the last value. */
+  get querystring(): ParameterMap {
+    const query = this.#searchParams
+    return {
+      get: (name) => query.getAll(name).at(-1),
+      entries: () => new Map(query).entries(),
+    }
+  }
+
+  get header(): HeaderParameters {
+    this.#header ??= new HeaderParameters(this.#request.headers, this.#request.domainName)
+    return this.#header
+  }
+
+  /** All values of a parameter, in order. */
+  values(location: ParameterLocation, name: string): readonly string[] {
+    if (location === 'querystring') return this.#searchParams.getAll(name)
+    const value = location === 'path' ? this.path.get(name) : this.header.get(name)
+    return value === undefined ? [] : [value]
+  }
+
+  get #searchParams(): URLSearchParams {
+    // API Gateway also splits the query string at semicolons.
+    this.#query ??= new URLSearchParams(this.#request.querystring.replaceAll(';', '&'))
+    return this.#query
+  }
+}

@@ -1,0 +1,43 @@
+import type { GatewayResult } from './gateway.ts'
+import { failConfiguration, type GatewayFailure } from './gateway-failure.ts'
+import { createResult } from './gateway-result.ts'
+import { HeaderMap } from './header-map.ts'
+import type { MappedResponse } from './integration-response.ts'
+import type { Invocation } from './invocation.ts'
+
+/**
+ * Makes the response of a method: the templates' overrides go over status and headers, and what HTTP keeps to itself is
+ * renamed.
+ */
+export function createMethodResponse(
+  invocation: Invocation,
+  { statusCode, body, headers: mapped }: MappedResponse,
+): GatewayResult | GatewayFailure {
+  const { log, context } = invocation
+  const override = context.responseOverride
+  const status = isStatus(override.status) ? override.status : statusCode
+  if (!(status >= 200 && status < 600))
+    return failConfiguration(`Status ${status} cannot be sent: a response has 200 to 599`)
+  const headers = new HeaderMap()
+  headers.set('Content-Type', 'application/json')
+  for (const [name, value] of [...mapped, ...override.header]) {
+    if (/^transfer-encoding$/i.test(name)) continue
+    if (!headers.set(remapped.test(name) ? `x-amzn-Remapped-${name}` : name, value))
+      return failConfiguration(`Header ${name} cannot be sent over HTTP: ${value}`)
+  }
+  if (status !== statusCode) log.note('Status override: ', status)
+  if (override.header.size > 0) log.note('Header overrides: ', () => override.header)
+  log.add('Method response body after transformations: ', body)
+  log.add('Method response headers: ', () => headers)
+  log.add('Successfully completed execution')
+  return createResult(invocation, status, headers, body)
+}
+
+/** API Gateway ignores any other override (checked by hand on AWS). */
+function isStatus(value: unknown): value is number {
+  return typeof value === 'number' && value >= 100 && value < 600
+}
+
+// Recorded on AWS with HTTP and AWS integrations.
+const remapped =
+  /^(authorization|connection|content-length|content-md5|date|expect|host|max-forwards|proxy-authenticate|server|trailer|upgrade|user-agent|www-authenticate)$/i

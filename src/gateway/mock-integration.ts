@@ -1,0 +1,31 @@
+import { readMockStatus } from '../mapping/read-json.ts'
+import type { Integration } from '../model/rest-api.ts'
+import type { Compiler } from './compiler.ts'
+import { toText } from './content-handling.ts'
+import { failConfiguration, GatewayFailure } from './gateway-failure.ts'
+import { emptyAnswer, type IntegrationStep } from './integration-answer.ts'
+import type { IntegrationRequestStep } from './integration-request.ts'
+
+/**
+ * Compiles a MOCK integration: what the request template renders is its status. Without any template, and with a
+ * passthrough behavior that allows it, it is the default integration response (developer guide).
+ */
+export function compileMockIntegration(
+  integration: Integration,
+  mapRequest: IntegrationRequestStep,
+  compiler: Compiler,
+): IntegrationStep {
+  return (invocation) => {
+    const request = mapRequest(invocation)
+    if (request instanceof GatewayFailure) return request
+    if (integration.requestTemplates.size === 0) return emptyAnswer(undefined)
+    const status = readMockStatus(toText(request.body))
+    if (status === undefined)
+      return failConfiguration(
+        'Unable to parse statusCode. It should be an integer that is defined in the request template.',
+        compiler.locate([...integration.path, 'requestTemplates']),
+      )
+    invocation.log.note('Integration status: ', String(status))
+    return emptyAnswer(String(status))
+  }
+}

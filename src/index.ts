@@ -1,0 +1,18 @@
+export type { DefinitionIssue, SourceLocation } from './errors.ts'
+export { DefinitionError, MappingTemplateError } from './errors.ts'
+export { fromOpenApi } from './formats/from-open-api.ts'
+export type { Operation } from './gateway/gateway.ts'
+export type * from './gateway/gateway-options.ts'
+export { renderMappingTemplate } from './mapping/render-mapping-template.ts'
+export type {
+  MappingTemplate,
+  MappingVariables,
+  TemplateEngine,
+} from './mapping/template-engine.ts'
+export { defineRestApi } from './model/define-rest-api.ts'
+export type { GatewayResponseType } from './model/gateway-response-type.ts'
+export type * from './model/rest-api-definition.ts'
+export { type MockRestApiOptions, mockRestApi, type RestApiMock } from './msw/mock-rest-api.ts'
+export type { Delay, OverrideChoice } from './msw/override-choice.ts'
+export type { OperationFailure } from './msw/report-failure.ts'
+export type { TestResult } from './msw/test-invoke.ts'

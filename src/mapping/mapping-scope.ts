@@ -1,0 +1,41 @@
+import type { Scope, Value } from '../vtl/value.ts'
+import { InputVariable } from './input-variable.ts'
+import type { JsonPathCache } from './json-path-cache.ts'
+import { PlainMap } from './plain-value.ts'
+import type { MappingVariables } from './template-engine.ts'
+import { Util } from './util.ts'
+
+/** The references a mapping template starts with, each made when it is first used. */
+export class MappingScope implements Scope {
+  readonly #variables: MappingVariables
+  readonly #paths: JsonPathCache
+  readonly #made = new Map<string, Value>()
+
+  constructor(variables: MappingVariables, paths: JsonPathCache) {
+    this.#variables = variables
+    this.#paths = paths
+  }
+
+  get(name: string): Value | undefined {
+    const known = this.#made.get(name)
+    if (known !== undefined) return known
+    const value = this.#make(name)
+    if (value !== undefined) this.#made.set(name, value)
+    return value
+  }
+
+  #make(name: string): Value | undefined {
+    switch (name) {
+      case 'input':
+        return new InputVariable(this.#variables.input, this.#paths)
+      case 'context':
+        return this.#variables.context.map
+      case 'stageVariables':
+        return new PlainMap(this.#variables.stageVariables)
+      case 'util':
+        return new Util()
+      default:
+        return undefined
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { JavaList } from '../vtl/java-list.ts'
+import { JavaMap } from '../vtl/java-map.ts'
+import { toText } from '../vtl/to-text.ts'
+import type { Value } from '../vtl/value.ts'
+import { compileJsonPath } from './compile-json-path.ts'
+import type { Context, OverrideValue } from './context.ts'
+import type { Input } from './input.ts'
+import { type JsonPath, JsonPathError } from './json-path.ts'
+import { printJson } from './print-json.ts'
+
+/** What the mapping expressions of one invocation read. */
+export interface MappingSources {
+  /** The body of the side the expression is for: the client's, or the backend's. */
+  readonly input: Input
+  readonly context: Context
+  readonly stageVariables: Readonly<Record<string, string>>
+  /** All values of a parameter of that side, in order; none when it is absent. */
+  values(location: ParameterLocation, name: string): readonly string[]
+}
+
+export type ParameterLocation = 'path' | 'querystring' | 'header'
+
+/**
+ * Reads a source; undefined when it is absent, which drops the mapping.
+ *
+ * @throws MalformedBodyError when it reads a body that begins like JSON and is not.
+ */
+export type ParameterMapping = (sources: MappingSources) => OverrideValue | undefined
+
+/** Where an expression stands decides what it may read. */
+export type MappingSide = 'request' | 'response' | 'gateway-response'
+
+interface Source {
+  readonly prefix: string
+  readonly places: readonly string[]
+}
+
+const sources: Readonly<Record<MappingSide, Source>> = {
+  request: {
+    prefix: 'method.request.',
+    places: ['path', 'querystring', 'header', 'multivaluequerystring', 'multivalueheader', 'body'],
+  },
+  response: { prefix: 'integration.response.', places: ['header', 'multivalueheader', 'body'] },
+  'gateway-response': { prefix: 'method.request.', places: ['path', 'querystring', 'header'] },
+}
+
+/**
+ * Compiles the source of a parameter mapping; undefined for an expression that API Gateway refuses.
+ *
+ * @example
+ * compileParameterMapping("'text'", 'request')
+ * compileParameterMapping('method.request.querystring.page', 'request')
+ * compileParameterMapping('integration.response.body.pets[0].name', 'response')
+ * compileParameterMapping('context.identity.sourceIp', 'gateway-response')
+ */
+export function compileParameterMapping(
+  expression: string,
+  side: MappingSide,
+): ParameterMapping | undefined {
+  const text = /^'(.*)'$/s.exec(expression)?.[1]
+  if (text !== undefined) return () => text
+  const [, root, name] = /^(context|stageVariables)\.([\w.$-]+)$/.exec(expression) ?? []
+  if (name !== undefined) return root === 'context' ? readContext(name) : readStageVariable(name)
+  const { prefix, places } = sources[side]
+  if (!expression.startsWith(prefix)) return undefined
+  const [, place = '', path = ''] = /^([a-z]+)(.*)$/s.exec(expression.slice(prefix.length)) ?? []
+  if (!places.includes(place)) return undefined
+  return place === 'body' ? readBody(path) : readParameter(place, path)
+}
+
+function readContext(name: string): ParameterMapping {
+  const names = name.split('.')
+  return ({ context }) => {
+    let value: Value | undefined = context.map
+    for (const member of names) value = value instanceof JavaMap ? value.get(member) : undefined
+    return toOverrideValue(value)
+  }
+}
+
+function readStageVariable(name: string): ParameterMapping {
+  return ({ stageVariables }) =>
+    Object.hasOwn(stageVariables, name) ? stageVariables[name] : undefined
+}
+
+function readParameter(place: string, path: string): ParameterMapping | undefined {
+  const name = /^\.([\w.$-]+)$/.exec(path)?.[1]
+  if (name === undefined) return undefined
+  switch (place) {
+    case 'multivalueheader':
+      return (from) => joinValues(from.values('header', name))
+    case 'multivaluequerystring':
+      return (from) => listValues(from.values('querystring', name))
+    case 'header':
+    case 'querystring':
+    case 'path':
+      return (from) => from.values(place, name).at(-1)
+    default:
+      return undefined
+  }
+}
+
+function joinValues(values: readonly string[]): string | undefined {
+  return values.length > 0 ? values.join() : undefined
+}
+
+function listValues(values: readonly string[]): OverrideValue | undefined {
+  return values.length > 1 ? values : values[0]
+}
+
+/** `path` is what follows `body`: nothing, `.pets[0].name` or `[0]`. */
+function readBody(path: string): ParameterMapping | undefined {
+  const jsonPath = ignorePathError(() => compileJsonPath(`$${path}`))
+  if (!jsonPath) return undefined
+  if (path !== '') return ({ input }) => toOverrideValue(readPath(input, jsonPath))
+  return ({ input }) => {
+    // API Gateway reads the body as JSON even when all of it is wanted, and refuses what only begins like JSON.
+    readPath(input, jsonPath)
+    return input.body
+  }
+}
+
+function readPath(input: Input, path: JsonPath): Value | undefined {
+  return ignorePathError(() => input.read(path))
+}
+
+function ignorePathError<Result>(run: () => Result): Result | undefined {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof JsonPathError) return undefined
+    throw error
+  }
+}
+
+function toOverrideValue(value: Value | undefined): string | undefined {
+  if (value === undefined || value === null) return undefined
+  return value instanceof JavaMap || value instanceof JavaList ? printJson(value) : toText(value)
+}

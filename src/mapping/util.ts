@@ -1,0 +1,34 @@
+import { toText } from '../vtl/to-text.ts'
+import { JavaObject, type Value } from '../vtl/value.ts'
+import { decodeBase64, encodeBase64 } from './base64.ts'
+import { escapeText } from './escape-text.ts'
+import { decodeUtf8, encodeUtf8 } from './java-utf8.ts'
+import { readJson } from './read-json.ts'
+import { decodeUrl, encodeUrl } from './url-encoding.ts'
+
+const textMethods: ReadonlyMap<string, (text: string) => Value> = new Map([
+  ['parseJson', readJson],
+  ['urlEncode', encodeUrl],
+  ['urlDecode', decodeUrl],
+  ['base64Encode', (text: string) => encodeBase64(encodeUtf8(text))],
+  ['base64Decode', (text: string) => decodeUtf8(decodeBase64(text))],
+])
+
+/** `$util`. Its methods throw an Error where Java's throw an exception. */
+export class Util extends JavaObject {
+  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+    const [argument] = args
+    if (args.length !== 1 || argument === undefined || argument === null) return undefined
+    if (method === 'escapeJavaScript') return escapeJavaScript(toText(argument))
+    return typeof argument === 'string' ? textMethods.get(method)?.(argument) : undefined
+  }
+
+  override toText(): string {
+    return ''
+  }
+}
+
+/** commons-lang 2.6 `StringEscapeUtils.escapeJavaScript`: quotes and `/` too, and everything beyond ASCII. */
+function escapeJavaScript(text: string): string {
+  return escapeText(text, /["'\\/]|[^ -\x7f]/g)
+}

@@ -1,0 +1,51 @@
+import type { DefinitionNode } from './definition-node.ts'
+
+/** Reports resource paths that API Gateway would not create, alone or beside the others. */
+export function checkResourcePaths(
+  resources: readonly (readonly [path: string, node: DefinitionNode])[],
+): void {
+  const variables = new Map<string, string>()
+  const paths = new Set<string>()
+  for (const [path, node] of resources) {
+    if (!path.startsWith('/')) node.refuse('invalid-path', `The path '${path}' must begin with /`)
+    const key = path.replace(/\/+$/, '')
+    if (paths.has(key))
+      node.refuse(
+        'duplicate-resource',
+        `Another resource with the same parent already has this name: ${path}`,
+      )
+    paths.add(key)
+    checkParts(key.slice(1).split('/'), node, variables)
+  }
+}
+
+/** `variables`: parent path -> the variable part below it. */
+function checkParts(
+  parts: readonly string[],
+  node: DefinitionNode,
+  variables: Map<string, string>,
+): void {
+  let parent = ''
+  for (const part of parts) {
+    if (parent.endsWith('+}'))
+      node.refuse(
+        'child-of-greedy',
+        `Cannot create a child of a resource with a greedy path variable: ${parent.slice(parent.lastIndexOf('/') + 1)}`,
+      )
+    if (part.startsWith('{')) {
+      const sibling = variables.get(parent) ?? part
+      variables.set(parent, sibling)
+      if (sibling !== part)
+        node.refuse(
+          'variable-sibling',
+          `A sibling (${sibling}) of this resource already has a variable path part -- only one is allowed`,
+        )
+    }
+    if (!/^(\{[\w.,:-]+\+?\}|[\w.,:-]*)$/.test(part))
+      node.refuse(
+        'invalid-path-part',
+        `Resource's path part only allow a-zA-Z0-9._-,: or a variable in curly braces, but got '${part}'`,
+      )
+    parent += `/${part}`
+  }
+}

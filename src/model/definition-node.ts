@@ -1,0 +1,121 @@
+import type { DefinitionIssues } from './definition-issues.ts'
+import { isObject } from './is-object.ts'
+import type { DefinitionPath } from './rest-api-definition.ts'
+
+/**
+ * A value of a definition that knows its place. Its readers give what is there in the right shape; a wrong shape is an
+ * issue and counts as absent, as `null` does.
+ */
+export class DefinitionNode {
+  readonly value: unknown
+  readonly path: DefinitionPath
+  readonly #issues: DefinitionIssues
+
+  constructor(value: unknown, path: DefinitionPath, issues: DefinitionIssues) {
+    this.value = value
+    this.path = path
+    this.#issues = issues
+  }
+
+  refuse(code: string, message: string): void {
+    this.#issues.refuse(code, this.path, message)
+  }
+
+  warn(code: string, message: string): void {
+    this.#issues.warn(code, this.path, message)
+  }
+
+  get isPresent(): boolean {
+    return this.value !== undefined && this.value !== null
+  }
+
+  member(key: string): DefinitionNode {
+    const { value } = this
+    return this.#child(isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined, key)
+  }
+
+  /** The members of an object, in order. */
+  members(): (readonly [name: string, node: DefinitionNode])[] {
+    const { value } = this
+    if (!isObject(value)) return this.#misshapen('an object', [])
+    return Object.entries(value).map(([name, member]) => [name, this.#child(member, name)])
+  }
+
+  /** The items of a list. */
+  items(): DefinitionNode[] {
+    const { value } = this
+    if (!Array.isArray(value)) return this.#misshapen('a list', [])
+    return Array.from(value, (item, index) => this.#child(item, index))
+  }
+
+  /** Text; a number or a boolean counts as its text, as in YAML. */
+  text(): string | undefined {
+    const { value } = this
+    if (typeof value === 'string') return value
+    return typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : this.#misshapen('text', undefined)
+  }
+
+  /** True or false, also as text; false when absent. */
+  flag(): boolean {
+    const { value } = this
+    if (typeof value === 'boolean') return value
+    return value === 'true' || value === 'false'
+      ? value === 'true'
+      : this.#misshapen('true or false', false)
+  }
+
+  /** One of AWS's words. */
+  word<Word extends string>(words: readonly Word[]): Word | undefined {
+    const text = this.text()
+    const word = words.find((candidate) => candidate === text)
+    if (text !== undefined && !word)
+      this.refuse(
+        'invalid-value',
+        `Value '${text}' failed to satisfy constraint: Member must satisfy enum value set: [${words.join(', ')}]`,
+      )
+    return word
+  }
+
+  /** An HTTP status that API Gateway accepts; required. */
+  statusCode(): number | undefined {
+    const text = this.isPresent ? this.text() : ''
+    if (text === undefined) return undefined
+    if (/^[1-5]\d\d$/.test(text)) return Number(text)
+    this.refuse(
+      'invalid-status-code',
+      `Value '${text}' at 'statusCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [1-5]\\d\\d`,
+    )
+    return undefined
+  }
+
+  /** The members of an object by name, each read; those that read as nothing are left out. */
+  map<Value>(
+    read: (node: DefinitionNode, name: string) => Value | undefined,
+  ): ReadonlyMap<string, Value> {
+    const map = new Map<string, Value>()
+    for (const [name, node] of this.members()) {
+      const value = read(node, name)
+      if (value !== undefined) map.set(name, value)
+    }
+    return map
+  }
+
+  #child(value: unknown, key: string | number): DefinitionNode {
+    return new DefinitionNode(value, [...this.path, key], this.#issues)
+  }
+
+  #misshapen<Value>(expected: string, value: Value): Value {
+    if (this.isPresent)
+      this.refuse('invalid-type', `Expected ${expected}, but got ${describe(this.value)}`)
+    return value
+  }
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'string'
+    ? `the text '${value.slice(0, 40)}'`
+    : `a value of type ${typeof value}`
+}

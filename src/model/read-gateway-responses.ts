@@ -1,0 +1,53 @@
+import { checkContentType } from './check-content-type.ts'
+import type { DefinitionNode } from './definition-node.ts'
+import { gatewayResponseDefaults } from './gateway-response-defaults.ts'
+import type { GatewayResponseType } from './gateway-response-type.ts'
+import type { GatewayResponse } from './rest-api.ts'
+
+type Setting = Omit<GatewayResponse, 'statusCode'> & { readonly statusCode: number | undefined }
+
+/**
+ * Resolves the 21 gateway responses: a type that is not set takes what is set for its family, `DEFAULT_4XX` or
+ * `DEFAULT_5XX`; one that is set inherits nothing.
+ */
+export function readGatewayResponses(
+  node: DefinitionNode,
+): ReadonlyMap<GatewayResponseType, GatewayResponse> {
+  const types = [...gatewayResponseDefaults.keys()]
+  const settings = node.map((setting, name) => {
+    if (types.some((type) => type === name)) return readSetting(setting)
+    setting.refuse(
+      'invalid-value',
+      `Value '${name}' failed to satisfy constraint: Member must satisfy enum value set: [${types.join(', ')}]`,
+    )
+    return undefined
+  })
+  const resolved = new Map<GatewayResponseType, GatewayResponse>()
+  for (const [type, { statusCode }] of gatewayResponseDefaults) {
+    const family = statusCode < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX'
+    const setting = settings.get(type) ?? settings.get(family) ?? unset
+    resolved.set(type, Object.freeze({ ...setting, statusCode: setting.statusCode ?? statusCode }))
+  }
+  return resolved
+}
+
+const unset: Setting = {
+  statusCode: undefined,
+  responseParameters: new Map(),
+  responseTemplates: undefined,
+  path: [],
+}
+
+function readSetting(node: DefinitionNode): Setting {
+  const statusCode = node.member('statusCode')
+  const templates = node.member('responseTemplates').map((template, contentType) => {
+    checkContentType(template, contentType)
+    return template.text()
+  })
+  return {
+    statusCode: statusCode.isPresent ? statusCode.statusCode() : undefined,
+    responseParameters: node.member('responseParameters').map((source) => source.text()),
+    responseTemplates: templates.size > 0 ? templates : undefined,
+    path: node.path,
+  }
+}

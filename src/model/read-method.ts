@@ -1,0 +1,140 @@
+import { checkContentType } from './check-content-type.ts'
+import { checkMock, checkResponses } from './check-integration.ts'
+import type { DefinitionNode } from './definition-node.ts'
+import { describeInvalidMapping } from './invalid-mapping.ts'
+import { readIntegration } from './read-integration.ts'
+import type { Method, RequestValidator, RestApi } from './rest-api.ts'
+import type { HttpMethod } from './rest-api-definition.ts'
+
+const httpMethods: readonly HttpMethod[] = [
+  'GET',
+  'PUT',
+  'POST',
+  'DELETE',
+  'PATCH',
+  'OPTIONS',
+  'HEAD',
+  'ANY',
+]
+const authorizationTypes = ['NONE', 'AWS_IAM', 'CUSTOM', 'COGNITO_USER_POOLS'] as const
+
+/** What a method can name. */
+type Names = Pick<RestApi, 'models' | 'authorizers' | 'binaryMediaTypes'> & {
+  readonly requestValidators: ReadonlyMap<string, RequestValidator>
+}
+
+/** Reads a method; undefined for a key that is no HTTP method. */
+export function readMethod(
+  node: DefinitionNode,
+  httpMethodName: string,
+  resourcePath: string,
+  names: Names,
+): Method | undefined {
+  const httpMethod = httpMethods.find((candidate) => candidate === httpMethodName)
+  if (!httpMethod) {
+    node.refuse(
+      'invalid-http-method',
+      `Invalid HttpMethod specified. Valid options are ${httpMethods.join()}`,
+    )
+    return undefined
+  }
+  const methodResponses = readMethodResponses(node.member('methodResponses'))
+  const integration = node.member('integration').isPresent
+    ? readIntegration(node.member('integration'))
+    : undefined
+  if (integration) {
+    checkResponses(integration, methodResponses, node.member('integration'))
+    if (integration.type === 'MOCK')
+      checkMock(integration, names.binaryMediaTypes, node.member('integration'))
+  } else node.warn('no-integration', 'No integration defined for method')
+  return Object.freeze({
+    httpMethod,
+    resourcePath,
+    operationName: node.member('operationName').text(),
+    authorizer: readAuthorizer(node, names.authorizers),
+    apiKeyRequired: node.member('apiKeyRequired').flag(),
+    requestParameters: readRequestParameters(node.member('requestParameters')),
+    requestModels: node.member('requestModels').map((model, contentType) => {
+      checkContentType(model, contentType)
+      const name = model.text()
+      if (name !== undefined && !names.models.has(name))
+        model.refuse('unknown-model', `Invalid model identifier specified: ${name}`)
+      return name
+    }),
+    requestValidator: readRequestValidator(
+      node.member('requestValidator'),
+      names.requestValidators,
+    ),
+    methodResponses: methodResponses && new Set(methodResponses.keys()),
+    integration,
+  })
+}
+
+/** Status -> declared headers, `method.response.header.<name>`; undefined when the method has no such list. */
+function readMethodResponses(
+  node: DefinitionNode,
+): ReadonlyMap<number, ReadonlySet<string>> | undefined {
+  if (!node.isPresent) return undefined
+  const responses = new Map<number, ReadonlySet<string>>()
+  for (const item of node.items()) {
+    const statusCode = item.member('statusCode').statusCode()
+    if (statusCode === undefined) continue
+    if (responses.has(statusCode))
+      item.refuse('duplicate-status', `Response already exists for this resource: ${statusCode}`)
+    const headers = item.member('responseParameters').map((required, name) => {
+      if (!/^method\.response\.header\.[\w.$-]+$/.test(name))
+        required.refuse('invalid-mapping-expression', describeInvalidMapping(name))
+      return required.flag()
+    })
+    responses.set(statusCode, new Set(headers.keys()))
+  }
+  return responses
+}
+
+function readRequestParameters(node: DefinitionNode): ReadonlyMap<string, boolean> {
+  const names = new Set<string>()
+  return node.map((required, parameter) => {
+    const name =
+      /^method\.request\.(?:path|querystring|header|multivaluequerystring|multivalueheader)\.([\w.$-]+)$/.exec(
+        parameter,
+      )?.[1]
+    if (name === undefined)
+      required.refuse('invalid-mapping-expression', describeInvalidMapping(parameter))
+    else if (names.has(name))
+      required.refuse(
+        'duplicate-parameter',
+        'Parameter names must be unique across querystring, header and path',
+      )
+    else names.add(name)
+    return required.flag()
+  })
+}
+
+function readRequestValidator(
+  node: DefinitionNode,
+  validators: ReadonlyMap<string, RequestValidator>,
+): RequestValidator {
+  const name = node.text()
+  const validator = name === undefined ? undefined : validators.get(name)
+  if (name !== undefined && !validator)
+    node.refuse(
+      'unknown-request-validator',
+      `Invalid Request Validator identifier specified: ${name}`,
+    )
+  return validator ?? { validateRequestBody: false, validateRequestParameters: false }
+}
+
+function readAuthorizer(
+  node: DefinitionNode,
+  authorizers: RestApi['authorizers'],
+): string | undefined {
+  const name = node.member('authorizer').text()
+  const type = node.member('authorizationType').word(authorizationTypes)
+  const isAuthorized = type === 'CUSTOM' || type === 'COGNITO_USER_POOLS'
+  if (name === undefined ? isAuthorized : !authorizers.has(name))
+    node.refuse(
+      'unknown-authorizer',
+      'Invalid Authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.',
+    )
+  return type === undefined || isAuthorized ? name : undefined
+}

@@ -1,0 +1,9 @@
+import { HttpResponse } from 'msw'
+import type { GatewayResult } from '../gateway/gateway.ts'
+
+/** The result as MSW answers it: `HttpResponse` keeps Set-Cookie, which a plain `Response` loses in browsers. */
+export function toResponse(result: GatewayResult): Response {
+  const headers = result.headers.map(([name, value]): [string, string] => [name, value])
+  const body = result.body instanceof Uint8Array ? new Uint8Array(result.body) : result.body
+  return new HttpResponse(body, { status: result.status, headers })
+}

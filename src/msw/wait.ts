@@ -1,0 +1,17 @@
+import { delay } from 'msw'
+import type { Delay } from './override-choice.ts'
+
+/** Waits for a delay to pass, or for the request to be aborted: then at once, leaving no timer behind. */
+export function wait(duration: Delay, signal: AbortSignal): Promise<void> {
+  if (duration === 'real') return delay('real')
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const stop = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }
+    const timer = duration === 'infinite' ? undefined : setTimeout(stop, duration)
+    signal.addEventListener('abort', stop)
+  })
+}

@@ -1,0 +1,1 @@
+export { type LoadDefinitionOptions, loadDefinition } from './node/load-definition.ts'

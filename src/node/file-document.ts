@@ -1,0 +1,56 @@
+import type { DefinitionIssue } from '../errors.ts'
+import type { FilePosition, SourceDocument } from '../formats/source-document.ts'
+import { locate } from '../vtl/position.ts'
+import { YamlFile } from './yaml-file.ts'
+
+/** The text of a file as a document; `open` reads another file by the name that this one has for it. */
+export function createFileDocument(
+  file: string,
+  text: string,
+  open: (name: string) => SourceDocument | undefined,
+): SourceDocument {
+  const positionAt = (offset: number): FilePosition => {
+    const { line, column, frame } = locate(text, offset)
+    return { location: { file, line, column }, frame }
+  }
+  const json = parseJson(text)
+  // Only a place in a file needs more of JSON than its values.
+  let yaml = json === undefined ? new YamlFile(text) : undefined
+  const value = yaml ? yaml.toValue() : json
+  const issues = (yaml?.problems ?? []).map(({ message, offset, isHarmless }): DefinitionIssue => {
+    return {
+      severity: isHarmless ? 'warning' : 'error',
+      code: isHarmless ? 'duplicate-key' : 'invalid-syntax',
+      message,
+      path: '$',
+      ...positionAt(offset),
+    }
+  })
+  return {
+    value,
+    issues,
+    open,
+    parse: parseText,
+    position: (path, offset = 0) => {
+      yaml ??= new YamlFile(text)
+      return positionAt(yaml.findOffset(path, offset))
+    },
+  }
+}
+
+/** Reads JSON, or else YAML; undefined when it is neither. */
+function parseText(text: string): unknown {
+  const json = parseJson(text)
+  if (json !== undefined) return json
+  const yaml = new YamlFile(text)
+  const value = yaml.toValue()
+  return yaml.problems.every(({ isHarmless }) => isHarmless) ? value : undefined
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type CloudFormationOptions, readCloudFormation } from '../formats/read-cloud-formation.ts'
+import { readDefinition } from '../formats/read-definition.ts'
+import { type OpenApiOptions, readOpenApi } from '../formats/read-open-api.ts'
+import { readTerraform, type TerraformOptions } from '../formats/read-terraform.ts'
+import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { openFileDocument } from './open-file-document.ts'
+import { recognizeFormat } from './recognize-format.ts'
+
+/** Options of {@link loadDefinition}: those of the format that the file turns out to have. */
+export interface LoadDefinitionOptions
+  extends OpenApiOptions,
+    CloudFormationOptions,
+    TerraformOptions {}
+
+/**
+ * Reads a REST API from an OpenAPI document, a CloudFormation or SAM template, or a Terraform plan, as JSON or YAML,
+ * and recognizes which it is. Every issue, and every error in a mapping template, then names the line and column of
+ * the file. Other files that it refers to are read too.
+ *
+ * @example
+ * const definition = await loadDefinition(new URL('./template.yaml', import.meta.url), {
+ *   parameters: { Stage: 'prod' },
+ * })
+ *
+ * @throws {DefinitionError} with every issue, when the file holds no REST API that can be deployed
+ * @throws {Error} of `node:fs`, when it cannot be read
+ */
+export async function loadDefinition(
+  path: string | URL,
+  options: LoadDefinitionOptions = {},
+): Promise<RestApiDefinition> {
+  const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
+  const document = openFileDocument(file, await readFile(path, 'utf8'))
+  const format = recognizeFormat(document.value)
+  return readDefinition(format ?? 'openapi', document, (root) => {
+    if (format === 'cloudformation') return readCloudFormation(root, options)
+    if (format === 'terraform') return readTerraform(root, options)
+    return readOpenApi(root, options)
+  })
+}

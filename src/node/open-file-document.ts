@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import type { SourceDocument } from '../formats/source-document.ts'
+import { createFileDocument } from './file-document.ts'
+
+/** The document of a file, which opens the files it names, each of them once. */
+export function openFileDocument(file: string, text: string): SourceDocument {
+  const documents = new Map<string, SourceDocument | undefined>()
+  const create = (path: string, content: string): SourceDocument => {
+    const document = createFileDocument(path, content, (name) => {
+      return open(isAbsolute(name) ? name : join(dirname(path), name))
+    })
+    documents.set(resolve(path), document)
+    return document
+  }
+  const open = (path: string): SourceDocument | undefined => {
+    const key = resolve(path)
+    if (!documents.has(key)) {
+      const content = readText(path)
+      documents.set(key, content === undefined ? undefined : create(path, content))
+    }
+    return documents.get(key)
+  }
+  return create(file, text)
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}

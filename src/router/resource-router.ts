@@ -1,0 +1,120 @@
+import type { Method, RestApi } from '../model/rest-api.ts'
+
+/** A method with the raw values of its path parameters. */
+export interface ResourceMatch {
+  readonly method: Method
+  readonly pathParameters: ReadonlyMap<string, string>
+}
+
+/** Finds the method that API Gateway would choose. */
+export interface ResourceRouter {
+  /**
+   * `path` is raw, below the base URL. Slashes at its ends do not count.
+   *
+   * @example
+   * router.find('GET', '/pets/7%2F8') // { method, pathParameters: { petId => '7%2F8' } }
+   */
+  find(httpMethod: string, path: string): ResourceMatch | undefined
+}
+
+/** A place below the root: what can follow, and the methods of the resource there. */
+interface Node {
+  readonly literals: Map<string, Node>
+  /** Below `{name}`. */
+  variable: Node | undefined
+  /** The methods of `{name+}`. */
+  readonly greedyMethods: Map<string, Leaf>
+  readonly methods: Map<string, Leaf>
+}
+
+interface Leaf {
+  readonly method: Method
+  readonly parameterNames: readonly string[]
+}
+
+/**
+ * Puts the methods of an API in a trie, so that finding one costs the same in a large API. A literal goes before
+ * `{name}`, that before `{name+}`, a method before ANY; each only counts where it leads to a method, so that a resource
+ * without it does not shadow a greedy sibling (recorded on AWS). A method without integration is not there.
+ */
+export function createResourceRouter(restApi: Pick<RestApi, 'methods'>): ResourceRouter {
+  const root = createNode()
+  for (const method of restApi.methods) if (method.integration) insert(root, method)
+  return {
+    find(httpMethod, path) {
+      let start = 0
+      let end = path.length
+      while (path[start] === '/') start++
+      while (end > start && path[end - 1] === '/') end--
+      const values: string[] = []
+      const leaf = findLeaf(root, { httpMethod, path: path.slice(0, end), values }, start)
+      return (
+        leaf && {
+          method: leaf.method,
+          pathParameters: new Map(
+            leaf.parameterNames.map((name, index) => [name, values[index] ?? '']),
+          ),
+        }
+      )
+    },
+  }
+}
+
+function createNode(): Node {
+  return { literals: new Map(), variable: undefined, greedyMethods: new Map(), methods: new Map() }
+}
+
+function insert(root: Node, method: Method): void {
+  const parts = method.resourcePath.split('/').filter(Boolean)
+  const variables = parts.filter((part) => part.startsWith('{'))
+  const leaf = {
+    method,
+    parameterNames: variables.map((part) => part.slice(1).replace(/\+?\}$/, '')),
+  }
+  const isGreedy = parts.at(-1)?.endsWith('+}') ?? false
+  let node = root
+  for (const part of isGreedy ? parts.slice(0, -1) : parts) {
+    const next = part.startsWith('{') ? node.variable : node.literals.get(part)
+    const child = next ?? createNode()
+    if (part.startsWith('{')) node.variable = child
+    else node.literals.set(part, child)
+    node = child
+  }
+  const methods = isGreedy ? node.greedyMethods : node.methods
+  methods.set(method.httpMethod, leaf)
+}
+
+interface Search {
+  readonly httpMethod: string
+  /** Without slashes at its end. */
+  readonly path: string
+  /** Values of the variables passed on the way. */
+  readonly values: string[]
+}
+
+function findLeaf(node: Node, search: Search, start: number): Leaf | undefined {
+  const { path, values } = search
+  if (start >= path.length) return leafOf(node.methods, search)
+  const slash = path.indexOf('/', start)
+  const end = slash === -1 ? path.length : slash
+  const part = path.slice(start, end)
+  const literal = node.literals.get(part)
+  const found = literal && findLeaf(literal, search, end + 1)
+  if (found) return found
+  if (node.variable && part !== '') {
+    values.push(part)
+    const leaf = findLeaf(node.variable, search, end + 1)
+    if (leaf) return leaf
+    values.pop()
+  }
+  const greedy = leafOf(node.greedyMethods, search)
+  if (greedy) values.push(path.slice(start))
+  return greedy
+}
+
+const anyMethods = /^(DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)$/
+
+function leafOf(methods: ReadonlyMap<string, Leaf>, { httpMethod }: Search): Leaf | undefined {
+  if (methods.size === 0 || !anyMethods.test(httpMethod)) return undefined
+  return methods.get(httpMethod) ?? methods.get('ANY')
+}

@@ -1,0 +1,59 @@
+import { toValue } from '../mapping/plain-value.ts'
+import { JavaList } from '../vtl/java-list.ts'
+import { JavaMap } from '../vtl/java-map.ts'
+import { toText } from '../vtl/to-text.ts'
+import { JavaNumber, type JavaObject, type Value } from '../vtl/value.ts'
+
+/** A value as velocityjs takes it. */
+export type PlainCopy =
+  | boolean
+  | number
+  | string
+  | PlainCopy[]
+  | { [name: string]: PlainCopy }
+  | ((...args: unknown[]) => PlainCopy)
+
+/**
+ * A Java value as JavaScript data that a template may change; null is `''`.
+ *
+ * @example
+ * toPlainCopy(new JavaMap([['a', new JavaNumber('Double', 1)], ['b', null]])) // { a: 1, b: '' }
+ */
+export function toPlainCopy(value: Value): PlainCopy {
+  if (value === null) return ''
+  if (typeof value !== 'object') return value
+  if (value instanceof JavaNumber) return Number(value.value)
+  if (value instanceof JavaList) return value.items.map(toPlainCopy)
+  if (!(value instanceof JavaMap)) return toText(value)
+  return Object.fromEntries(
+    Array.from(value.entries(), ([key, member]) => [toText(key), toPlainCopy(member)]),
+  )
+}
+
+/**
+ * An object whose methods are those of a Java object.
+ *
+ * @example
+ * toHostObject(new Util(), ['urlEncode']) // { urlEncode: (text) => … }
+ */
+export function toHostObject(
+  object: JavaObject,
+  methods: readonly string[],
+): { [name: string]: PlainCopy } {
+  return Object.fromEntries(
+    methods.map((method) => [
+      method,
+      (...args) => toPlainCopy(callMethod(object, method, args) ?? null),
+    ]),
+  )
+}
+
+function callMethod(object: JavaObject, method: string, args: unknown[]): Value | undefined {
+  const values = args.map((arg) => toValue(JSON.parse(JSON.stringify(arg) ?? 'null')))
+  try {
+    return object.callMethod(method, values)
+  } catch (error) {
+    // velocityjs writes its place into the message of what it catches.
+    throw new Error(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}

@@ -1,0 +1,110 @@
+import type {
+  Block,
+  BreakDirective,
+  DefineDirective,
+  IfStatement,
+  Statement,
+  StopDirective,
+} from './ast.ts'
+import { BlockReference } from './block-reference.ts'
+import type { CompileContext, Run } from './compile-context.ts'
+import { compileCondition } from './compile-expression.ts'
+import { compileForeach } from './compile-foreach.ts'
+import { compileOutput, compileSet } from './compile-reference.ts'
+import { ForeachScope } from './foreach-scope.ts'
+import { StopCommand } from './stop-command.ts'
+
+/** What writes: the statements one after the other. */
+export function compileBlock(block: Block, context: CompileContext): Run {
+  const runs = joinTexts(block).map((statement) => compileStatement(statement, context))
+  const [first, second] = runs
+  if (!first) return () => {}
+  if (!second) return first
+  return (frame) => {
+    for (const run of runs) run(frame)
+  }
+}
+
+/** Texts next to each other are written as one. */
+function joinTexts(block: Block): Block {
+  const joined: Statement[] = []
+  let texts: string[] = []
+  const flush = (): void => {
+    const text = texts.join('')
+    if (text !== '') joined.push({ type: 'Text', text })
+    texts = []
+  }
+  for (const statement of block) {
+    if (statement.type === 'Text') texts.push(statement.text)
+    else {
+      flush()
+      joined.push(statement)
+    }
+  }
+  flush()
+  return joined
+}
+
+function compileStatement(node: Statement, context: CompileContext): Run {
+  switch (node.type) {
+    case 'Text': {
+      const { text } = node
+      return (frame) => {
+        frame.out += text
+      }
+    }
+    case 'Reference':
+      return compileOutput(node, context)
+    case 'SetDirective':
+      return compileSet(node, context)
+    case 'IfStatement':
+      return compileIf(node, context)
+    case 'Foreach':
+      return compileForeach(node, context)
+    case 'Define':
+      return compileDefine(node, context)
+    case 'Stop':
+      return compileStop(node, context)
+    case 'Break':
+      return compileBreak(node, context)
+  }
+}
+
+function compileIf(node: IfStatement, context: CompileContext): Run {
+  const branches = node.branches.map(({ condition, block }) => ({
+    test: compileCondition(condition, context),
+    run: context.block(block),
+  }))
+  const otherwise = context.block(node.otherwise)
+  return (frame) => {
+    for (const { test, run } of branches) if (test(frame)) return run(frame)
+    otherwise(frame)
+  }
+}
+
+function compileDefine({ name, block }: DefineDirective, context: CompileContext): Run {
+  const slot = context.slot(name)
+  const run = context.block(block)
+  return (frame) => {
+    if (frame.slots[slot] !== null) frame.slots[slot] = new BlockReference(frame, run)
+  }
+}
+
+function compileStop({ argument }: StopDirective, context: CompileContext): Run {
+  const evaluate = argument && context.expression(argument)
+  return (frame) => {
+    evaluate?.(frame)
+    throw new StopCommand('template')
+  }
+}
+
+function compileBreak({ scope, offset }: BreakDirective, context: CompileContext): Run {
+  const evaluate = scope && context.expression(scope)
+  return (frame) => {
+    const value = evaluate?.(frame)
+    if (value instanceof ForeachScope) throw new StopCommand(value.directive)
+    if (!evaluate) throw new StopCommand('nearest')
+    frame.at = offset
+    throw new Error('#break takes the scope of a directive, such as `$foreach`')
+  }
+}

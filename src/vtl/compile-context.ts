@@ -1,0 +1,45 @@
+import type { Block, Expression } from './ast.ts'
+import type { Frame } from './frame.ts'
+import type { Value } from './value.ts'
+
+/** Writes to the frame. */
+export type Run = (frame: Frame) => void
+
+/** Has a value; null only where Velocity has none, such as a division by zero. */
+export type Evaluate = (frame: Frame) => Value
+
+/** The compilers that need each other: a string holds a block, a reference arguments. */
+interface Compilers {
+  block(block: Block, context: CompileContext): Run
+  expression(node: Expression, context: CompileContext): Evaluate
+}
+
+/** What the compiling of one template shares. */
+export class CompileContext {
+  readonly #compilers: Compilers
+  readonly #slots = new Map<string, number>()
+
+  constructor(compilers: Compilers) {
+    this.#compilers = compilers
+  }
+
+  /** How many slots a frame needs. */
+  get slots(): number {
+    return this.#slots.size
+  }
+
+  /** The slot of a variable: a template names all its variables before it runs. */
+  slot(name: string): number {
+    const slot = this.#slots.get(name) ?? this.#slots.size
+    this.#slots.set(name, slot)
+    return slot
+  }
+
+  block(block: Block): Run {
+    return this.#compilers.block(block, this)
+  }
+
+  expression(node: Expression): Evaluate {
+    return this.#compilers.expression(node, this)
+  }
+}

@@ -1,0 +1,128 @@
+import type {
+  Arithmetic,
+  Block,
+  Expression,
+  IntegerRange,
+  MapLiteral,
+  StringLiteral,
+} from './ast.ts'
+import { BlockReference } from './block-reference.ts'
+import type { CompileContext, Evaluate } from './compile-context.ts'
+import { compileReference } from './compile-reference.ts'
+import type { Frame } from './frame.ts'
+import { IntegerRange as Range } from './integer-range.ts'
+import { JavaList } from './java-list.ts'
+import { JavaMap } from './java-map.ts'
+import { isNumber, toInt } from './java-number.ts'
+import { combine, compare } from './operators.ts'
+
+type Test = (frame: Frame) => boolean
+
+/** What has a value. */
+export function compileExpression(node: Expression, context: CompileContext): Evaluate {
+  switch (node.type) {
+    case 'Reference':
+      return compileReference(node, context)
+    case 'Literal':
+      return () => node.value
+    case 'StringLiteral':
+      return compileString(node, context)
+    case 'ObjectArray': {
+      const items = node.items.map((item) => context.expression(item))
+      return (frame) => new JavaList(items.map((item) => item(frame)))
+    }
+    case 'Map':
+      return compileMap(node, context)
+    case 'IntegerRange':
+      return compileRange(node, context)
+    case 'Arithmetic':
+      return compileArithmetic(node, context)
+    default:
+      return compileCondition(node, context)
+  }
+}
+
+/** What decides: Velocity takes every literal but `true` for false, and every reference but to `false` for true. */
+export function compileCondition(node: Expression, context: CompileContext): Test {
+  switch (node.type) {
+    case 'Reference': {
+      const evaluate = compileReference(node, context)
+      return (frame) => {
+        const value = evaluate(frame)
+        return value instanceof BlockReference ? value.text() !== undefined : value !== false
+      }
+    }
+    case 'Comparison': {
+      const left = context.expression(node.left)
+      const right = context.expression(node.right)
+      return (frame) => compare(node.operator, left(frame), right(frame))
+    }
+    case 'Logical': {
+      const left = compileCondition(node.left, context)
+      const right = compileCondition(node.right, context)
+      if (node.operator === '&&') return (frame) => left(frame) && right(frame)
+      return (frame) => left(frame) || right(frame)
+    }
+    case 'Not': {
+      const operand = compileCondition(node.operand, context)
+      return (frame) => !operand(frame)
+    }
+    default: {
+      const isTrue = node.type === 'Literal' && node.value === true
+      return () => isTrue
+    }
+  }
+}
+
+function compileString({ block, dropsLast }: StringLiteral, context: CompileContext): Evaluate {
+  const shorter = dropsLast ? dropLast(block) : block
+  const run = context.block(shorter ?? block)
+  if (shorter) return (frame) => frame.capture(run)
+  return (frame) => frame.capture(run).slice(0, -1)
+}
+
+/** The block without the last character of its last text, when it ends in one. */
+function dropLast(block: Block): Block | undefined {
+  const last = block.at(-1)
+  if (last?.type !== 'Text' || last.text === '') return undefined
+  return [...block.slice(0, -1), { type: 'Text', text: last.text.slice(0, -1) }]
+}
+
+function compileMap({ entries }: MapLiteral, context: CompileContext): Evaluate {
+  const pairs = entries.map(
+    ([key, value]) => [context.expression(key), context.expression(value)] as const,
+  )
+  return (frame) => {
+    const map = new JavaMap()
+    for (const [key, value] of pairs) map.set(key(frame), value(frame))
+    return map
+  }
+}
+
+/** Null unless both ends are numbers. */
+function compileRange(node: IntegerRange, context: CompileContext): Evaluate {
+  const first = context.expression(node.first)
+  const last = context.expression(node.last)
+  return (frame) => {
+    const from = first(frame)
+    const to = last(frame)
+    return isNumber(from) && isNumber(to) ? new Range(toInt(from), toInt(to)) : null
+  }
+}
+
+function compileArithmetic(node: Arithmetic, context: CompileContext): Evaluate {
+  const { operator, offset } = node
+  const left = context.expression(node.left)
+  const right = context.expression(node.right)
+  const spellings = [spell(node.left), spell(node.right)] as const
+  return (frame) => {
+    const first = left(frame)
+    const second = right(frame)
+    frame.at = offset
+    return combine(operator, first, second, spellings)
+  }
+}
+
+function spell(node: Expression): string {
+  return 'spelling' in node ? node.spelling : ''
+}

@@ -1,0 +1,69 @@
+import type { ForeachDirective } from './ast.ts'
+import type { CompileContext, Run } from './compile-context.ts'
+import { ForeachScope } from './foreach-scope.ts'
+import type { Frame } from './frame.ts'
+import { JavaArray } from './java-array.ts'
+import { JavaCollection } from './java-collection.ts'
+import { JavaIterator } from './java-iterator.ts'
+import { JavaMap } from './java-map.ts'
+import { MapView } from './map-view.ts'
+import { StopCommand } from './stop-command.ts'
+import type { Value } from './value.ts'
+
+/** API Gateway's quota. */
+const maxIterations = 1000
+
+/** `#foreach`: its variable, `$foreach`, `$velocityCount` and `$velocityHasNext` are as before when it ends. */
+export function compileForeach(node: ForeachDirective, context: CompileContext): Run {
+  const list = node.list && context.expression(node.list)
+  const run = context.block(node.block)
+  const scopeSlot = context.slot('foreach')
+  const counterSlot = context.slot('velocityCount')
+  const hasNextSlot = context.slot('velocityHasNext')
+  const variable = context.slot(node.variable)
+
+  const iterate = (frame: Frame, iterator: JavaIterator, scope: ForeachScope): void => {
+    const { slots } = frame
+    while (iterator.hasNext()) {
+      frame.at = node.offset
+      frame.spend()
+      scope.index += 1
+      if (scope.index === maxIterations) {
+        throw new Error(`API Gateway stops a #foreach after ${maxIterations} iterations`)
+      }
+      const item = iterator.next()
+      scope.hasNext = iterator.hasNext()
+      slots[counterSlot] = scope.index + 1
+      slots[hasNextSlot] = scope.hasNext
+      slots[variable] = item
+      run(frame)
+    }
+  }
+
+  return (frame) => {
+    frame.at = node.offset
+    if (!list) throw new Error('#foreach needs a variable and a list: `#foreach($item in $list)`')
+    const iterator = toIterator(list(frame))
+    if (!iterator) return
+    const { slots } = frame
+    const saved = [variable, counterSlot, hasNextSlot].map((slot) => [slot, slots[slot]] as const)
+    const scope = new ForeachScope(node, frame.read(scopeSlot, 'foreach'))
+    slots[scopeSlot] = scope
+    try {
+      iterate(frame, iterator, scope)
+    } catch (error) {
+      if (!(error instanceof StopCommand) || !error.isFor(node)) throw error
+    } finally {
+      for (const [slot, value] of saved) slots[slot] = value
+      const current = slots[scopeSlot]
+      if (current instanceof ForeachScope) slots[scopeSlot] = current.parent ?? current.replaced
+    }
+  }
+}
+
+function toIterator(value: Value): JavaIterator | undefined {
+  if (value instanceof JavaIterator) return value
+  if (value instanceof JavaMap) return new JavaIterator(new MapView(value, 'Value'))
+  if (value instanceof JavaCollection || value instanceof JavaArray) return new JavaIterator(value)
+  return undefined
+}

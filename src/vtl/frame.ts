@@ -1,0 +1,46 @@
+import { limitText } from './text-limit.ts'
+import type { Scope, Value } from './value.ts'
+
+const maxSteps = 2_000_000
+
+/** One rendering: all that changes while a template runs. */
+export class Frame {
+  /** What has been written. */
+  out = ''
+  /** The offset of what runs, for errors. */
+  at = 0
+  /** The variables the template sets, by the slots of their names; undefined where the scope is asked. */
+  readonly slots: (Value | undefined)[]
+  readonly scope: Scope
+  #steps = 0
+
+  constructor(scope: Scope, slots: number) {
+    this.scope = scope
+    this.slots = new Array(slots).fill(undefined)
+  }
+
+  /** The value of a variable. */
+  read(slot: number, name: string): Value | undefined {
+    const local = this.slots[slot]
+    return local === undefined ? this.scope.get(name) : local
+  }
+
+  /** What runs again and again counts, so that every rendering ends. */
+  spend(): void {
+    this.#steps += 1
+    if (this.#steps > maxSteps) throw new Error(`The template repeats more than ${maxSteps} times`)
+    limitText(this.out)
+  }
+
+  /** The text that is written meanwhile. */
+  capture(run: (frame: Frame) => void): string {
+    const outer = this.out
+    this.out = ''
+    try {
+      run(this)
+      return limitText(this.out)
+    } finally {
+      this.out = outer
+    }
+  }
+}

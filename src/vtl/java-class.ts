@@ -1,0 +1,37 @@
+import { JavaNumber, JavaObject, type Value } from './value.ts'
+
+/** What `$x.class` returns: a name, and no way into Java. */
+export class JavaClass extends JavaObject {
+  readonly name: string
+
+  constructor(name: string) {
+    super()
+    this.name = name
+  }
+
+  override get className(): string {
+    return 'java.lang.Class'
+  }
+
+  get simpleName(): string {
+    return this.name.replace(/^.*[.$]/, '')
+  }
+
+  override toText(): string {
+    return `class ${this.name}`
+  }
+}
+
+/** The class of a value. */
+export function classOf(value: Value): JavaClass {
+  return new JavaClass(classNameOf(value))
+}
+
+function classNameOf(value: Value): string {
+  if (value instanceof JavaObject) return value.className
+  if (value instanceof JavaNumber) {
+    return `java.${value.type.startsWith('Big') ? 'math' : 'lang'}.${value.type}`
+  }
+  if (typeof value === 'number') return 'java.lang.Integer'
+  return typeof value === 'boolean' ? 'java.lang.Boolean' : 'java.lang.String'
+}

@@ -1,0 +1,83 @@
+import type { Arithmetic, Comparison, Expression, Logical } from './ast.ts'
+import { parseValue } from './parse-value.ts'
+import type { TokenKind } from './token.ts'
+import type { TokenCursor } from './token-cursor.ts'
+import { reasonForEnd } from './unexpected-token.ts'
+
+type Operator = Arithmetic['operator'] | Comparison['operator'] | Logical['operator']
+
+/** From loosest to tightest. */
+const precedences: readonly (readonly Operator[])[] = [
+  ['||'],
+  ['&&'],
+  ['==', '!='],
+  ['<', '<=', '>', '>='],
+  ['+', '-'],
+  ['*', '/', '%'],
+]
+
+const operators = new Map<TokenKind, readonly [operator: Operator, precedence: number]>(
+  precedences.flatMap((level, precedence) =>
+    level.map((operator) => [operator, [operator, precedence]] as const),
+  ),
+)
+
+/** An expression up to the `)` that ends it, which is read too. */
+export function parseCondition(cursor: TokenCursor): Expression {
+  const expression = parseOperation(cursor, 0)
+  cursor.expect(')', reasonForEnd(cursor.peek(), cursor.previous))
+  return expression
+}
+
+/** Precedence climbing: the operators of this precedence or a tighter one, all of them left-associative. */
+function parseOperation(cursor: TokenCursor, loosest: number): Expression {
+  let left = parseUnary(cursor)
+  for (;;) {
+    const token = cursor.peek()
+    const [operator, precedence] = operators.get(token.kind) ?? []
+    if (operator === undefined || precedence === undefined || precedence < loosest) return left
+    cursor.next()
+    const right = parseOperation(cursor, precedence + 1)
+    // Velocity spells an operation by its right operand alone.
+    const spelling = cursor.source.text.slice(token.end, cursor.end)
+    left = toOperation(operator, left, right, spelling, cursor.source.place(token.start))
+  }
+}
+
+function toOperation(
+  operator: Operator,
+  left: Expression,
+  right: Expression,
+  spelling: string,
+  offset: number,
+): Expression {
+  switch (operator) {
+    case '&&':
+    case '||':
+      return { type: 'Logical', operator, left, right }
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+      return { type: 'Arithmetic', operator, left, right, spelling, offset }
+    default:
+      return { type: 'Comparison', operator, left, right }
+  }
+}
+
+function parseUnary(cursor: TokenCursor): Expression {
+  cursor.skipWhitespace()
+  if (cursor.accept('!')) return { type: 'Not', operand: parseUnary(cursor) }
+  const value = cursor.peek().kind === '(' ? parseGroup(cursor) : parseValue(cursor)
+  cursor.skipWhitespace()
+  return value
+}
+
+function parseGroup(cursor: TokenCursor): Expression {
+  const { end } = cursor.next()
+  const expression = parseOperation(cursor, 0)
+  const spelling = cursor.source.text.slice(end, cursor.end)
+  cursor.expect(')', reasonForEnd(cursor.peek(), cursor.previous))
+  return 'spelling' in expression ? { ...expression, spelling } : expression
+}

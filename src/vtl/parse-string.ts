@@ -1,0 +1,34 @@
+import type { Expression } from './ast.ts'
+import type { Token } from './token.ts'
+import type { TokenCursor } from './token-cursor.ts'
+
+/**
+ * What a string token stands for. Quotes are escaped by doubling them; a double-quoted string decodes `\u0041`, and is
+ * a template of its own when a `$` or `#` is in it.
+ */
+export function parseString(cursor: TokenCursor, token: Token): Expression {
+  const { image } = token
+  const raw = image.slice(1, -1)
+  if (image.startsWith("'")) return literal(raw.replaceAll("''", "'"), image)
+  const content = decodeUnicode(cursor, token, raw).replaceAll('""', '"')
+  if (!/[$#]/.test(raw)) return literal(content, image)
+  // The blank keeps a `$` or `#` from ending the content, which no template may do.
+  const dropsLast = !content.includes('##')
+  const text = dropsLast ? `${content} ` : content
+  const source = cursor.source.inner(text, token.start + 1, content === raw)
+  return { type: 'StringLiteral', block: cursor.grammar.template(source), dropsLast }
+}
+
+function literal(value: string, spelling: string): Expression {
+  return { type: 'Literal', value, spelling }
+}
+
+function decodeUnicode(cursor: TokenCursor, token: Token, raw: string): string {
+  return raw.replace(/\\u(.{0,4})/gs, (_, digits: string, offset: number) => {
+    if (/^[\da-fA-F]{4}$/.test(digits)) return String.fromCharCode(Number.parseInt(digits, 16))
+    throw cursor.source.error(
+      'A `\\u` in a double-quoted string takes four hexadecimal digits: `\\u0041`',
+      token.start + 1 + offset,
+    )
+  })
+}

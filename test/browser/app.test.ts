@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { serveDemo, viteBuild } from './support/demo-site.ts'
+import { findBarriers, openPage, overflow } from './support/open-page.ts'
+
+const site = serveDemo(viteBuild('app'), {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; worker-src 'self'; " +
+    "connect-src 'self' https://api.homeward.example; base-uri 'none'; form-action 'none'",
+})
+const phone = { viewport: { width: 390, height: 844 } }
+
+describe('the app in a browser', { timeout: 30_000 }, () => {
+  it('is answered by its service worker', async () => {
+    const { page, errors } = await openPage(site())
+    const [response] = await Promise.all([
+      page.waitForResponse('https://api.homeward.example/v1/pets?'),
+      page.reload(),
+    ])
+    expect(response.fromServiceWorker()).toBe(true)
+    expect(response.headers()['cache-control']).toBe('no-store')
+    await page.getByText('6 of 14 animals').waitFor()
+    expect(errors).toEqual([])
+  })
+
+  it('leads from the list through sign-in and form to a booked visit', async () => {
+    const { page, errors } = await openPage(site())
+    await page.getByRole('link', { name: /Juniper/ }).click()
+    await page.getByRole('link', { name: 'Meet Juniper' }).click()
+    await page.getByLabel('E-mail').fill('anna@example.com')
+    await page.getByLabel('Password').fill('walkies')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Ask for a visit' }).click()
+    await page.getByText('Tell us who is coming.').waitFor()
+    await page.getByLabel('Your name').fill('Anna')
+    await page.getByLabel('Day of your visit').fill('2030-05-04')
+    await page.getByRole('button', { name: 'Ask for a visit' }).click()
+    await page.getByText('Thank you, Anna. We look forward').waitFor()
+    expect(errors).toEqual([])
+  })
+
+  it('shows what the panel forces, and the log of what was answered', async () => {
+    const { page } = await openPage(site())
+    await page.getByText('6 of 14 animals').waitFor()
+    await page.getByRole('button', { name: 'API panel' }).click()
+    await page
+      .getByRole('combobox', { name: 'Response of GET /pets', exact: true })
+      .selectOption('THROTTLED')
+    await page.getByRole('link', { name: 'Dogs' }).click()
+    await page.getByText('It is busy at the door').waitFor()
+    await page.getByText('GET /v1/pets?', { exact: true }).click()
+    await page.getByText(/HTTP Method: GET, Resource Path: \/pets/).waitFor()
+    await page
+      .getByRole('combobox', { name: 'Response of GET /pets', exact: true })
+      .selectOption('Network error')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('Nobody picks up').waitFor()
+    await page.getByRole('button', { name: 'Release all' }).click()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('4 of 4 animals').waitFor()
+  })
+
+  it('is used by keyboard alone', async () => {
+    const { page } = await openPage(site())
+    await page.getByText('6 of 14 animals').waitFor()
+    await page.getByRole('link', { name: 'Rabbits' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('3 of 3 animals').waitFor()
+    await page.getByRole('link', { name: 'Tortoises' }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Fennel' }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  })
+
+  it.each(['', '#/?species=dog', '#/pets/104', '#/pets/999', '#/sign-in', '#/nowhere'])(
+    'has no barrier and no sideways scrolling at %j',
+    async (path) => {
+      const { page, errors } = await openPage(site(), path, phone)
+      await page.getByRole('heading').first().waitFor()
+      await page.waitForFunction(() => !document.querySelector('.placeholder'))
+      expect(await findBarriers(page)).toEqual([])
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      expect(errors).toEqual([])
+    },
+  )
+
+  it('has no barrier in the panel', async () => {
+    const { page } = await openPage(site(), '', phone)
+    await page.getByText('6 of 14 animals').waitFor()
+    await page.getByRole('button', { name: 'API panel' }).click()
+    await page.getByText('CORS preflights').click()
+    expect(await findBarriers(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+  })
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { examples } from '../../demo/playground/examples/examples.ts'
+import { serveDemo, viteBuild } from './support/demo-site.ts'
+import { findBarriers, openPage, overflow } from './support/open-page.ts'
+
+const site = serveDemo(viteBuild('playground'), {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+    "connect-src 'self'; base-uri 'none'; form-action 'none'",
+})
+
+const answer = 'section:has(> header h2:text-matches("^(Output|Answer|Refused)$"))'
+
+describe('the playground in a browser', { timeout: 30_000 }, () => {
+  it.each(examples)('runs the example $title', async ({ title }) => {
+    const { page, errors } = await openPage(site())
+    await page.getByRole('combobox', { name: 'Example' }).selectOption(title)
+    await page.waitForTimeout(500)
+    await page.locator(answer).waitFor()
+    expect(await page.getByRole('combobox', { name: 'Example' }).inputValue()).toBe(title)
+    const refused = await page.getByRole('heading', { name: 'Refused' }).count()
+    expect(refused === 1).toBe(/broken|mistakes/.test(title))
+    expect(await findBarriers(page)).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  it('marks an error at its place, and takes the mark away', async () => {
+    const { page } = await openPage(site())
+    const editor = page.getByRole('textbox', { name: 'Mapping template' })
+    await editor.fill('a\n  #if($x == )b#end')
+    await page.getByText('1 error').waitFor()
+    expect(await page.locator('.cm-lintRange-error').textContent()).toBe(')')
+    await editor.fill('a\n  #if($x == 1)b#end')
+    await page.getByRole('heading', { name: 'Output' }).waitFor()
+    expect(await page.locator('.cm-lintRange-error').count()).toBe(0)
+  })
+
+  it('answers while one types, and its address brings everything back', async () => {
+    const { page } = await openPage(site())
+    await page
+      .getByRole('textbox', { name: 'Mapping template' })
+      .fill('Hello $input.path("$.name")')
+    await page.getByRole('textbox', { name: 'Request body' }).fill('{"name": "Ada ✓"}')
+    await page.getByText('Hello Ada ✓', { exact: true }).waitFor()
+    await page.waitForFunction(() => location.hash.length > 1)
+    await page.waitForTimeout(500)
+
+    const { page: other } = await openPage(site(), new URL(page.url()).hash)
+    await other.getByText('Hello Ada ✓', { exact: true }).waitFor()
+  })
+
+  it('goes back to what was there before an example', async () => {
+    const { page } = await openPage(site())
+    await page.getByRole('textbox', { name: 'Mapping template' }).fill('mine')
+    await page.getByRole('combobox', { name: 'Example' }).selectOption('As Java does')
+    await page.getByText('integer division: 3').waitFor()
+    await page.goBack()
+    await page.getByLabel('Output').getByText('mine', { exact: true }).waitFor()
+  })
+
+  it('is left by keyboard: Tab does not stay in the editor, F8 goes to the error', async () => {
+    const { page } = await openPage(site())
+    const editor = page.getByRole('textbox', { name: 'Mapping template' })
+    await editor.fill('\n\n#if($x == )b#end')
+    await page.getByText('1 error').waitFor()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('F8')
+    expect(await page.evaluate(() => String(getSelection()))).toBe(')')
+    await page.keyboard.press('Tab')
+    expect(await editor.evaluate((element) => element === document.activeElement)).toBe(false)
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'has no barrier on a phone in %s colours',
+    async (colorScheme) => {
+      const { page, errors } = await openPage(site(), '', {
+        viewport: { width: 390, height: 844 },
+        colorScheme,
+      })
+      for (const title of ['A broken template', 'Post a note (OpenAPI)']) {
+        await page.getByRole('combobox', { name: 'Example' }).selectOption(title)
+        await page.waitForTimeout(500)
+        expect(await findBarriers(page)).toEqual([])
+        expect(await overflow(page)).toBeLessThanOrEqual(0)
+      }
+      expect(errors).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import sparticuz from '@sparticuz/chromium'
+import { chromium } from 'playwright-core'
+
+const cache = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.url))
+
+/**
+ * Starts the browser at `CHROME_PATH`; without it, the Chromium of the package on Linux x64, an installed Chrome
+ * anywhere else.
+ *
+ * @returns {Promise<import('playwright-core').Browser>}
+ * @throws an error that says what to do when none starts.
+ */
+export async function launchBrowser() {
+  try {
+    return await chromium.launch({ ...(await findBrowser()), args: launchFlags })
+  } catch (cause) {
+    throw new Error(
+      'No browser to test in. Install Chrome, or set CHROME_PATH to the executable of a Chrome or Chromium.',
+      { cause },
+    )
+  }
+}
+
+const launchFlags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** @returns {Promise<{ executablePath: string } | { channel: string }>} */
+async function findBrowser() {
+  const { CHROME_PATH: chosen } = process.env
+  if (chosen) return { executablePath: chosen }
+  return process.platform === 'linux' && process.arch === 'x64'
+    ? { executablePath: await unpackChromium() }
+    : { channel: 'chrome' }
+}
+
+/** Unpacked aside and then renamed, so that nobody starts a browser that another process is still writing. */
+async function unpackChromium() {
+  const folder = join(cache, 'chromium')
+  if (!existsSync(folder)) {
+    await mkdir(cache, { recursive: true })
+    const unpacked = await mkdtemp(join(cache, 'chromium-'))
+    await unpackInto(unpacked)
+    await rename(unpacked, folder).catch(() => rm(unpacked, { recursive: true }))
+  }
+  return join(folder, 'chromium')
+}
+
+/** @param {string} folder */
+async function unpackInto(folder) {
+  const { env } = process
+  const { TMPDIR: before } = env
+  Object.assign(env, { TMPDIR: folder })
+  await sparticuz.executablePath()
+  if (before === undefined) Reflect.deleteProperty(env, 'TMPDIR')
+  else Object.assign(env, { TMPDIR: before })
+}

@@ -1,0 +1,54 @@
+import axe from 'axe-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import type { DemoSite } from './demo-site.ts'
+
+/** A page and everything that went wrong on it. */
+export interface OpenedPage {
+  readonly page: Page
+  /** Console errors, uncaught errors, and violations of the Content-Security-Policy, which are console errors too. */
+  readonly errors: string[]
+}
+
+/** Opens a page in a context of its own, and closes it when the test is over. */
+export async function openPage(
+  { browser, url }: DemoSite,
+  path = '',
+  options: BrowserContextOptions = {},
+): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isResponseNotice(message.text())) errors.push(message.text())
+  })
+  await page.goto(url + path)
+  return { page, errors }
+}
+
+/** Chromium's own line for every answer of 400 and more, asked for by these tests. */
+function isResponseNotice(text: string): boolean {
+  return /^Failed to load resource: (the server responded with|net::ERR_FAILED)/.test(text)
+}
+
+/** What axe finds serious or critical, each with the elements concerned. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => window.axe.run())
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+/** By how many pixels the page is wider than the window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The packed library with each end of its peer range: the same suite, and a consumer's types. */
+const targets = [
+  { msw: '2.13.5', node: undefined },
+  { msw: '^2', node: undefined },
+  { msw: '^3', node: '24' },
+]
+const typescript = ['5.9', '7.0.2']
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const scratch = mkdtempSync(join(tmpdir(), 'compat-'))
+const rows = []
+
+try {
+  const [{ filename }] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], root).stdout,
+  )
+  for (const target of targets) rows.push(check(target, join(scratch, filename)))
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+console.table(rows)
+const failed = rows.filter((row) => row.failed > 0 || row.types !== 'ok')
+console.log(`compat: ${rows.length - failed.length} of ${rows.length} targets pass`)
+process.exitCode = failed.length === 0 ? 0 : 1
+
+/** @param {{ msw: string, node: string | undefined }} target @param {string} tarball */
+function check({ msw, node }, tarball) {
+  const project = mkdtempSync(join(scratch, 'consumer-'))
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
+  )
+  const nodePackage =
+    node && !canRun(node) ? [`node-${process.platform}-${process.arch}@${node}`] : []
+  install(project, [tarball, `msw@${msw}`, ...nodePackage, `typescript@${typescript[0]}`])
+  cpSync(join(root, 'test/compat/behaviour.js'), join(project, 'behaviour.js'))
+  cpSync(join(root, 'test/compat/consumer.ts'), join(project, 'consumer.ts'))
+
+  const binary = nodePackage.length
+    ? join(project, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
+    : process.execPath
+  const suite = spawnSync(binary, ['--test', '--test-reporter=tap', 'behaviour.js'], {
+    cwd: project,
+    encoding: 'utf8',
+  })
+  if (suite.status !== 0) console.error(suite.stdout, suite.stderr)
+  return {
+    msw: JSON.parse(readFileSync(join(project, 'node_modules/msw/package.json'), 'utf8')).version,
+    node: spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout.trim(),
+    passed: count(suite.stdout, 'pass'),
+    failed: suite.status === 0 ? 0 : Math.max(1, count(suite.stdout, 'fail')),
+    types: typescript.every((version) => typeChecks(project, version)) ? 'ok' : 'failed',
+  }
+}
+
+/** Whether the Node that runs this is new enough. @param {string} major */
+function canRun(major) {
+  return Number(process.versions.node.split('.')[0]) >= Number(major)
+}
+
+/** @param {string} project @param {string} version */
+function typeChecks(project, version) {
+  install(project, [`typescript@${version}`])
+  const flags = [
+    '--noEmit',
+    '--strict',
+    '--skipLibCheck',
+    '--target',
+    'es2022',
+    '--lib',
+    'es2022,dom,dom.iterable',
+  ]
+  return ['nodenext', 'preserve'].every((module) => {
+    const resolution = module === 'preserve' ? ['--moduleResolution', 'bundler'] : []
+    const compiler = join(project, 'node_modules/.bin/tsc')
+    const result = spawnSync(
+      compiler,
+      [...flags, '--module', module, ...resolution, 'consumer.ts'],
+      {
+        cwd: project,
+        encoding: 'utf8',
+      },
+    )
+    if (result.status !== 0) console.error(`TypeScript ${version}, ${module}:\n${result.stdout}`)
+    return result.status === 0
+  })
+}
+
+/** @param {string} project @param {string[]} packages */
+function install(project, packages) {
+  run(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', ...packages],
+    project,
+  )
+}
+
+/** @param {string} tap @param {string} word */
+function count(tap, word) {
+  return Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(tap)?.[1] ?? 0)
+}
+
+/** @param {string} command @param {string[]} args @param {string} cwd */
+function run(command, args, cwd) {
+  const result = spawnSync(command, args, { cwd, encoding: 'utf8' })
+  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${result.stderr}`)
+  return result
+}

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util'
+import { readCases } from './cases/read-cases.js'
+import { runCase } from './cases/run-case.js'
+
+/** How an answer is known; a case's evidence begins with one of them. */
+export const evidences = ['recorded on AWS', 'reference engine', 'documentation']
+
+/**
+ * The cases of one area and how many an engine passes.
+ *
+ * @typedef {object} AreaResult
+ * @property {string} area
+ * @property {number} total
+ * @property {Record<string, number>} known by evidence
+ * @property {number} ours
+ * @property {number} velocityjs
+ */
+
+/**
+ * Runs the project's own cases, with the default engine and with velocityjs.
+ *
+ * @param {import('./cases/run-case.js').Library} library
+ * @param {import('./cases/run-case.js').TemplateEngine} velocityJs
+ * @returns {Promise<AreaResult[]>}
+ */
+export async function runOwnCases(library, velocityJs) {
+  const results = []
+  for (const [area, cases] of readCases())
+    results.push({
+      area,
+      total: cases.length,
+      known: Object.fromEntries(
+        evidences.map((evidence) => [
+          evidence,
+          cases.filter((subject) => subject.evidence.startsWith(evidence)).length,
+        ]),
+      ),
+      ours: await countPassed(library, cases),
+      velocityjs: await countPassed(library, cases, velocityJs),
+    })
+  return results
+}
+
+/**
+ * @param {import('./cases/run-case.js').Library} library @param {import('./cases/run-case.js').Case[]} cases
+ * @param {import('./cases/run-case.js').TemplateEngine} [templateEngine]
+ */
+async function countPassed(library, cases, templateEngine) {
+  let passed = 0
+  for (const subject of cases) if (await passes(library, subject, templateEngine)) passed++
+  return passed
+}
+
+/**
+ * @param {import('./cases/run-case.js').Library} library @param {import('./cases/run-case.js').Case} subject
+ * @param {import('./cases/run-case.js').TemplateEngine} [templateEngine]
+ */
+async function passes(library, subject, templateEngine) {
+  try {
+    const { expected, actual } = await runCase(library, subject, templateEngine)
+    return isDeepStrictEqual(actual, expected)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { DefinitionError } from '../../../dist/errors.js'
+import { createRestApi } from '../../../dist/model/create-rest-api.js'
+import { DefinitionIssues } from '../../../dist/model/definition-issues.js'
+import { createGateway } from './invoke.js'
+import { mockMethod } from './to-definition.js'
+
+/** @param {any} vector */
+export function checkGatewayResponseResolution({ definition, responseType, expected }) {
+  const { gatewayResponses } = createRestApi(
+    { resources: {}, ...definition },
+    new DefinitionIssues(),
+  )
+  const response = gatewayResponses.get(responseType)
+  assert.ok(response)
+  const { statusCode, responseParameters, responseTemplates } = response
+  const { resolved } = expected
+  assert.deepEqual(Object.fromEntries(responseParameters), resolved.responseParameters)
+  assert.deepEqual(
+    responseTemplates
+      ? Object.fromEntries(responseTemplates)
+      : { 'application/json': '{"message":$context.error.messageString}' },
+    resolved.responseTemplates,
+  )
+  // The DEFAULT_ types have no status of their own; ours is what a response that is made of one gets.
+  if (resolved.statusCode) assert.equal(String(statusCode), resolved.statusCode)
+}
+
+/** @param {any} vector */
+export function checkDefinition({ definition, expected }) {
+  const { existingMethods, putIntegration } = definition
+  if (existingMethods && !existingMethods.includes(putIntegration.httpMethod)) return
+  const issues = findIssues(toApi(definition))
+  const sentences = issues.map(({ message }) => message).join('\n')
+  if (expected.error) assert.ok(sentences.includes(toSentence(expected.error.message)), sentences)
+  else
+    assert.deepEqual(
+      issues.filter(({ severity }) => severity === 'error'),
+      [],
+    )
+}
+
+/** AWS's sentence, without the name of the SDK's parameter. @param {string} message */
+function toSentence(message) {
+  return message
+    .replace(/^1 validation error detected: /, '')
+    .replace(" at 'putIntegrationInput.type'", '')
+    .replace(/^.*errors : (\[.*\])$/, '$1')
+}
+
+/** @param {any} definition */
+function toApi(definition) {
+  const { existing = [], createResource, createModel, putMethod, putIntegration } = definition
+  const { putIntegrationResponse, methodResponses } = definition
+  if (existing.length > 0)
+    return {
+      resources: Object.fromEntries(
+        [...existing, createResource].map((path) => [path, { GET: mockMethod() }]),
+      ),
+    }
+  if (createModel) return { resources: {}, models: { [createModel.name]: createModel } }
+  const { httpMethod = 'GET', ...method } = putMethod ?? {}
+  const { integrationHttpMethod, ...integration } = putIntegration ?? mockMethod().integration
+  return {
+    resources: {
+      '/': {
+        [httpMethod]: {
+          ...(methodResponses && { methodResponses: Object.values(methodResponses) }),
+          ...method,
+          integration: {
+            ...integration,
+            ...(integrationHttpMethod && { httpMethod: integrationHttpMethod }),
+            ...(putIntegrationResponse && { integrationResponses: [putIntegrationResponse] }),
+          },
+        },
+      },
+    },
+  }
+}
+
+/** @param {any} api */
+function findIssues(api) {
+  try {
+    return createGateway(api).issues
+  } catch (error) {
+    if (error instanceof DefinitionError) return error.issues
+    throw error
+  }
+}

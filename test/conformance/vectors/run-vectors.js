@@ -1,0 +1,57 @@
+import { checkDefinition, checkGatewayResponseResolution } from './check-definitions.js'
+import { checkRequest, checkRouting, checkTestInvoke } from './check-requests.js'
+import {
+  checkContentHandling,
+  checkMockStatus,
+  checkParameterMapping,
+  checkResponseSelection,
+  checkTemplateSelection,
+} from './check-steps.js'
+import { differences } from './differences.js'
+
+/** @type {Record<string, (vector: any) => unknown>} */
+const checks = {
+  'mock-response': checkRequest,
+  'gateway-response': checkRequest,
+  validation: checkRequest,
+  'test-invoke': checkTestInvoke,
+  routing: checkRouting,
+  'template-selection': checkTemplateSelection,
+  'mock-status-parse': checkMockStatus,
+  'integration-response-selection': checkResponseSelection,
+  'param-mapping': checkParameterMapping,
+  'content-handling': checkContentHandling,
+  'gateway-response-resolve': checkGatewayResponseResolution,
+  'definition-validation': checkDefinition,
+}
+
+/**
+ * `problem` is how a vector fails, `reason` why it cannot pass.
+ *
+ * @typedef {{ id: string, kind: string, awsValidated: boolean, problem: string | undefined, reason: string | undefined }} Outcome
+ * @param {readonly any[]} vectors
+ * @returns {Promise<Outcome[]>} of the kinds that a gateway answers
+ */
+export async function runVectors(vectors) {
+  const outcomes = []
+  for (const vector of vectors) {
+    const { id, kind, awsValidated } = vector
+    const check = checks[kind]
+    if (!check) continue
+    const problem = await findProblem(check, vector)
+    outcomes.push({ id, kind, awsValidated, problem, reason: differences.get(id) })
+  }
+  return outcomes
+}
+
+/** @param {(vector: any) => unknown} check @param {any} vector */
+async function findProblem(check, vector) {
+  try {
+    await check(vector)
+    return undefined
+  } catch (error) {
+    return error instanceof Error
+      ? error.message.split('\n').slice(0, 12).join('\n')
+      : String(error)
+  }
+}

@@ -1,0 +1,82 @@
+import { DefinitionError, mockRestApi } from '../../dist/index.js'
+
+/** @typedef {import('../../dist/index.js').RestApiDefinition} RestApiDefinition */
+/** @typedef {import('../../dist/index.js').DefinitionIssue} DefinitionIssue */
+
+/**
+ * Compiles a definition. What an error names is left out in a second run, so that the rest still has to compile;
+ * `lost` are the MOCK methods that neither compile nor are named.
+ *
+ * @param {RestApiDefinition} definition
+ * @returns {{ issues: readonly DefinitionIssue[], lost: string[] }}
+ */
+export function compileApi(definition) {
+  const issues = findIssues(definition)
+  if (!hasError(issues)) return { issues, lost: [] }
+  const rest = withoutNamed(definition, issues)
+  const mocks = listMethods(rest).filter(({ isMock }) => isMock)
+  const operations = mocks.map(({ path, httpMethod }) => `${httpMethod} ${path}`)
+  return { issues, lost: hasError(findIssues(rest)) ? operations : [] }
+}
+
+/**
+ * The methods of a definition.
+ *
+ * @param {RestApiDefinition} definition
+ */
+export function listMethods({ resources }) {
+  return Object.entries(resources).flatMap(([path, resource]) =>
+    Object.entries(resource).map(([httpMethod, method]) => {
+      return { path, httpMethod, isMock: method.integration?.type === 'MOCK' }
+    }),
+  )
+}
+
+/**
+ * @param {RestApiDefinition} definition
+ * @returns {readonly DefinitionIssue[]}
+ */
+function findIssues(definition) {
+  try {
+    return mockRestApi(definition).issues
+  } catch (error) {
+    if (error instanceof DefinitionError) return error.issues
+    throw error
+  }
+}
+
+/** @param {readonly DefinitionIssue[]} issues */
+function hasError(issues) {
+  return issues.some(({ severity }) => severity === 'error')
+}
+
+/**
+ * @param {RestApiDefinition} definition
+ * @param {readonly DefinitionIssue[]} issues
+ * @returns {RestApiDefinition}
+ */
+function withoutNamed(definition, issues) {
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  /** @param {string[]} path */
+  const placeOf = (...path) => definition.source?.locate(path)?.path ?? ''
+  /** @param {string} place */
+  const isNamed = (place) =>
+    errors.some(({ path }) => path.startsWith(place) && /^($|[.[])/.test(path.slice(place.length)))
+  /**
+   * @template T
+   * @param {Readonly<Record<string, T>> | undefined} members
+   * @param {string[]} path
+   */
+  const keep = (members, ...path) =>
+    Object.entries(members ?? {}).filter(([key]) => !isNamed(placeOf(...path, key)))
+  const resources = Object.entries(definition.resources)
+    .filter(([path]) => !errors.some((error) => error.path === placeOf('resources', path)))
+    .map(([path, resource]) => [path, Object.fromEntries(keep(resource, 'resources', path))])
+  return {
+    ...definition,
+    resources: Object.fromEntries(resources),
+    models: Object.fromEntries(keep(definition.models, 'models')),
+    gatewayResponses: Object.fromEntries(keep(definition.gatewayResponses, 'gatewayResponses')),
+    ...(isNamed(placeOf('binaryMediaTypes')) && { binaryMediaTypes: [] }),
+  }
+}

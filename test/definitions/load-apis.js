@@ -1,0 +1,36 @@
+import { DefinitionError } from '../../dist/index.js'
+import { loadDefinition } from '../../dist/node.js'
+
+/** @typedef {import('../../dist/index.js').RestApiDefinition} RestApiDefinition */
+/** @typedef {import('../../dist/index.js').DefinitionIssue} DefinitionIssue */
+/** @typedef {{ name: string, definition?: RestApiDefinition, issues: readonly DefinitionIssue[] }} LoadedApi */
+
+/**
+ * Every REST API of a file; one that is refused has its issues and no definition.
+ *
+ * @param {string} file
+ * @returns {Promise<LoadedApi[]>}
+ */
+export async function loadApis(file) {
+  const api = await loadApi(file, {})
+  const several = api.issues.find(({ code }) => code === 'several-rest-apis')
+  if (!several) return [api]
+  const [, names = ''] = /: (.*)$/.exec(several.message) ?? []
+  return Promise.all(names.split(', ').map((restApi) => loadApi(file, { restApi })))
+}
+
+/**
+ * @param {string} file
+ * @param {{ restApi?: string }} options
+ * @returns {Promise<LoadedApi>}
+ */
+async function loadApi(file, options) {
+  const name = options.restApi ? `${file} ${options.restApi}` : file
+  try {
+    const definition = await loadDefinition(file, options)
+    return { name, definition, issues: [] }
+  } catch (error) {
+    if (!(error instanceof DefinitionError)) throw error
+    return { name, issues: error.issues }
+  }
+}

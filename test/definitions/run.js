@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compileApi, listMethods } from './compile-api.js'
+import { loadApis } from './load-apis.js'
+
+/** Definitions of other people, beside the project. */
+const home = fileURLToPath(new URL('../../../shared/definitions/', import.meta.url))
+
+if (existsSync(home)) await checkDefinitions()
+else console.log(`definitions: there are none to check at ${relative('', home)}`)
+
+async function checkDefinitions() {
+  const formats = readdirSync(home).filter((name) => statSync(join(home, name)).isDirectory())
+  const results = await Promise.all(formats.sort().map(checkFormat))
+  console.table(Object.fromEntries(results.map(({ format, counts }) => [format, counts])))
+  console.table(countCodes(results.flatMap(({ issues }) => issues)))
+  const failures = results.flatMap((result) => result.failures)
+  for (const failure of failures) console.error(`- ${failure}`)
+  console.log(`definitions: ${failures.length === 0 ? 'ok' : `${failures.length} failures`}`)
+  process.exitCode = failures.length === 0 ? 0 : 1
+}
+
+/** @param {string} format */
+async function checkFormat(format) {
+  const files = readdirSync(join(home, format)).map((name) => join(home, format, name))
+  const counts = {
+    files: files.length,
+    APIs: 0,
+    refused: 0,
+    methods: 0,
+    MOCK: 0,
+    errors: 0,
+    warnings: 0,
+  }
+  /** @type {import('../../dist/index.js').DefinitionIssue[]} */
+  const issues = []
+  /** @type {string[]} */
+  const failures = []
+  for (const file of files) {
+    try {
+      for (const { name, definition, issues: refusals } of await loadApis(file)) {
+        counts.APIs += 1
+        issues.push(...refusals)
+        if (!definition) {
+          counts.refused += 1
+          continue
+        }
+        const methods = listMethods(definition)
+        counts.methods += methods.length
+        counts.MOCK += methods.filter(({ isMock }) => isMock).length
+        const compiled = compileApi(definition)
+        issues.push(...compiled.issues)
+        failures.push(...compiled.lost.map((operation) => `${name}: ${operation} is lost`))
+      }
+    } catch (error) {
+      failures.push(`${file}: ${error}`)
+    }
+  }
+  counts.errors = issues.filter(({ severity }) => severity === 'error').length
+  counts.warnings = issues.length - counts.errors
+  return { format, counts, issues, failures }
+}
+
+/**
+ * How often each code occurs, the most frequent first.
+ *
+ * @param {readonly import('../../dist/index.js').DefinitionIssue[]} issues
+ */
+function countCodes(issues) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const { severity, code } of issues) {
+    const key = `${severity} ${code}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return Object.fromEntries(
+    [...counts].sort(([, one], [, other]) => other - one).map(([key, count]) => [key, { count }]),
+  )
+}

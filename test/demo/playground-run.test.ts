@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { examples } from '../../demo/playground/examples/examples.ts'
+import type { DefinitionState, TemplateState } from '../../demo/playground/playground-state.ts'
+import type { Mark } from '../../demo/playground/run/outcome.ts'
+import { runPlayground } from '../../demo/playground/run/run-playground.ts'
+
+const template: TemplateState = { kind: 'template', source: '', body: '', variables: '' }
+const definition: DefinitionState = {
+  kind: 'definition',
+  source: '{}',
+  httpMethod: 'GET',
+  target: '/',
+  headers: '',
+  body: '',
+}
+
+function exampleState(title: string) {
+  const example = examples.find((candidate) => candidate.title === title)
+  if (!example) throw new Error(`No example is called ${title}.`)
+  return example.state
+}
+
+const markedText = (source: string, marks: readonly Mark[]) =>
+  marks.map(({ from, to }) => source.slice(from, to))
+
+describe('a template in the playground', () => {
+  it.each([
+    ['Choose a status', '"statusCode": 200'],
+    ['List the orders of a body', `"title": "Ann's \\"best\\" tea"`],
+    ['Carry the body to the response', '"text": "Buy milk"'],
+    ['As Java does', 'map as text:      {a=b, c=[1]}'],
+  ])('renders the example %s', async (title, text) => {
+    const outcome = await runPlayground(exampleState(title))
+    expect(outcome).toMatchObject({ kind: 'rendered', marks: [] })
+    expect(outcome.kind === 'rendered' && outcome.text).toContain(text)
+  })
+
+  it('is marked where Velocity refuses it', async () => {
+    const state = exampleState('A broken template')
+    const outcome = await runPlayground(state)
+    expect(outcome.kind).toBe('refused')
+    expect(markedText(state.source, outcome.marks)).toEqual([')'])
+  })
+
+  it.each(['[', '"text"', 'null', '{"params":'])('refuses the variables %s', async (variables) => {
+    expect(await runPlayground({ ...template, source: 'x', variables })).toMatchObject({
+      kind: 'refused',
+      marks: [],
+    })
+  })
+
+  it('sees the variables as they are, whatever their names', async () => {
+    const variables = '{"params": {"querystring": {"__proto__": "a", "constructor": "b"}}}'
+    const source = "$input.params('__proto__')$input.params('constructor')$input.params('toString')"
+    expect(await runPlayground({ ...template, source, variables })).toMatchObject({ text: 'ab' })
+  })
+})
+
+describe('a definition in the playground', () => {
+  it.each([
+    ['A pet by its id (OpenAPI)', 200, '"id": "7"'],
+    ['Post a note (OpenAPI)', 201, '"text": "Buy milk"'],
+    ['The weather, with an API key', 200, '{"city": "Oslo", "now": "21 °C"}'],
+  ])('answers the example %s', async (title, status, text) => {
+    const outcome = await runPlayground(exampleState(title))
+    expect(outcome).toMatchObject({ kind: 'answered', result: { status }, marks: [] })
+    expect(outcome.kind === 'answered' && outcome.result.body).toContain(text)
+  })
+
+  it('shows what a request lacks as the gateway does', async () => {
+    const state = { ...exampleState('The weather, with an API key'), headers: '' }
+    expect(await runPlayground(state)).toMatchObject({ result: { status: 403 } })
+  })
+
+  it('is marked at each of its mistakes, inside a template too', async () => {
+    const state = exampleState('A definition with mistakes')
+    const outcome = await runPlayground(state)
+    expect(outcome.kind).toBe('refused')
+    const errors = outcome.marks.filter(({ severity }) => severity === 'error')
+    expect(markedText(state.source, errors).sort()).toEqual([])
+  })
+
+  it.each(['', '[', '[]', '1', '{"openapi": "3.0.1",}'])(
+    'refuses %j as no definition',
+    async (source) => {
+      const outcome = await runPlayground({ ...definition, source })
+      expect(outcome.kind).toBe('refused')
+      expect(outcome.marks).toHaveLength(1)
+    },
+  )
+
+  it('refuses a request no browser would send', async () => {
+    const state = { ...exampleState('A pet by its id (OpenAPI)'), headers: 'no header at all' }
+    expect(await runPlayground(state)).toMatchObject({ kind: 'refused', marks: [] })
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { examples } from '../../demo/playground/examples/examples.ts'
+import { readShareLink, writeShareLink } from '../../demo/playground/share-link.ts'
+
+async function linkTo(value: unknown): Promise<string> {
+  const deflated = new Blob([JSON.stringify(value)])
+    .stream()
+    .pipeThrough(new CompressionStream('deflate-raw'))
+  const bytes = await new Response(deflated).arrayBuffer()
+  return `#${Buffer.from(bytes).toString('base64url')}`
+}
+
+describe('a link to the playground', () => {
+  it.each(examples)('carries the example $title', async ({ state }) => {
+    const link = await writeShareLink(state)
+    expect(link).toMatch(/^#[\w-]+$/)
+    expect(await readShareLink(link)).toEqual(state)
+  })
+
+  it('carries any character', async () => {
+    const state = { kind: 'template', source: '✓ é \u{1f408} \0', body: '', variables: '' } as const
+    expect(await readShareLink(await writeShareLink(state))).toEqual(state)
+  })
+
+  it.each(['', '#', '#x', '#%%%', '#q1YqSCxJVbJSUjI0MjYxNTO3sFSqBQA'])(
+    'is nothing when it is %j',
+    async (link) => {
+      expect(await readShareLink(link)).toBeUndefined()
+    },
+  )
+
+  it.each([
+    null,
+    1,
+    [],
+    { kind: 'template' },
+    { kind: 'constructor', source: '' },
+    { kind: 'template', source: 1, body: '', variables: '' },
+  ])('is nothing when it carries %j', async (value) => {
+    expect(await readShareLink(await linkTo(value))).toBeUndefined()
+  })
+})

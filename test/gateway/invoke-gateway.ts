@@ -1,0 +1,86 @@
+import { createGateway } from '../../src/gateway/create-gateway.ts'
+import type { Gateway, GatewayRequest, GatewayResult, InvocationChoice } from '../../src/gateway/gateway.ts'
+import type { GatewayOptions } from '../../src/gateway/gateway-options.ts'
+import type {
+  IntegrationDefinition,
+  IntegrationResponseDefinition,
+  MethodDefinition,
+  RestApiDefinition,
+} from '../../src/model/rest-api-definition.ts'
+
+/** A request as a test writes it: `send(gateway, 'POST /pets?page=2', { body: '{}' })`. */
+export interface SentRequest {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+  readonly choice?: InvocationChoice
+}
+
+/** A MOCK method: a 200 without a body, unless something of it is said. */
+export function mock(
+  integration: Partial<IntegrationDefinition> = {},
+  method: MethodDefinition = {},
+): MethodDefinition {
+  return {
+    ...method,
+    integration: {
+      type: 'MOCK',
+      requestTemplates: { 'application/json': '{"statusCode": 200}' },
+      integrationResponses: [{ statusCode: 200 }],
+      ...integration,
+    },
+  }
+}
+
+/** A MOCK method whose only response has this template for JSON. */
+export function mockBody(template: string, response: Partial<IntegrationResponseDefinition> = {}): MethodDefinition {
+  return mock({
+    integrationResponses: [
+      { statusCode: 200, responseTemplates: { 'application/json': template }, ...response },
+    ],
+  })
+}
+
+/** An API of one method, `GET /pets` if nothing else is said. */
+export function apiOf(method: MethodDefinition, operation = 'GET /pets'): RestApiDefinition {
+  const [httpMethod = '', path = ''] = operation.split(' ')
+  return { name: 'pets', resources: { [path]: { [httpMethod]: method } } }
+}
+
+/** A gateway whose ids and time are always the same. */
+export function gatewayOf(definition: RestApiDefinition, options: GatewayOptions = {}): Gateway {
+  return createGateway(definition, {
+    now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
+    randomId: () => '11111111-2222-4333-8444-555555555555',
+    ...options,
+  })
+}
+
+/** Sends a request below `https://api.example.com/prod`. */
+export async function send(
+  gateway: Gateway,
+  requestLine: string,
+  { headers, body, choice }: SentRequest = {},
+): Promise<GatewayResult> {
+  const [httpMethod = '', url = ''] = requestLine.split(' ')
+  const [path = '', querystring = ''] = url.split('?')
+  const fetchHeaders = new Headers(headers)
+  const request: GatewayRequest = {
+    httpMethod,
+    path,
+    fullPath: `/prod${path}`,
+    querystring,
+    headers: fetchHeaders,
+    domainName: 'api.example.com',
+    body: body ?? null,
+    request: new Request('https://api.example.com/prod', { headers: fetchHeaders }),
+  }
+  return gateway.invoke(request, gateway.route(httpMethod, path), choice)
+}
+
+/** A header of a result, its values joined; undefined when it is absent. */
+export function headerOf(result: GatewayResult, name: string): string | undefined {
+  const values = result.headers.flatMap(([key, value]) =>
+    key.toLowerCase() === name.toLowerCase() ? value : [],
+  )
+  return values.length > 0 ? values.join(' | ') : undefined
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { createUrlMatcher, readBaseUrl } from '../../src/msw/base-url.ts'
+
+const matcher = (...baseUrls: string[]) => createUrlMatcher(baseUrls.map(readBaseUrl))
+
+describe('an absolute base URL', () => {
+  it('takes a URL below it apart', () => {
+    expect(
+      matcher('https://api.example.com/prod')(
+        'https://api.example.com/prod/pets/7%2F8?a=b%20c#top',
+      ),
+    ).toEqual({
+      path: '/pets/7%2F8',
+      fullPath: '/prod/pets/7%2F8',
+      querystring: 'a=b%20c',
+      domainName: 'api.example.com',
+    })
+  })
+
+  it.each([
+    ['another host', 'https://example.com/prod/pets'],
+    ['another scheme', 'http://api.example.com/prod/pets'],
+    ['another port', 'https://api.example.com:8443/prod/pets'],
+    ['a path that only begins alike', 'https://api.example.com/production/pets'],
+    ['a path above it', 'https://api.example.com/'],
+    ['the path in the query', 'https://api.example.com/?/prod/pets'],
+    ['a host that only begins alike', 'https://api.example.com.evil.test/prod/pets'],
+  ])('does not match %s', (_difference, url) => {
+    expect(matcher('https://api.example.com/prod')(url)).toBeUndefined()
+  })
+
+  it('is the same with a trailing slash, a default port and capitals in the host', () => {
+    const match = matcher('https://API.example.com:443/prod/')
+    expect(match('https://api.example.com/prod/pets')?.path).toBe('/pets')
+  })
+
+  it('may have a port or an IPv6 address', () => {
+    expect(matcher('http://localhost:3000')('http://localhost:3000/pets')?.domainName).toBe(
+      'localhost',
+    )
+    expect(matcher('http://[::1]:3000/v1')('http://[::1]:3000/v1/pets')).toMatchObject({
+      path: '/pets',
+      domainName: '[::1]',
+    })
+  })
+
+  it('matches its own path as the root resource', () => {
+    const match = matcher('https://api.example.com/prod')
+    expect(match('https://api.example.com/prod')?.path).toBe('/')
+    expect(match('https://api.example.com/prod/')?.path).toBe('/')
+    expect(match('https://api.example.com/prod?a=b')).toMatchObject({
+      path: '/',
+      querystring: 'a=b',
+    })
+  })
+
+  it('ignores extra slashes before its path, and keeps those after it', () => {
+    const match = matcher('https://api.example.com/prod')
+    expect(match('https://api.example.com//prod//pets/')).toMatchObject({
+      path: '//pets/',
+      fullPath: '/prod//pets/',
+    })
+  })
+})
+
+describe('a path as base URL', () => {
+  it.each(['/api', 'api', '/api/'])('%s stands for any origin', (baseUrl) => {
+    const match = matcher(baseUrl)
+    expect(match('https://one.example.com/api/pets')?.path).toBe('/pets')
+    expect(match('http://localhost:5173/api/pets')?.path).toBe('/pets')
+    expect(match('http://localhost:5173/pets')).toBeUndefined()
+  })
+})
+
+describe('several base URLs', () => {
+  it('match by the longest path first', () => {
+    const match = matcher('/v1', '/v1/admin')
+    expect(match('http://localhost/v1/admin/users')?.path).toBe('/users')
+    expect(match('http://localhost/v1/users')?.path).toBe('/users')
+  })
+})
+
+describe('what is not a base URL', () => {
+  it.each([
+    'ftp://example.com',
+    '//example.com/prod',
+    'mailto:anna@example.com',
+    'https://',
+    'localhost:3000',
+  ])('refuses %s', (baseUrl) => {
+    expect(() => readBaseUrl(baseUrl)).toThrow(
+      `baseUrl "${baseUrl}" is neither an http(s) URL ("https://api.example.com/prod") nor a path ("/api").`,
+    )
+  })
+
+  it.each(['https://example.com/prod?x=1', '/prod#top'])(
+    'refuses the query or fragment of %s',
+    (baseUrl) => {
+      expect(() => readBaseUrl(baseUrl)).toThrow(
+        `baseUrl "${baseUrl}" must not have a query or a fragment.`,
+      )
+    },
+  )
+})

@@ -1,0 +1,89 @@
+import { getResponse } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { RestApiDefinition } from '../../src/model/rest-api-definition.ts'
+import { mockRestApi } from '../../src/msw/mock-rest-api.ts'
+import type { OperationFailure } from '../../src/msw/report-failure.ts'
+
+const baseUrl = 'https://api.example.com/prod'
+
+/** A request template without a status, and a response template that fails on the index of a parameter. */
+const failingDefinition: RestApiDefinition = {
+  resources: {
+    '/no-status': mock('{"status": 200}', 'never'),
+    '/bad-index': mock('{"statusCode": 200}', "first line\n$input.params('i').charAt(9)"),
+  },
+}
+
+function mock(requestTemplate: string, responseTemplate: string) {
+  return {
+    GET: {
+      methodResponses: [{ statusCode: 200 }],
+      integration: {
+        type: 'MOCK',
+        requestTemplates: { 'application/json': requestTemplate },
+        integrationResponses: [
+          { statusCode: 200, responseTemplates: { 'application/json': responseTemplate } },
+        ],
+      },
+    },
+  } as const
+}
+
+const send = (api: { handlers: Parameters<typeof getResponse>[0] }, path: string) =>
+  getResponse(api.handlers, new Request(`${baseUrl}${path}`))
+
+afterEach(() => void vi.restoreAllMocks())
+
+describe('a mistake in the definition', () => {
+  it('is answered with API Gateway’s 500', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+    const response = await send(mockRestApi(failingDefinition, { baseUrl }), '/no-status')
+    expect(response?.status).toBe(500)
+    expect(response?.headers.get('x-amzn-ErrorType')).toBe('InternalServerErrorException')
+    expect(await response?.text()).toBe('{"message": "Internal server error"}')
+  })
+
+  it('is warned of once a cause, with its place', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const api = mockRestApi(failingDefinition, { baseUrl })
+    for (const path of ['/no-status', '/no-status', '/bad-index']) await send(api, path)
+    expect(warn.mock.calls.map(([text]) => String(text))).toEqual([
+      expect.stringContaining('[MSW] Warning: msw-apigateway answered 500. GET /no-status: '),
+      expect.stringContaining('[MSW] Warning: msw-apigateway answered 500. GET /bad-index: '),
+    ])
+    expect(warn.mock.calls[0]?.[0]).toContain('Unable to parse statusCode')
+    expect(warn.mock.calls[1]?.[0]).toContain(
+      'resources./bad-index.GET.integration.integrationResponses[0].responseTemplates.application/json',
+    )
+    expect(warn.mock.calls[1]?.[0]).toContain("> 2 | $input.params('i').charAt(9)")
+  })
+
+  it('is warned of again after resetHandlers() and after reset()', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const api = mockRestApi(failingDefinition, { baseUrl })
+    const server = setupServer(...api.handlers)
+    await send(api, '/no-status')
+    server.resetHandlers()
+    await send(api, '/no-status')
+    api.reset()
+    await send(api, '/no-status')
+    expect(warn).toHaveBeenCalledTimes(3)
+  })
+
+  it('goes to onError each time instead, with operation and request', async () => {
+    const warn = vi.spyOn(console, 'warn')
+    const failures: OperationFailure[] = []
+    const api = mockRestApi(failingDefinition, {
+      baseUrl,
+      onError: (failure) => failures.push(failure),
+    })
+    await send(api, '/no-status')
+    await send(api, '/no-status')
+    expect(failures).toHaveLength(2)
+    expect(failures[0]?.operation?.key).toBe('GET /no-status')
+    expect(failures[0]?.request.url).toBe(`${baseUrl}/no-status`)
+    expect(failures[0]?.message).toContain('Execution failed due to configuration error')
+    expect(warn).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,98 @@
+import { getResponse } from 'msw'
+import { badRequests } from './bad-requests.js'
+import { baseUrl, createMixedApi, mixedRequest } from './mixed-api.js'
+
+const million = 1_000_000
+const step = 100_000
+/** The load stops here, wherever it is, so that a run ends within two minutes. */
+const loadMilliseconds = 90_000
+const inFlight = 10_000
+const allowedGrowth = 1.05
+
+/** @type {string[]} */
+const failures = []
+process.on('unhandledRejection', (reason) => failures.push(`unhandled rejection: ${reason}`))
+
+await soakLoad()
+await soakInFlight()
+await soakBadInput()
+
+for (const failure of failures) console.error(`- ${failure}`)
+console.log(`soak: ${failures.length === 0 ? 'ok' : `${failures.length} failures`}`)
+process.exitCode = failures.length === 0 ? 0 : 1
+
+/** A million requests with flat memory: the plateau is the heap after the first steps, when everything is warm. */
+async function soakLoad() {
+  const api = createMixedApi()
+  const start = performance.now()
+  let plateau = Number.NaN
+  let heap = Number.NaN
+  let sent = 0
+  while (sent < million && performance.now() - start < loadMilliseconds) {
+    for (let index = 0; index < step; index++) {
+      const [request, status] = mixedRequest(sent + index)
+      const response = await api.invoke(request)
+      if (response.status !== status)
+        failures.push(`${request.method} ${request.url}: ${response.status} instead of ${status}`)
+      if (failures.length > 10) return
+    }
+    sent += step
+    heap = collectedHeap()
+    if (sent <= 2 * step) plateau = heap
+    console.log(`${sent.toLocaleString('en')} requests, heap ${megabytes(heap)}`)
+  }
+  const seconds = (performance.now() - start) / 1000
+  const growth = heap / plateau
+  console.log(
+    `${sent.toLocaleString('en')} requests in ${seconds.toFixed(1)} s (${Math.round(sent / seconds)} a second); heap ${megabytes(plateau)} at the start, ${megabytes(heap)} at the end: ${growth.toFixed(3)}x`,
+  )
+  if (!(growth <= allowedGrowth)) failures.push(`the heap grew ${growth.toFixed(3)}x`)
+}
+
+/** Many requests at once, each with its own answer. */
+async function soakInFlight() {
+  const api = createMixedApi({ delay: 500 })
+  const start = performance.now()
+  const answers = await Promise.all(
+    Array.from({ length: inFlight }, async (_, index) => {
+      const request = new Request(`${baseUrl}/pets/${index + 1}`)
+      const response = await getResponse(api.handlers, request)
+      return (await response?.text()) === `{"id": "${index + 1}", "region": "eu"}`
+    }),
+  )
+  const right = answers.filter(Boolean).length
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  console.log(`${inFlight.toLocaleString('en')} requests in flight: ${right} right in ${seconds} s`)
+  if (right !== inFlight) failures.push(`${inFlight - right} of the requests in flight went wrong`)
+}
+
+/** Whatever comes in, an answer goes out. */
+async function soakBadInput() {
+  const api = createMixedApi()
+  const requests = badRequests()
+  const start = performance.now()
+  for (const { name, request } of requests) {
+    try {
+      const response = await getResponse(api.handlers, request)
+      if (!response) failures.push(`${name}: no answer`)
+      await response?.arrayBuffer()
+    } catch (error) {
+      failures.push(`${name}: ${error}`)
+    }
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  console.log(`${requests.length} bad requests in ${seconds} s`)
+}
+
+/** The heap in use after everything unused is gone. */
+function collectedHeap() {
+  if (!globalThis.gc) throw new Error('run it with node --expose-gc')
+  globalThis.gc()
+  globalThis.gc()
+  return process.memoryUsage().heapUsed
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
