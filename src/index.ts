@@ -1,9 +1,17 @@
 export type { DefinitionIssue, SourceLocation } from './errors.ts'
 export { DefinitionError, MappingTemplateError } from './errors.ts'
+export { fromCloudFormation } from './formats/from-cloud-formation.ts'
 export { fromOpenApi } from './formats/from-open-api.ts'
+export { fromTerraform } from './formats/from-terraform.ts'
+export type { CloudFormationOptions } from './formats/read-cloud-formation.ts'
+export type { OpenApiOptions } from './formats/read-open-api.ts'
+export type { TerraformOptions } from './formats/read-terraform.ts'
 export type { Operation } from './gateway/gateway.ts'
 export type * from './gateway/gateway-options.ts'
-export { renderMappingTemplate } from './mapping/render-mapping-template.ts'
+export {
+  type MappingTemplateVariables,
+  renderMappingTemplate,
+} from './mapping/render-mapping-template.ts'
 export type {
   MappingTemplate,
   MappingVariables,

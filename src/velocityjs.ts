@@ -71,10 +71,10 @@ function createScope(source: string, variables: MappingVariables, paths: JsonPat
 
 /** Puts the overrides that a template has set into the `$context` that the invocation's templates share. */
 function keepOverrides(copy: Scope['context'], { context }: MappingVariables): void {
-  for (const name of copy ? ['requestOverride', 'responseOverride'] : []) {
+  for (const name of ['requestOverride', 'responseOverride']) {
     // JSON has no functions: it leaves out those that velocityjs puts into objects.
     const text = JSON.stringify(copy?.[name])
-    context.map.set(name, text === undefined ? null : toValue(JSON.parse(text)))
+    if (text !== undefined) context.map.set(name, toValue(JSON.parse(text)))
   }
 }
 

@@ -52,10 +52,11 @@ export function assembleRestApi(
       }),
     ),
   })
+  const { resources: bodyResources, ...settings } = body
   return {
-    ...body,
+    ...settings,
     ...readFields(api.node, restApiFields),
-    resources: addMethods(api, resources, body.resources),
+    resources: addMethods(api, resources, bodyResources),
     models: add('Model', model, body.models),
     requestValidators: add('RequestValidator', requestValidator, body.requestValidators),
     authorizers: add('Authorizer', authorizer, body.authorizers),

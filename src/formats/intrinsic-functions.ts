@@ -66,7 +66,8 @@ function substitute(args: DocumentNode, values: TemplateValues): DocumentNode | 
     const start = offset
     offset += part.length + (isName ? 3 : 0)
     if (isName && !part.startsWith('!')) {
-      return args.child(1)?.child(part) ?? values.lookUp(part, text, start)
+      const name = part.trim()
+      return args.child(1)?.child(name) ?? values.lookUp(name, text, start)
     }
     const value = isName ? `\${${part.slice(1)}}` : part
     return text.derive({ value, pieces: [{ start: 0, node: text, offset: start }] })

@@ -77,8 +77,9 @@ function readSwaggerServers(root: DocumentNode): Server[] {
 }
 
 function toServers(node: DocumentNode, url: string, basePath?: string): Server[] {
-  const [, origin = '', rest = ''] =
+  const [, authority = '', rest = ''] =
     /^((?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*)?([^?#]*)/i.exec(url) ?? []
+  const origin = authority.startsWith('//') ? `https:${authority}` : authority
   if (!/^(https?:\/\/[\w.:-]+)?$/i.test(origin) || rest.includes('{')) {
     node.warn('unknown-server', `The API cannot be served at '${url}'`)
     return []

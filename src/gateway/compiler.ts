@@ -9,8 +9,10 @@ import {
 import type { MappingVariables, TemplateEngine } from '../mapping/template-engine.ts'
 import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definition-issues.ts'
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
+import { mapValues } from '../model/map-values.ts'
 import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
+import { keyByMediaType } from './media-type.ts'
 
 /** A mapping template that fails with a gateway response. */
 export interface Template {
@@ -34,12 +36,11 @@ export class Compiler {
     side: 'request' | 'response',
     path: DefinitionPath,
   ): ReadonlyMap<string, Template> {
-    const templates = new Map<string, Template>()
-    for (const [contentType, source] of sources) {
-      const template = this.#template(contentType, source, side, [...path, contentType])
-      if (template) templates.set(contentType.toLowerCase(), template)
-    }
-    return templates
+    return keyByMediaType(
+      mapValues(sources, (source, contentType) =>
+        this.#template(contentType, source, side, [...path, contentType]),
+      ),
+    )
   }
 
   /** Mappings by target. */
@@ -48,12 +49,7 @@ export class Compiler {
     side: MappingSide,
     path: DefinitionPath,
   ): ReadonlyMap<string, ParameterMapping> {
-    const mappings = new Map<string, ParameterMapping>()
-    for (const [target, source] of sources) {
-      const mapping = this.mapping(source, side, [...path, target])
-      if (mapping) mappings.set(target, mapping)
-    }
-    return mappings
+    return mapValues(sources, (source, target) => this.mapping(source, side, [...path, target]))
   }
 
   mapping(source: string, side: MappingSide, path: DefinitionPath): ParameterMapping | undefined {

@@ -7,24 +7,18 @@ export type LogDetail =
   | Uint8Array
   | (() => string | { entries(): Iterable<readonly [unknown, unknown]> })
 
-interface Step {
-  readonly sentence: string
-  readonly detail: LogDetail
-  readonly isNote: boolean
-}
-
 /** The steps of one invocation: API Gateway's own sentences, and notes that it does not print, which are indented. */
 export class ExecutionLog {
-  readonly #steps: Step[] = []
+  readonly #steps: (readonly [sentence: string, detail: LogDetail])[] = []
 
   /** A sentence of API Gateway. */
   add(sentence: string, detail: LogDetail = ''): void {
-    this.#steps.push({ sentence, detail, isNote: false })
+    this.#steps.push([sentence, detail])
   }
 
   /** What API Gateway does without a word. */
-  note(sentence: string, detail: LogDetail = ''): void {
-    this.#steps.push({ sentence, detail, isNote: true })
+  note(sentence: string, detail?: LogDetail): void {
+    this.add(`    ${sentence}`, detail)
   }
 
   /**
@@ -41,8 +35,8 @@ export class ExecutionLog {
       `Execution log for request ${requestId}`,
       `${date} : Starting execution for request: ${requestId}`,
       ...this.#steps.map(
-        ({ sentence, detail, isNote }) =>
-          `${isNote ? '    ' : `${date} : `}${sentence}${formatDetail(detail)}`,
+        ([sentence, detail]) =>
+          `${sentence.startsWith(' ') ? '' : `${date} : `}${sentence}${formatDetail(detail)}`,
       ),
     ]
   }

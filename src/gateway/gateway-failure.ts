@@ -2,27 +2,28 @@ import type { IssuePlace } from '../model/definition-issues.ts'
 import type { GatewayResponseType } from '../model/gateway-response-type.ts'
 import type { ConfigurationFailure } from './gateway.ts'
 
+/** What is known of a failure besides its type; every member has a default. */
+export interface FailureDetails {
+  /** Default: the type's own. */
+  readonly statusCode?: number
+  /** `$context.error.message`. Default: the type's own. */
+  readonly message?: string
+  /** `$context.error.validationErrorString`. */
+  readonly validationErrorString?: string
+  /** What the execution log says of it. */
+  readonly logText?: string
+  /** A mistake in the definition. */
+  readonly configuration?: ConfigurationFailure
+}
+
 /** Why a request does not get its method's response, but a gateway response. */
 export class GatewayFailure {
   readonly type: GatewayResponseType
-  /** Default: the type's own. */
-  readonly statusCode: number | undefined
-  /** `$context.error.message`. Default: the type's own. */
-  readonly message: string | undefined
-  /** `$context.error.validationErrorString`. */
-  readonly validationErrorString: string | undefined
-  /** What the execution log says of it. */
-  readonly logText: string | undefined
-  /** A mistake in the definition. */
-  readonly configuration: ConfigurationFailure | undefined
+  readonly details: FailureDetails
 
-  constructor(type: GatewayResponseType, details: Partial<Omit<GatewayFailure, 'type'>> = {}) {
+  constructor(type: GatewayResponseType, details: FailureDetails = {}) {
     this.type = type
-    this.statusCode = details.statusCode
-    this.message = details.message
-    this.validationErrorString = details.validationErrorString
-    this.logText = details.logText
-    this.configuration = details.configuration
+    this.details = details
   }
 }
 

@@ -2,6 +2,7 @@ import type { ParameterMapping } from '../mapping/parameter-mapping.ts'
 import { PlainMap } from '../mapping/plain-value.ts'
 import { gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
 import type { GatewayResponseType } from '../model/gateway-response-type.ts'
+import { mapValues } from '../model/map-values.ts'
 import type { GatewayResponse, RestApi } from '../model/rest-api.ts'
 import type { Compiler } from './compiler.ts'
 import type { GatewayResult } from './gateway.ts'
@@ -11,7 +12,7 @@ import { compileGatewayTemplate, type GatewayTemplate } from './gateway-template
 import { HeaderMap } from './header-map.ts'
 import type { Invocation } from './invocation.ts'
 import { mapParameters } from './map-parameters.ts'
-import { readMediaType, selectByAccept } from './media-type.ts'
+import { keyByMediaType, readMediaType, selectByAccept } from './media-type.ts'
 
 interface CompiledResponse {
   readonly statusCode: number
@@ -28,9 +29,7 @@ export function compileGatewayResponses(
   gatewayResponses: RestApi['gatewayResponses'],
   compiler: Compiler,
 ): GatewayResponseStep {
-  const responses = new Map<GatewayResponseType, CompiledResponse>()
-  for (const [type, response] of gatewayResponses)
-    responses.set(type, compileResponse(response, compiler))
+  const responses = mapValues(gatewayResponses, (response) => compileResponse(response, compiler))
   return (invocation, failure) => createResponse(invocation, failure, responses.get(failure.type))
 }
 
@@ -43,14 +42,14 @@ function createResponse(
   failure: GatewayFailure,
   response: CompiledResponse | undefined,
 ): GatewayResult {
-  const { type, logText, configuration } = failure
+  const { type, details } = failure
   const { log, request } = invocation
   const standard = gatewayResponseDefaults.get(type)
   const standardStatus = standard?.statusCode ?? 500
   const definedStatus = response?.statusCode ?? standardStatus
   const status =
-    definedStatus === standardStatus ? (failure.statusCode ?? standardStatus) : definedStatus
-  const message = failure.message ?? standard?.message ?? null
+    definedStatus === standardStatus ? (details.statusCode ?? standardStatus) : definedStatus
+  const message = details.message ?? standard?.message ?? null
   const template =
     response?.templates &&
     selectByAccept(response.templates, readMediaType(request.headers.get('accept')))
@@ -65,12 +64,12 @@ function createResponse(
     if (!/^(connection|content-length|transfer-encoding)$/i.test(name)) headers.set(name, value)
   }
   const body = template ? template(sources) : renderStandardBody(type, message)
-  if (logText !== undefined) log.add(logText)
+  if (details.logText !== undefined) log.add(details.logText)
   log.add(`Gateway response type: ${type} with status code: `, status)
   log.add('Gateway response body: ', body)
   log.add('Gateway response headers: ', () => headers)
   const result = createResult(invocation, status, headers, body)
-  return { ...result, responseType: type, failure: configuration }
+  return { ...result, responseType: type, failure: details.configuration }
 }
 
 const noMappings: CompiledResponse['mappings'] = new Map()
@@ -87,7 +86,7 @@ function toErrorMap(failure: GatewayFailure, message: string | null): PlainMap {
     message,
     messageString: JSON.stringify(message),
     responseType: failure.type,
-    validationErrorString: failure.validationErrorString,
+    validationErrorString: failure.details.validationErrorString,
   })
 }
 
@@ -103,12 +102,6 @@ function compileResponse(
       'responseParameters',
     ]),
     templates:
-      responseTemplates &&
-      new Map(
-        Array.from(responseTemplates, ([contentType, source]) => [
-          contentType.toLowerCase(),
-          compileGatewayTemplate(source),
-        ]),
-      ),
+      responseTemplates && keyByMediaType(mapValues(responseTemplates, compileGatewayTemplate)),
   }
 }

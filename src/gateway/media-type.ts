@@ -31,6 +31,13 @@ export function isBinary(
   )
 }
 
+/** The same values under lower-case media types. */
+export function keyByMediaType<Value>(
+  values: ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> {
+  return new Map(Array.from(values, ([mediaType, value]) => [mediaType.toLowerCase(), value]))
+}
+
 /** Of values by media type the accepted one, else the one for JSON, else the first (developer guide). */
 export function selectByAccept<Value>(
   values: ReadonlyMap<string, Value>,

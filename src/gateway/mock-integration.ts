@@ -1,4 +1,5 @@
 import { readMockStatus } from '../mapping/read-json.ts'
+import { unreadableStatus } from '../model/check-integration.ts'
 import type { Integration } from '../model/rest-api.ts'
 import type { Compiler } from './compiler.ts'
 import { toText } from './content-handling.ts'
@@ -22,7 +23,7 @@ export function compileMockIntegration(
     const status = readMockStatus(toText(request.body))
     if (status === undefined)
       return failConfiguration(
-        'Unable to parse statusCode. It should be an integer that is defined in the request template.',
+        unreadableStatus,
         compiler.locate([...integration.path, 'requestTemplates']),
       )
     invocation.log.note('Integration status: ', String(status))

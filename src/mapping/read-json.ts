@@ -72,7 +72,7 @@ class JsonReader {
     if (char === '{') return this.#readObject()
     if (char === '[') return this.#readArray()
     if (isQuote(char)) return this.#readString(char)
-    if (':}]'.includes(char)) throw this.#unexpectedCharacter()
+    if (':}]'.includes(char)) throw this.#unexpected(`character (${char})`)
     if (char === '-' || isDigit(char)) return this.#readNumber(stops)
     const text = this.#readBare(this.#at, stops)
     const word = text.startsWith(char) ? words.get(text) : undefined
@@ -86,7 +86,7 @@ class JsonReader {
   #readArray(): Value {
     const items: Value[] = []
     this.#readItems(']', () => {
-      if (this.#peek() === end) throw this.#unexpectedEnd(-1, 'EOF')
+      if (this.#peek() === end) throw this.#unexpectedEnd('EOF')
       items.push(this.readValue(',]'))
     })
     return new JsonArray(items)
@@ -100,11 +100,7 @@ class JsonReader {
 
   #readItems(close: string, readItem: () => void): void {
     this.#depth += 1
-    if (this.#depth > maxDepth) {
-      throw new JsonReadError(
-        `Malicious payload, having non natural depths, parsing stoped on ${this.#peek()} at position ${this.#at}.`,
-      )
-    }
+    if (this.#depth > maxDepth) throw this.#unexpected(`nesting beyond ${maxDepth} levels`)
     this.#at += 1
     for (let char = this.#skipBlanks(); char !== close; char = this.#skipBlanks()) {
       if (char === ',') this.#at += 1
@@ -116,19 +112,17 @@ class JsonReader {
 
   #readMember(map: JavaMap): void {
     const start = this.#peek()
-    if (':[]{'.includes(start)) throw this.#unexpectedCharacter()
+    if (':[]{'.includes(start)) throw this.#unexpected(`character (${start})`)
     const key = isQuote(start) ? this.#readString(start) : this.#readBare(this.#at, ':')
     const colon = this.#skipSpaces()
-    if (colon === end) throw this.#unexpectedEnd(-1)
-    if (colon !== ':') throw this.#unexpectedCharacter(-1)
+    if (colon === end) throw this.#unexpectedEnd()
+    if (colon !== ':') throw this.#unexpected(`character (${colon})`, -1)
     this.#at += 1
-    if (this.#at >= this.#text.length) throw this.#unexpectedEnd(-1, 'EOF')
+    if (this.#at >= this.#text.length) throw this.#unexpectedEnd('EOF')
     map.set(key, this.readValue(',}'))
     const next = this.#skipSpaces()
-    if (next === end) throw this.#unexpectedEnd(-1)
-    if (!',}'.includes(next)) {
-      throw new JsonReadError(`Unexpected token ${next} at position ${this.#at - 1}.`)
-    }
+    if (next === end) throw this.#unexpectedEnd()
+    if (!',}'.includes(next)) throw this.#unexpected(`token ${next}`, -1)
   }
 
   #readNumber(stops: string): Value {
@@ -163,9 +157,7 @@ class JsonReader {
   #readString(quote: string): string {
     const start = this.#at + 1
     const close = this.#text.indexOf(quote, start)
-    if (close < 0) {
-      throw new JsonReadError(`Unexpected End Of File position ${this.#text.length}: null`)
-    }
+    if (close < 0) throw this.#unexpectedEnd(null, this.#text.length - this.#at)
     const text = this.#text.slice(start, close)
     if (text.includes('\\')) return this.#readEscapedString(quote)
     this.#at = close + 1
@@ -177,7 +169,7 @@ class JsonReader {
     for (;;) {
       this.#at += 1
       const char = this.#peek()
-      if (char === end) throw this.#unexpectedEnd(-1)
+      if (char === end) throw this.#unexpectedEnd()
       if (char === quote) break
       // json-smart drops control characters, but only from a string with a backslash in it.
       if (char === '\\') text += this.#readEscape()
@@ -190,24 +182,20 @@ class JsonReader {
   /** What an escape stands for; an unknown one stands for nothing. */
   #readEscape(): string {
     this.#at += 1
-    if (this.#peek() === 'u') return this.#readCode(4)
-    if (this.#peek() === 'x') return this.#readCode(2)
-    return unescapeLetter(this.#peek()) ?? ('\\/\'"'.includes(this.#peek()) ? this.#peek() : '')
+    const char = this.#peek()
+    if (char === 'u') return this.#readCode(4)
+    if (char === 'x') return this.#readCode(2)
+    return unescapeLetter(char) ?? ('\\/\'"'.includes(char) ? char : '')
   }
 
   #readCode(length: number): string {
     let code = 0
     for (let index = 0; index < length; index += 1) {
       this.#at += 1
-      const digit = Number.parseInt(this.#peek(), 16)
-      if (Number.isNaN(digit)) {
-        throw this.#peek() === end
-          ? this.#unexpectedEnd(0, 'EOF')
-          : new JsonReadError(
-              `Unexpected unicode escape sequence ${this.#peek()} at position ${this.#at}.`,
-            )
-      }
-      code = code * 16 + digit
+      const char = this.#peek()
+      if (char === end) throw this.#unexpectedEnd('EOF', 0)
+      if (!/[\da-f]/i.test(char)) throw this.#unexpected(`unicode escape sequence ${char}`)
+      code = code * 16 + Number.parseInt(char, 16)
     }
     return String.fromCharCode(code)
   }
@@ -228,13 +216,11 @@ class JsonReader {
     while (isDigit(this.#peek()))
   }
 
-  #unexpectedCharacter(shift = 0): JsonReadError {
-    return new JsonReadError(
-      `Unexpected character (${this.#peek()}) at position ${this.#at + shift}.`,
-    )
+  #unexpected(what: string, shift = 0): JsonReadError {
+    return new JsonReadError(`Unexpected ${what} at position ${this.#at + shift}.`)
   }
 
-  #unexpectedEnd(shift: number, found: 'EOF' | null = null): JsonReadError {
+  #unexpectedEnd(found: 'EOF' | null = null, shift = -1): JsonReadError {
     return new JsonReadError(`Unexpected End Of File position ${this.#at + shift}: ${found}`)
   }
 }

@@ -1,80 +1,90 @@
-import type { DefinitionNode } from './definition-node.ts'
+import type { DefinitionIssues } from './definition-issues.ts'
+import { describeInvalidMapping } from './invalid-mapping.ts'
 import type { Integration } from './rest-api.ts'
+
+/** What API Gateway logs for a MOCK whose request template gives no status. */
+export const unreadableStatus: string =
+  'Unable to parse statusCode. It should be an integer that is defined in the request template.'
+
+/** Status -> declared headers, `method.response.header.<name>`. */
+export type DeclaredResponses = ReadonlyMap<number, ReadonlySet<string>>
 
 /** Warns of responses that cannot be selected or sent. */
 export function checkResponses(
-  { type, integrationResponses }: Integration,
-  methodResponses: ReadonlyMap<number, ReadonlySet<string>> | undefined,
-  node: DefinitionNode,
+  { integrationResponses, path }: Integration,
+  methodResponses: DeclaredResponses | undefined,
+  issues: DefinitionIssues,
 ): void {
-  if (type.endsWith('_PROXY')) return
-  const responses = node.member('integrationResponses')
-  const defaults = integrationResponses.filter(
-    (response) => response.selectionPattern === undefined,
+  const [taken, ...others] = integrationResponses.filter(
+    ({ selectionPattern }) => selectionPattern === undefined,
   )
+  const place = [...path, 'integrationResponses']
   if (integrationResponses.length === 0)
-    node.warn('no-integration-response', 'Without an integration response every answer is a 500')
-  else if (defaults.length === 0)
-    responses.warn(
+    issues.warn(
+      'no-integration-response',
+      path,
+      'Without an integration response every answer is a 500',
+    )
+  else if (!taken)
+    issues.warn(
       'no-default-response',
+      place,
       'No integration response is the default one: a status that no selectionPattern matches is a 500',
     )
-  else if (defaults.length > 1)
-    responses.warn(
+  else if (others.length > 0)
+    issues.warn(
       'several-default-responses',
-      `Several integration responses are the default one; ${defaults[0]?.statusCode} is taken`,
+      place,
+      `Several integration responses are the default one; ${taken.statusCode} is taken`,
     )
-  if (!methodResponses) return
-  for (const response of responses.items()) {
-    const statusCode = Number(response.member('statusCode').value)
-    const declared = methodResponses.get(statusCode)
-    if (!declared) {
-      response.warn(
-        'missing-method-response',
-        `The method has no response ${statusCode}: Output mapping refers to an invalid method response: ${statusCode}`,
-      )
-      continue
-    }
-    for (const [name, parameter] of response.member('responseParameters').members())
-      if (!declared.has(name))
-        parameter.warn(
-          'undeclared-header',
-          `The method response ${statusCode} does not declare the header: Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping expression parameter specified: ${name}]`,
+  if (methodResponses)
+    for (const response of integrationResponses) {
+      const { statusCode } = response
+      const declared = methodResponses.get(statusCode)
+      if (!declared)
+        issues.warn(
+          'missing-method-response',
+          response.path,
+          `Output mapping refers to an invalid method response: ${statusCode}`,
         )
-  }
+      else
+        for (const name of response.responseParameters.keys())
+          if (!declared.has(name))
+            issues.warn(
+              'undeclared-header',
+              [...response.path, 'responseParameters', name],
+              `${describeInvalidMapping(name, 'parameter ')}: the method response ${statusCode} does not declare it`,
+            )
+    }
 }
 
 /** Warns of a MOCK integration whose request template cannot give a status. */
 export function checkMock(
-  { requestTemplates, contentHandling }: Integration,
+  { requestTemplates, contentHandling, path }: Integration,
   binaryMediaTypes: readonly string[],
-  node: DefinitionNode,
+  issues: DefinitionIssues,
 ): void {
   if (
     binaryMediaTypes.includes('*/*') &&
     requestTemplates.size > 0 &&
     contentHandling !== 'CONVERT_TO_TEXT'
   )
-    node.warn(
+    issues.warn(
       'binary-mock',
-      'With */* among the binary media types a template cannot read the request, and every answer is a 500: set contentHandling to CONVERT_TO_TEXT',
+      path,
+      'With */* among the binary media types no template can read a request, and every answer is a 500: set contentHandling to CONVERT_TO_TEXT',
     )
-  for (const [contentType, template] of node.member('requestTemplates').members()) {
+  for (const [contentType, template] of requestTemplates) {
+    const place = [...path, 'requestTemplates', contentType]
     if (/[;*\s]/.test(contentType))
-      template.warn(
+      issues.warn(
         'unreachable-template',
+        place,
         `No request has the content type '${contentType}': parameters are ignored, wildcards are not known`,
       )
-    const text = template.text() ?? ''
-    if (/["']?\bstatusCode["']?\s*:\s*["']/.test(text))
-      template.warn(
-        'string-status-code',
-        'statusCode is a string: Unable to parse statusCode. It should be an integer that is defined in the request template.',
-      )
-    else if (!/statusCode|[$#]/.test(text))
-      template.warn(
-        'no-status-code',
-        'The template has no statusCode: Unable to parse statusCode. It should be an integer that is defined in the request template.',
-      )
+    if (/["']?\bstatusCode["']?\s*:\s*["']/.test(template))
+      issues.warn('string-status-code', place, `statusCode is a string: ${unreadableStatus}`)
+    else if (!/statusCode|[$#]/.test(template))
+      issues.warn('no-status-code', place, `There is no statusCode: ${unreadableStatus}`)
   }
 }

@@ -15,7 +15,7 @@ export function checkResourcePaths(
         `Another resource with the same parent already has this name: ${path}`,
       )
     paths.add(key)
-    checkParts(key.slice(1).split('/'), node, variables)
+    if (key !== '') checkParts(key.slice(1).split('/'), node, variables)
   }
 }
 
@@ -41,7 +41,7 @@ function checkParts(
           `A sibling (${sibling}) of this resource already has a variable path part -- only one is allowed`,
         )
     }
-    if (!/^(\{[\w.,:-]+\+?\}|[\w.,:-]*)$/.test(part))
+    if (!/^(\{[\w.,:-]+\+?\}|[\w.,:-]+)$/.test(part))
       node.refuse(
         'invalid-path-part',
         `Resource's path part only allow a-zA-Z0-9._-,: or a variable in curly braces, but got '${part}'`,

@@ -35,6 +35,7 @@ export function createRestApi(definition: RestApiDefinition, issues: DefinitionI
       if (contentType !== undefined) checkContentType(item, contentType)
       return contentType ?? []
     })
+  for (const server of root.member('servers').items()) server.text()
   const resourcesNode = root.member('resources')
   if (!resourcesNode.isPresent)
     root.refuse('missing-resources', "The definition has no 'resources'")
@@ -91,7 +92,7 @@ function parseSchema(text: string): unknown {
 
 function readAuthorizer(node: DefinitionNode): Authorizer {
   const type = node.member('type')
-  if (!type.isPresent) node.refuse('missing-type', 'Enumeration value for type must be non-empty')
+  if (!type.isPresent) type.refuse('missing-type', 'Enumeration value for type must be non-empty')
   return Object.freeze({
     type: type.word(authorizerTypes) ?? 'TOKEN',
     identitySource: node.member('identitySource').text(),

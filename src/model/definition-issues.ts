@@ -32,12 +32,12 @@ export class DefinitionIssues {
 
   /** Reports what API Gateway refuses. */
   refuse(code: string, path: DefinitionPath, message: string, at?: TextPlace): void {
-    this.#issues.push({ severity: 'error', code, message, ...this.locate(path, at) })
+    this.#add({ severity: 'error', code, message, ...this.locate(path, at) })
   }
 
   /** Reports what API Gateway accepts, but what fails or surprises at run time. */
   warn(code: string, path: DefinitionPath, message: string, at?: TextPlace): void {
-    this.#issues.push({ severity: 'warning', code, message, ...this.locate(path, at) })
+    this.#add({ severity: 'warning', code, message, ...this.locate(path, at) })
   }
 
   /** Where a value of the definition stands; `at` is a place inside its text. */
@@ -54,5 +54,14 @@ export class DefinitionIssues {
   throwErrors(): void {
     if (this.#issues.some((issue) => issue.severity === 'error'))
       throw new DefinitionError(this.list)
+  }
+
+  /** The same thing may be met twice, where it is read and where it is inherited. */
+  #add(issue: DefinitionIssue): void {
+    const { code, path, message } = issue
+    const isKnown = this.#issues.some(
+      (known) => known.code === code && known.path === path && known.message === message,
+    )
+    if (!isKnown) this.#issues.push(issue)
   }
 }

@@ -1,5 +1,6 @@
 import type { DefinitionIssues } from './definition-issues.ts'
 import { isObject } from './is-object.ts'
+import { mapValues } from './map-values.ts'
 import type { DefinitionPath } from './rest-api-definition.ts'
 
 /**
@@ -9,20 +10,20 @@ import type { DefinitionPath } from './rest-api-definition.ts'
 export class DefinitionNode {
   readonly value: unknown
   readonly path: DefinitionPath
-  readonly #issues: DefinitionIssues
+  readonly issues: DefinitionIssues
 
   constructor(value: unknown, path: DefinitionPath, issues: DefinitionIssues) {
     this.value = value
     this.path = path
-    this.#issues = issues
+    this.issues = issues
   }
 
   refuse(code: string, message: string): void {
-    this.#issues.refuse(code, this.path, message)
+    this.issues.refuse(code, this.path, message)
   }
 
   warn(code: string, message: string): void {
-    this.#issues.warn(code, this.path, message)
+    this.issues.warn(code, this.path, message)
   }
 
   get isPresent(): boolean {
@@ -30,15 +31,13 @@ export class DefinitionNode {
   }
 
   member(key: string): DefinitionNode {
-    const { value } = this
-    return this.#child(isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined, key)
+    const fields = this.#fields
+    return this.#child(Object.hasOwn(fields, key) ? fields[key] : undefined, key)
   }
 
   /** The members of an object, in order. */
   members(): (readonly [name: string, node: DefinitionNode])[] {
-    const { value } = this
-    if (!isObject(value)) return this.#misshapen('an object', [])
-    return Object.entries(value).map(([name, member]) => [name, this.#child(member, name)])
+    return Object.entries(this.#fields).map(([name, value]) => [name, this.#child(value, name)])
   }
 
   /** The items of a list. */
@@ -94,16 +93,15 @@ export class DefinitionNode {
   map<Value>(
     read: (node: DefinitionNode, name: string) => Value | undefined,
   ): ReadonlyMap<string, Value> {
-    const map = new Map<string, Value>()
-    for (const [name, node] of this.members()) {
-      const value = read(node, name)
-      if (value !== undefined) map.set(name, value)
-    }
-    return map
+    return mapValues(this.members(), read)
+  }
+
+  get #fields(): Readonly<Record<string, unknown>> {
+    return isObject(this.value) ? this.value : this.#misshapen('an object', {})
   }
 
   #child(value: unknown, key: string | number): DefinitionNode {
-    return new DefinitionNode(value, [...this.path, key], this.#issues)
+    return new DefinitionNode(value, [...this.path, key], this.issues)
   }
 
   #misshapen<Value>(expected: string, value: Value): Value {

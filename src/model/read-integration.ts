@@ -20,7 +20,7 @@ const contentHandlings: readonly ContentHandling[] = ['CONVERT_TO_TEXT', 'CONVER
 export function readIntegration(node: DefinitionNode): Integration {
   const typeNode = node.member('type')
   if (!typeNode.isPresent)
-    node.refuse('missing-type', 'Enumeration value for type must be non-empty')
+    typeNode.refuse('missing-type', 'Enumeration value for type must be non-empty')
   const type = typeNode.word(types) ?? 'MOCK'
   const httpMethod = node.member('httpMethod').text()
   if (type !== 'MOCK' && !httpMethod)

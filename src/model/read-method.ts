@@ -1,5 +1,5 @@
 import { checkContentType } from './check-content-type.ts'
-import { checkMock, checkResponses } from './check-integration.ts'
+import { checkMock, checkResponses, type DeclaredResponses } from './check-integration.ts'
 import type { DefinitionNode } from './definition-node.ts'
 import { describeInvalidMapping } from './invalid-mapping.ts'
 import { readIntegration } from './read-integration.ts'
@@ -39,14 +39,12 @@ export function readMethod(
     return undefined
   }
   const methodResponses = readMethodResponses(node.member('methodResponses'))
-  const integration = node.member('integration').isPresent
-    ? readIntegration(node.member('integration'))
-    : undefined
-  if (integration) {
-    checkResponses(integration, methodResponses, node.member('integration'))
-    if (integration.type === 'MOCK')
-      checkMock(integration, names.binaryMediaTypes, node.member('integration'))
-  } else node.warn('no-integration', 'No integration defined for method')
+  const integrationNode = node.member('integration')
+  const integration = integrationNode.isPresent ? readIntegration(integrationNode) : undefined
+  if (!integration) node.warn('no-integration', 'No integration defined for method')
+  else if (!integration.type.endsWith('_PROXY'))
+    checkResponses(integration, methodResponses, node.issues)
+  if (integration?.type === 'MOCK') checkMock(integration, names.binaryMediaTypes, node.issues)
   return Object.freeze({
     httpMethod,
     resourcePath,
@@ -70,10 +68,8 @@ export function readMethod(
   })
 }
 
-/** Status -> declared headers, `method.response.header.<name>`; undefined when the method has no such list. */
-function readMethodResponses(
-  node: DefinitionNode,
-): ReadonlyMap<number, ReadonlySet<string>> | undefined {
+/** Undefined when the method has no list of responses. */
+function readMethodResponses(node: DefinitionNode): DeclaredResponses | undefined {
   if (!node.isPresent) return undefined
   const responses = new Map<number, ReadonlySet<string>>()
   for (const item of node.items()) {

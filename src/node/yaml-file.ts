@@ -60,10 +60,9 @@ export class YamlFile {
       node = this.#resolve(next)
     }
     const start = startOf(node)
-    if (isScalar(node) && typeof node.value === 'string') {
-      return start + toSourceOffset(this.#text.slice(start, node.range?.[1]), node.value, offset)
-    }
-    return isNode(key) ? startOf(key) : start
+    if (!isScalar(node) || node.value === null) return isNode(key) ? startOf(key) : start
+    if (typeof node.value !== 'string') return start
+    return start + toSourceOffset(this.#text.slice(start, node.range?.[1]), node.value, offset)
   }
 
   #valueOf(node: unknown): unknown {

@@ -11,8 +11,7 @@ export type Statement =
   | IfStatement
   | ForeachDirective
   | DefineDirective
-  | StopDirective
-  | BreakDirective
+  | Command
 
 /** Something that has a value. */
 export type Expression =
@@ -169,15 +168,9 @@ export interface DefineDirective {
   readonly block: Block
 }
 
-/** `#stop`, `#stop("why")` */
-export interface StopDirective {
-  readonly type: 'Stop'
+/** `#stop`, `#stop("why")`, `#break`, `#break($foreach.parent)` */
+export interface Command {
+  readonly type: 'Stop' | 'Break'
   readonly argument: Expression | undefined
-}
-
-/** `#break`, `#break($foreach.parent)` */
-export interface BreakDirective {
-  readonly type: 'Break'
-  readonly scope: Expression | undefined
   readonly offset: number
 }

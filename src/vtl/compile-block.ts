@@ -1,11 +1,4 @@
-import type {
-  Block,
-  BreakDirective,
-  DefineDirective,
-  IfStatement,
-  Statement,
-  StopDirective,
-} from './ast.ts'
+import type { Block, Command, DefineDirective, IfStatement, Statement } from './ast.ts'
 import { BlockReference } from './block-reference.ts'
 import type { CompileContext, Run } from './compile-context.ts'
 import { compileCondition } from './compile-expression.ts'
@@ -64,9 +57,8 @@ function compileStatement(node: Statement, context: CompileContext): Run {
     case 'Define':
       return compileDefine(node, context)
     case 'Stop':
-      return compileStop(node, context)
     case 'Break':
-      return compileBreak(node, context)
+      return compileCommand(node, context)
   }
 }
 
@@ -90,20 +82,13 @@ function compileDefine({ name, block }: DefineDirective, context: CompileContext
   }
 }
 
-function compileStop({ argument }: StopDirective, context: CompileContext): Run {
+function compileCommand({ type, argument, offset }: Command, context: CompileContext): Run {
   const evaluate = argument && context.expression(argument)
   return (frame) => {
-    evaluate?.(frame)
-    throw new StopCommand('template')
-  }
-}
-
-function compileBreak({ scope, offset }: BreakDirective, context: CompileContext): Run {
-  const evaluate = scope && context.expression(scope)
-  return (frame) => {
     const value = evaluate?.(frame)
-    if (value instanceof ForeachScope) throw new StopCommand(value.directive)
+    if (type === 'Stop') throw new StopCommand('template')
     if (!evaluate) throw new StopCommand('nearest')
+    if (value instanceof ForeachScope) throw new StopCommand(value.directive)
     frame.at = offset
     throw new Error('#break takes the scope of a directive, such as `$foreach`')
   }

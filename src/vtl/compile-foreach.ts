@@ -32,9 +32,9 @@ export function compileForeach(node: ForeachDirective, context: CompileContext):
         throw new Error(`API Gateway stops a #foreach after ${maxIterations} iterations`)
       }
       const item = iterator.next()
-      scope.hasNext = iterator.hasNext()
+      scope.isLast = !iterator.hasNext()
       slots[counterSlot] = scope.index + 1
-      slots[hasNextSlot] = scope.hasNext
+      slots[hasNextSlot] = !scope.isLast
       slots[variable] = item
       run(frame)
     }
@@ -63,7 +63,7 @@ export function compileForeach(node: ForeachDirective, context: CompileContext):
 
 function toIterator(value: Value): JavaIterator | undefined {
   if (value instanceof JavaIterator) return value
-  if (value instanceof JavaMap) return new JavaIterator(new MapView(value, 'Value'))
+  if (value instanceof JavaMap) return new JavaIterator(new MapView(value, 'Values'))
   if (value instanceof JavaCollection || value instanceof JavaArray) return new JavaIterator(value)
   return undefined
 }

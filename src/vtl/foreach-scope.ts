@@ -1,22 +1,11 @@
 import { JavaMap } from './java-map.ts'
+import { callOverload, type MethodTable, on } from './overload.ts'
 import type { Value } from './value.ts'
-
-/** What `$foreach.name` and `$foreach.getName()` read. */
-const states: Readonly<Record<string, (scope: ForeachScope) => Value | undefined>> = {
-  Index: (scope) => scope.index,
-  Count: (scope) => scope.index + 1,
-  HasNext: (scope) => scope.hasNext,
-  First: (scope) => scope.index < 1,
-  Last: (scope) => !scope.hasNext,
-  Parent: (scope) => scope.parent,
-  Topmost: (scope) => scope.topmost,
-  Replaced: (scope) => scope.replaced,
-}
 
 /** `$foreach` inside a #foreach: where the loop stands, and a map that the template may keep values in. */
 export class ForeachScope extends JavaMap {
   index = -1
-  hasNext = false
+  isLast = false
   /** The directive it belongs to, for `#break($foreach)`. */
   readonly directive: object
   readonly parent: ForeachScope | undefined
@@ -43,18 +32,29 @@ export class ForeachScope extends JavaMap {
   }
 
   override getProperty(name: string): Value | undefined {
-    return this.#read(name.charAt(0).toUpperCase() + name.slice(1)) ?? this.get(name)
+    const getter = `get${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    return callOverload(scopeMethods, this, getter, []) ?? this.get(name)
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    if (args.length > 0) return undefined
-    if (method === 'hasNext' || method === 'isFirst' || method === 'isLast') {
-      return this.getProperty(method.replace('is', ''))
-    }
-    return method.startsWith('get') ? this.#read(method.slice(3)) : undefined
+    return callOverload(scopeMethods, this, method, args) ?? super.callMethod(method, args)
   }
+}
 
-  #read(state: string): Value | undefined {
-    return Object.hasOwn(states, state) ? states[state]?.(this) : undefined
-  }
+const hasNext = [on([], (scope: ForeachScope) => !scope.isLast)]
+const isFirst = [on([], (scope: ForeachScope) => scope.index < 1)]
+const isLast = [on([], (scope: ForeachScope) => scope.isLast)]
+
+const scopeMethods: MethodTable<ForeachScope> = {
+  getIndex: [on([], (scope) => scope.index)],
+  getCount: [on([], (scope) => scope.index + 1)],
+  hasNext,
+  getHasNext: hasNext,
+  isFirst,
+  getFirst: isFirst,
+  isLast,
+  getLast: isLast,
+  getParent: [on([], (scope) => scope.parent ?? null)],
+  getTopmost: [on([], (scope) => scope.topmost)],
+  getReplaced: [on([], (scope) => scope.replaced ?? null)],
 }

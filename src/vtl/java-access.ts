@@ -1,30 +1,38 @@
 import { JavaArray } from './java-array.ts'
-import { JavaCharacter } from './java-character.ts'
-import { classOf, JavaClass } from './java-class.ts'
-import { JavaCollection } from './java-collection.ts'
-import { collectionMethods } from './java-collection-methods.ts'
-import { JavaEntry } from './java-entry.ts'
-import { JavaIterator } from './java-iterator.ts'
-import { JavaList } from './java-list.ts'
-import { arrayMethods, listMethods } from './java-list-methods.ts'
+import { classOf } from './java-class.ts'
+import { javaEquals } from './java-equals.ts'
+import { javaHash } from './java-hash.ts'
 import { JavaMap } from './java-map.ts'
-import { entryMethods, mapMethods } from './java-map-methods.ts'
-import {
-  bigNumberMethods,
-  doubleMethods,
-  integerMethods,
-  longMethods,
-} from './java-number-methods.ts'
-import {
-  booleanMethods,
-  characterMethods,
-  classMethods,
-  iteratorMethods,
-  objectMethods,
-} from './java-object-methods.ts'
+import { numberMethods } from './java-number-methods.ts'
 import { stringMethods } from './java-string-methods.ts'
-import type { MethodTable } from './overload.ts'
-import { JavaNumber, JavaObject, type Value } from './value.ts'
+import {
+  anObject,
+  aString,
+  callOverload,
+  type MethodTable,
+  on,
+  refuseToCompare,
+} from './overload.ts'
+import { toText } from './to-text.ts'
+import { JavaObject, type Value } from './value.ts'
+
+/** What a template can call on everything. */
+const objectMethods: MethodTable<Value> = {
+  equals: [on([anObject], javaEquals)],
+  hashCode: [on([], javaHash)],
+  toString: [on([], toText)],
+  getClass: [on([], classOf)],
+}
+
+const aBoolean = (argument: Value): argument is boolean => typeof argument === 'boolean'
+const parseBoolean = on([aString], (_, text) => text.toLowerCase() === 'true')
+
+const booleanMethods: MethodTable<boolean> = {
+  booleanValue: [on([], (value) => value)],
+  compareTo: [on([aBoolean], (left, right) => Number(left) - Number(right)), refuseToCompare],
+  parseBoolean: [parseBoolean],
+  valueOf: [on([aBoolean], (_, value) => value), parseBoolean],
+}
 
 /**
  * `$target.name(args)`; undefined when Java has no such method for these arguments.
@@ -32,44 +40,14 @@ import { JavaNumber, JavaObject, type Value } from './value.ts'
  * @throws {Error} where Java's method throws an exception.
  */
 export function callMethod(target: Value, name: string, args: readonly Value[]): Value | undefined {
-  const own = target instanceof JavaObject ? target.callMethod(name, args) : undefined
-  return own ?? callOnClass(target, name, args) ?? call(objectMethods, target, name, args)
+  return callOnClass(target, name, args) ?? callOverload(objectMethods, target, name, args)
 }
 
 function callOnClass(target: Value, name: string, args: readonly Value[]): Value | undefined {
-  if (typeof target === 'string') return call(stringMethods, target, name, args)
-  if (typeof target === 'number') return call(integerMethods, target, name, args)
-  if (typeof target === 'boolean') return call(booleanMethods, target, name, args)
-  if (target instanceof JavaNumber) return call(methodsOf(target), target, name, args)
-  if (target instanceof JavaMap) return call(mapMethods, target, name, args)
-  if (target instanceof JavaList) return call(listMethods, target, name, args)
-  if (target instanceof JavaCollection) return call(collectionMethods, target, name, args)
-  if (target instanceof JavaEntry) return call(entryMethods, target, name, args)
-  if (target instanceof JavaArray) return call(arrayMethods, target, name, args)
-  if (target instanceof JavaCharacter) return call(characterMethods, target, name, args)
-  if (target instanceof JavaIterator) return call(iteratorMethods, target, name, args)
-  if (target instanceof JavaClass) return call(classMethods, target, name, args)
-  return undefined
-}
-
-function methodsOf({ type }: JavaNumber): MethodTable<JavaNumber> {
-  if (type === 'Long') return longMethods
-  return type === 'Double' ? doubleMethods : bigNumberMethods
-}
-
-function call<Target>(
-  methods: MethodTable<Target>,
-  target: Target,
-  name: string,
-  args: readonly Value[],
-): Value | undefined {
-  const overloads = Object.hasOwn(methods, name) ? methods[name] : undefined
-  if (!overloads) return undefined
-  for (const overload of overloads) {
-    const result = overload(target, args)
-    if (result !== undefined) return result
-  }
-  return undefined
+  if (target instanceof JavaObject) return target.callMethod(name, args)
+  if (typeof target === 'string') return callOverload(stringMethods, target, name, args)
+  if (typeof target === 'boolean') return callOverload(booleanMethods, target, name, args)
+  return target === null ? undefined : callOverload(numberMethods, target, name, args)
 }
 
 /** `$target.name`: a getter, the key of a map, or a question such as `isEmpty`. */

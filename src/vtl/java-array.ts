@@ -1,6 +1,8 @@
+import { indexedMethods } from './java-sequence.ts'
+import { callOverload } from './overload.ts'
 import { JavaObject, type Value } from './value.ts'
 
-/** A Java array, as `split` returns: it prints its type and address, so that the text is of no use on AWS either. */
+/** A Java array, as `split` returns: it prints its type and an address, which is of no use on AWS either. */
 export class JavaArray extends JavaObject {
   readonly items: Value[]
   readonly #className: string
@@ -11,15 +13,19 @@ export class JavaArray extends JavaObject {
     this.#className = className
   }
 
-  get size(): number {
-    return this.items.length
-  }
-
   override get className(): string {
     return this.#className
   }
 
+  get size(): number {
+    return this.items.length
+  }
+
+  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+    return callOverload(indexedMethods, this, method, args)
+  }
+
   override toText(): string {
-    return `${this.#className}@0`
+    return `${this.className}@0`
   }
 }

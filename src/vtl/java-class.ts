@@ -1,3 +1,4 @@
+import { callOverload, type MethodTable, on } from './overload.ts'
 import { JavaNumber, JavaObject, type Value } from './value.ts'
 
 /** What `$x.class` returns: a name, and no way into Java. */
@@ -13,13 +14,18 @@ export class JavaClass extends JavaObject {
     return 'java.lang.Class'
   }
 
-  get simpleName(): string {
-    return this.name.replace(/^.*[.$]/, '')
+  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+    return callOverload(classMethods, this, method, args)
   }
 
   override toText(): string {
     return `class ${this.name}`
   }
+}
+
+const classMethods: MethodTable<JavaClass> = {
+  getName: [on([], ({ name }) => name)],
+  getSimpleName: [on([], ({ name }) => name.replace(/^.*[.$]/, ''))],
 }
 
 /** The class of a value. */

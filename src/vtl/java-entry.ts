@@ -1,3 +1,5 @@
+import { equalItems } from './java-equals.ts'
+import { anObject, callOverload, type MethodTable, on } from './overload.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
 
@@ -10,11 +12,27 @@ export class JavaEntry extends JavaObject {
     this.pair = pair
   }
 
-  override get className(): string {
-    return 'java.util.LinkedHashMap$Entry'
+  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+    return callOverload(entryMethods, this, method, args)
+  }
+
+  override equals(other: Value): boolean {
+    return other instanceof JavaEntry && equalItems(this.pair, other.pair)
   }
 
   override toText(): string {
-    return `${toText(this.pair[0])}=${toText(this.pair[1])}`
+    return this.pair.map(toText).join('=')
   }
+}
+
+const entryMethods: MethodTable<JavaEntry> = {
+  getKey: [on([], ({ pair }) => pair[0])],
+  getValue: [on([], ({ pair }) => pair[1])],
+  setValue: [
+    on([anObject], ({ pair }, value) => {
+      const [, old] = pair
+      pair[1] = value
+      return old
+    }),
+  ],
 }

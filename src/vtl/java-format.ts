@@ -1,120 +1,74 @@
 import { toBigDecimal } from './big-decimal.ts'
-import { JavaCharacter } from './java-character.ts'
-import { type AnyNumber, isNumber, toBigInt, toDouble } from './java-number.ts'
+import { isNumber, toBigInt } from './java-number.ts'
 import { limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import type { Value } from './value.ts'
 
-interface Specifier {
-  readonly letter: string
-  readonly flags: string
-  readonly width: number
-  readonly precision: number | undefined
-}
-
 const maxWidth = 1000
 
 /**
- * `String.format` for texts, numbers, characters and booleans.
+ * `String.format` with the conversions `%s %d %x %f %c %b %n %%`, flags, width and precision.
  *
- * @throws {Error} for a conversion that does not fit its argument or is for dates or hashes.
+ * @throws {Error} for another conversion, and for one that does not fit its argument.
  * @example
  * formatText('%5d|%-5s|', [3, 'a']) // '    3|a    |'
  */
 export function formatText(format: string, args: readonly Value[]): string {
   let next = 0
-  const expand = (_: string, position?: string, ...parts: (string | undefined)[]): string => {
-    const [flags = '', width = '0', precision, letter = ''] = parts
-    if (letter === 'n') return '\n'
-    if (letter === '%') return '%'
-    const index = position === undefined ? next++ : Number(position) - 1
-    const arg = args[index]
-    if (arg === undefined) throw failure('MissingFormatArgument', letter)
-    const places = precision === undefined ? undefined : Number(precision)
-    const specifier = { letter, flags, width: Number(width), precision: places }
-    if (specifier.width > maxWidth || (places ?? 0) > maxWidth)
-      throw failure('IllegalFormat', letter)
-    const text = pad(convert(arg, specifier), specifier)
-    return /[A-Z]/.test(letter) ? text.toUpperCase() : text
+  const expand = (whole: string, ...parts: (string | undefined)[]): string => {
+    const [position, flags = '', width = '0', precision, letter = ''] = parts
+    if (letter === 'n' || letter === '%') return letter === 'n' ? '\n' : letter
+    const arg = args[position === undefined ? next++ : Number(position) - 1]
+    const text = arg !== undefined && convert(arg, letter.toLowerCase(), precision)
+    if (typeof text !== 'string' || Number(width) > maxWidth || Number(precision) > maxWidth) {
+      throw new Error(`java.util.IllegalFormatException: ${whole}`)
+    }
+    const padded = pad(isNumber(arg ?? null) ? sign(text, flags) : text, flags, Number(width))
+    return letter === letter.toLowerCase() ? padded : padded.toUpperCase()
   }
-  return limitText(
-    format.replace(/%(?:(\d+)\$)?([-#+ 0,(]*)(\d+)?(?:\.(\d+))?([a-zA-Z%]?)/g, expand),
-  )
+  return limitText(format.replace(/%(?:(\d+)\$)?([-+ 0,]*)(\d+)?(?:\.(\d+))?([a-zA-Z%]?)/g, expand))
 }
 
-function convert(arg: Value, specifier: Specifier): string {
-  const { letter, precision } = specifier
-  switch (letter.toLowerCase()) {
-    case 's':
-      return toText(arg).slice(0, precision)
-    case 'b':
-      return String(arg !== null && arg !== false).slice(0, precision)
-    case 'c':
-      if (arg instanceof JavaCharacter) return arg.char
-      if (typeof arg === 'number') return String.fromCodePoint(arg)
-      break
-    case 'd':
-    case 'x':
-    case 'o':
-      if (isNumber(arg)) return convertInteger(arg, specifier)
-      break
-    case 'f':
-    case 'e':
-      if (isNumber(arg) && toBigInt(arg) === undefined) return convertFraction(arg, specifier)
-      break
-    default:
-      throw failure('UnknownFormatConversion', letter)
-  }
+/** The text of an argument; undefined when the conversion is not for it. */
+function convert(arg: Value, letter: string, precision: string | undefined): string | undefined {
+  const places = precision === undefined ? undefined : Number(precision)
+  if (letter === 's') return toText(arg).slice(0, places)
+  if (letter === 'b') return String(arg !== null && arg !== false).slice(0, places)
+  if (letter === 'c')
+    return typeof arg === 'number' ? String.fromCodePoint(arg) : toText(arg).slice(0, 1)
   if (arg === null) return 'null'
-  throw failure('IllegalFormatConversion', letter)
-}
-
-function convertInteger(number: AnyNumber, { letter, flags }: Specifier): string {
-  const value = toBigInt(number)
-  if (value === undefined) throw failure('IllegalFormatConversion', letter)
-  if (letter === 'd') return sign(String(value), flags)
-  const isNegative = value < 0n
-  const bits = typeof number === 'number' ? 32 : 64
-  return (isNegative ? BigInt.asUintN(bits, value) : value).toString(letter === 'o' ? 8 : 16)
-}
-
-function convertFraction(number: AnyNumber, { letter, flags, precision = 6 }: Specifier): string {
-  const value = toDouble(number)
-  if (!Number.isFinite(value)) return sign(String(value), flags)
-  if (letter === 'f') return sign(round(toText(number), precision), flags)
-  return sign(value.toExponential(precision).replace(/e([+-])(\d)$/, 'e$10$2'), flags)
+  if (!isNumber(arg)) return undefined
+  const whole = toBigInt(arg)
+  if (letter === 'f') return whole === undefined ? round(toText(arg), places ?? 6) : undefined
+  if (whole === undefined || (letter !== 'd' && letter !== 'x')) return undefined
+  if (letter === 'd') return String(whole)
+  return (whole < 0n ? BigInt.asUintN(typeof arg === 'number' ? 32 : 64, whole) : whole).toString(
+    16,
+  )
 }
 
 /** Rounds the digits that print, halves away from zero. */
 function round(text: string, places: number): string {
+  if (!/\d/.test(text)) return text
   const { unscaled, scale } = toBigDecimal(text)
   const shift = 10n ** BigInt(Math.abs(scale - places))
   const size = unscaled < 0n ? -unscaled : unscaled
-  const rounded = scale > places ? (size + shift / 2n) / shift : size * shift
-  const digits = String(rounded).padStart(places + 1, '0')
-  const point = digits.length - places
-  const fraction = places > 0 ? `.${digits.slice(point)}` : ''
-  return `${text.startsWith('-') ? '-' : ''}${digits.slice(0, point)}${fraction}`
+  const digits = String(scale > places ? (size + shift / 2n) / shift : size * shift)
+  const padded = digits.padStart(places + 1, '0')
+  const point = padded.length - places
+  const number = padded.slice(0, point) + (places > 0 ? `.${padded.slice(point)}` : '')
+  return text.startsWith('-') ? `-${number}` : number
 }
 
 function sign(text: string, flags: string): string {
-  const isNegative = text.startsWith('-')
-  const digits = isNegative ? text.slice(1) : text
-  const grouped = flags.includes(',')
-    ? digits.replace(/(?<!\..*)\B(?=(\d{3})+(?!\d))/g, ',')
-    : digits
-  if (isNegative) return flags.includes('(') ? `(${grouped})` : `-${grouped}`
-  if (flags.includes('+')) return `+${grouped}`
-  return flags.includes(' ') ? ` ${grouped}` : grouped
+  const grouped = flags.includes(',') ? text.replace(/(?<!\..*)\B(?=(?:\d{3})+(?!\d))/g, ',') : text
+  const mark = /[+ ]/.exec(flags)?.[0] ?? ''
+  return text.startsWith('-') ? grouped : mark + grouped
 }
 
-function pad(text: string, { flags, width }: Specifier): string {
+function pad(text: string, flags: string, width: number): string {
   if (flags.includes('-')) return text.padEnd(width)
   if (!flags.includes('0')) return text.padStart(width)
-  const [prefix = ''] = /^[-+ (]?/.exec(text) ?? []
-  return prefix + text.slice(prefix.length).padStart(width - prefix.length, '0')
-}
-
-function failure(exception: string, letter: string): Error {
-  return new Error(`java.util.${exception}Exception: Format specifier '%${letter}'`)
+  const [mark = ''] = /^[-+ ]/.exec(text) ?? []
+  return mark + text.slice(mark.length).padStart(width - mark.length, '0')
 }

@@ -1,29 +1,25 @@
-import { JavaList } from './java-list.ts'
-import { JavaMap } from './java-map.ts'
-import { isNumber, toBigInt } from './java-number.ts'
-import { toText } from './to-text.ts'
-import type { Value } from './value.ts'
+import { JavaNumber, JavaObject, type Value } from './value.ts'
 
-/** Java's `hashCode` of the values that JSON has; of anything else, that of its text. */
+/** Java's `hashCode`. */
 export function javaHash(value: Value): number {
-  if (value === null) return 0
-  if (typeof value === 'number') return value
+  if (value instanceof JavaObject) return value.hash()
+  if (typeof value === 'string')
+    return foldHashes(
+      value.split('').map((unit) => unit.charCodeAt(0)),
+      0,
+    )
   if (typeof value === 'boolean') return value ? 1231 : 1237
-  const whole = isNumber(value) ? toBigInt(value) : undefined
-  if (whole !== undefined) return Number(BigInt.asIntN(32, whole ^ (whole >> 32n)))
-  if (value instanceof JavaList) return fold(value.items.map(javaHash), 1)
-  if (value instanceof JavaMap) {
-    let sum = 0
-    for (const [key, item] of value.entries()) sum = (sum + (javaHash(key) ^ javaHash(item))) | 0
-    return sum
-  }
-  const text = toText(value)
-  return fold(
-    Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)),
-    0,
-  )
+  if (!(value instanceof JavaNumber)) return value ?? 0
+  const { value: inner } = value
+  const bits = typeof inner === 'bigint' ? inner : toBits(Number(inner))
+  return Number(BigInt.asIntN(32, bits ^ (bits >> 32n)))
 }
 
-function fold(hashes: readonly number[], start: number): number {
+/** How a list and a string combine the hashes of what they hold. */
+export function foldHashes(hashes: readonly number[], start: number): number {
   return hashes.reduce((hash, next) => (Math.imul(hash, 31) + next) | 0, start)
+}
+
+function toBits(value: number): bigint {
+  return new BigInt64Array(new Float64Array([value]).buffer)[0] ?? 0n
 }

@@ -1,24 +1,25 @@
-import type { JavaArray } from './java-array.ts'
-import type { JavaCollection } from './java-collection.ts'
+import { callOverload, type MethodTable, on } from './overload.ts'
 import { JavaObject, type Value } from './value.ts'
 
-/** A `java.util.Iterator`, which fails like Java's when the collection grows or shrinks under it. */
+/** What can be walked through: its elements, and how many there are now. */
+export interface Sequence {
+  readonly items: readonly Value[]
+  readonly size: number
+}
+
+/** A `java.util.Iterator`, which fails like Java's when its collection grows or shrinks under it. */
 export class JavaIterator extends JavaObject {
-  readonly #source: JavaCollection | JavaArray
+  readonly #sequence: Sequence
   /** A list's own elements, or what a view shows at the beginning. */
   readonly #items: readonly Value[]
+  readonly #size: number
   #next = 0
-  #size: number
 
-  constructor(source: JavaCollection | JavaArray) {
+  constructor(sequence: Sequence) {
     super()
-    this.#source = source
-    this.#items = source.items
-    this.#size = source.size
-  }
-
-  override get className(): string {
-    return 'java.util.ArrayList$Itr'
+    this.#sequence = sequence
+    this.#items = sequence.items
+    this.#size = sequence.size
   }
 
   hasNext(): boolean {
@@ -26,15 +27,24 @@ export class JavaIterator extends JavaObject {
   }
 
   next(): Value {
-    if (this.#source.size !== this.#size)
-      throw new Error('java.util.ConcurrentModificationException')
+    const isSame = this.#sequence.size === this.#size
+    if (!isSame) throw new Error('java.util.ConcurrentModificationException')
     const item = this.#items[this.#next]
     if (item === undefined) throw new Error('java.util.NoSuchElementException')
     this.#next += 1
     return item
   }
 
-  override toText(): string {
-    return `${this.className}@0`
+  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+    return callOverload(iteratorMethods, this, method, args)
   }
+
+  override toText(): string {
+    return 'java.util.ArrayList$Itr@0'
+  }
+}
+
+const iteratorMethods: MethodTable<JavaIterator> = {
+  hasNext: [on([], (iterator) => iterator.hasNext())],
+  next: [on([], (iterator) => iterator.next())],
 }

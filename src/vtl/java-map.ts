@@ -1,10 +1,14 @@
+import { javaEquals } from './java-equals.ts'
+import { javaHash } from './java-hash.ts'
+import { toMapKey } from './map-key.ts'
+import { MapView } from './map-view.ts'
+import { anObject, callOverload, type MethodTable, notNull, on } from './overload.ts'
 import { limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
-import { JavaNumber, JavaObject, type Value } from './value.ts'
+import { JavaObject, type Value } from './value.ts'
 
 /**
  * A `java.util.LinkedHashMap`: insertion order, keys of any type, Integer 1, Long 1 and String "1" apart.
- * What a template can call on it is in java-map-methods.ts.
  *
  * @example
  * new JavaMap([['a', 1], ['b', null]]).toText()  // '{a=1, b=null}'
@@ -18,7 +22,7 @@ export class JavaMap extends JavaObject {
 
   constructor(entries: Iterable<readonly [Value, Value]> = []) {
     super()
-    for (const [key, value] of entries) this.#entries.set(toKey(key), [key, value])
+    for (const [key, value] of entries) this.#entries.set(toMapKey(key), [key, value])
   }
 
   /** Fills a subclass's map when it is first used; runs once. */
@@ -41,17 +45,17 @@ export class JavaMap extends JavaObject {
   }
 
   get(key: Value): Value | undefined {
-    return this.#table.get(toKey(key))?.[1]
+    return this.#table.get(toMapKey(key))?.[1]
   }
 
   has(key: Value): boolean {
-    return this.#table.has(toKey(key))
+    return this.#table.has(toMapKey(key))
   }
 
   /** Returns the value the key had before. */
   set(key: Value, value: Value): Value | undefined {
     const entries = this.#table
-    const canonical = toKey(key)
+    const canonical = toMapKey(key)
     const entry = entries.get(canonical)
     if (!entry) {
       entries.set(canonical, [key, value])
@@ -64,7 +68,7 @@ export class JavaMap extends JavaObject {
 
   /** Returns the value the key had. */
   delete(key: Value): Value | undefined {
-    const canonical = toKey(key)
+    const canonical = toMapKey(key)
     const entry = this.#table.get(canonical)
     this.#entries.delete(canonical)
     return entry?.[1]
@@ -84,6 +88,22 @@ export class JavaMap extends JavaObject {
     return true
   }
 
+  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+    return callOverload(mapMethods, this, method, args)
+  }
+
+  override equals(other: Value): boolean {
+    if (!(other instanceof JavaMap) || other.size !== this.size) return false
+    for (const [key, value] of this.entries()) if (!hasEntry(other, key, value)) return false
+    return true
+  }
+
+  override hash(): number {
+    let hash = 0
+    for (const [key, value] of this.entries()) hash += javaHash(key) ^ javaHash(value)
+    return hash | 0
+  }
+
   override toText(): string {
     const text = (value: Value): string => (value === this ? '(this Map)' : toText(value))
     const texts = Array.from(this.entries(), ([key, value]) => `${text(key)}=${text(value)}`)
@@ -91,9 +111,62 @@ export class JavaMap extends JavaObject {
   }
 }
 
-/** A JavaScript key equal for Java-equal keys: everything but a boxed number or a collection is already one. */
-function toKey(key: Value): Value {
-  if (typeof key === 'string') return key.startsWith('\0') ? `\0String ${key}` : key
-  if (key === null || typeof key !== 'object') return key
-  return `\0${key instanceof JavaNumber ? key.type : ''} ${toText(key)}`
+/** A parameter that takes a map. */
+function aMap(argument: Value): argument is JavaMap {
+  return notNull(argument) instanceof JavaMap
+}
+
+function hasEntry(map: JavaMap, key: Value, value: Value): boolean {
+  const found = map.get(key)
+  return found !== undefined && javaEquals(found, value)
+}
+
+const mapMethods: MethodTable<JavaMap> = {
+  size: [on([], (map) => map.size)],
+  isEmpty: [on([], (map) => map.size === 0)],
+  get: [on([anObject], (map, key) => map.get(key) ?? null)],
+  getOrDefault: [
+    on([anObject, anObject], (map, key, other) => {
+      const found = map.get(key)
+      return found === undefined ? other : found
+    }),
+  ],
+  put: [on([anObject, anObject], (map, key, value) => map.set(key, value) ?? null)],
+  putIfAbsent: [
+    on([anObject, anObject], (map, key, value) => map.get(key) ?? map.set(key, value) ?? null),
+  ],
+  putAll: [
+    on([aMap], (map, other) => {
+      for (const [key, value] of [...other.entries()]) map.set(key, value)
+      return ''
+    }),
+  ],
+  replace: [
+    on([anObject, anObject], (map, key, value) => {
+      return map.has(key) ? (map.set(key, value) ?? null) : null
+    }),
+  ],
+  remove: [
+    on([anObject], (map, key) => map.delete(key) ?? null),
+    on([anObject, anObject], (map, key, value) => {
+      const isFound = hasEntry(map, key, value)
+      if (isFound) map.delete(key)
+      return isFound
+    }),
+  ],
+  clear: [
+    on([], (map) => {
+      new MapView(map, 'KeySet').retain(() => false)
+      return ''
+    }),
+  ],
+  containsKey: [on([anObject], (map, key) => map.has(key))],
+  containsValue: [
+    on([anObject], (map, value) =>
+      new MapView(map, 'Values').items.some((item) => javaEquals(item, value)),
+    ),
+  ],
+  keySet: [on([], (map) => new MapView(map, 'KeySet'))],
+  values: [on([], (map) => new MapView(map, 'Values'))],
+  entrySet: [on([], (map) => new MapView(map, 'EntrySet'))],
 }

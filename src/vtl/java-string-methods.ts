@@ -1,8 +1,9 @@
 import { JavaArray } from './java-array.ts'
-import { JavaCharacter } from './java-character.ts'
+import { aChar, JavaCharacter } from './java-character.ts'
+import { aCollection } from './java-collection.ts'
 import { formatText } from './java-format.ts'
 import { compileWholeMatch, replaceMatches, splitText } from './java-regex.ts'
-import { type MethodTable, on } from './overload.ts'
+import { anInt, anObject, aString, type MethodTable, on, refuseToCompare } from './overload.ts'
 import { limitText, maxTextLength } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import type { Value } from './value.ts'
@@ -12,40 +13,40 @@ export const stringMethods: MethodTable<string> = {
   length: [on([], (text) => text.length)],
   isEmpty: [on([], (text) => text === '')],
   isBlank: [on([], (text) => text.trim() === '')],
-  charAt: [on(['int'], (text, index) => new JavaCharacter(charAt(text, index)))],
+  charAt: [on([anInt], (text, index) => new JavaCharacter(charAt(text, index)))],
   codePointAt: [
-    on(['int'], (text, index) => text.codePointAt(index) ?? charAt(text, index).length),
+    on([anInt], (text, index) => text.codePointAt(index) ?? charAt(text, index).length),
   ],
-  substring: [on(['int'], (text, from) => part(text, from, text.length)), on(['int', 'int'], part)],
-  subSequence: [on(['int', 'int'], part)],
-  concat: [on(['string'], (text, other) => limitText(text + other))],
-  contains: [on(['string'], (text, other) => text.includes(other))],
-  contentEquals: [on(['string'], (text, other) => text === other)],
+  substring: [on([anInt], (text, from) => part(text, from, text.length)), on([anInt, anInt], part)],
+  subSequence: [on([anInt, anInt], part)],
+  concat: [on([aString], (text, other) => limitText(text + other))],
+  contains: [on([aString], (text, other) => text.includes(other))],
+  contentEquals: [on([aString], (text, other) => text === other)],
   startsWith: [
-    on(['string'], (text, prefix) => text.startsWith(prefix)),
-    on(['string', 'int'], (text, prefix, from) => from >= 0 && text.startsWith(prefix, from)),
+    on([aString], (text, prefix) => text.startsWith(prefix)),
+    on([aString, anInt], (text, prefix, from) => from >= 0 && text.startsWith(prefix, from)),
   ],
-  endsWith: [on(['string'], (text, suffix) => text.endsWith(suffix))],
+  endsWith: [on([aString], (text, suffix) => text.endsWith(suffix))],
   indexOf: [
-    on(['int'], (text, code) => text.indexOf(ofCode(code))),
-    on(['int', 'int'], (text, code, from) => text.indexOf(ofCode(code), from)),
-    on(['string'], (text, other) => text.indexOf(other)),
-    on(['string', 'int'], (text, other, from) => text.indexOf(other, from)),
+    on([anInt], (text, code) => text.indexOf(ofCode(code))),
+    on([anInt, anInt], (text, code, from) => text.indexOf(ofCode(code), from)),
+    on([aString], (text, other) => text.indexOf(other)),
+    on([aString, anInt], (text, other, from) => text.indexOf(other, from)),
   ],
   lastIndexOf: [
-    on(['int'], (text, code) => text.lastIndexOf(ofCode(code))),
-    on(['int', 'int'], (text, code, from) => lastIndexOf(text, ofCode(code), from)),
-    on(['string'], (text, other) => text.lastIndexOf(other)),
-    on(['string', 'int'], lastIndexOf),
+    on([anInt], (text, code) => text.lastIndexOf(ofCode(code))),
+    on([anInt, anInt], (text, code, from) => lastIndexOf(text, ofCode(code), from)),
+    on([aString], (text, other) => text.lastIndexOf(other)),
+    on([aString, anInt], lastIndexOf),
   ],
   equalsIgnoreCase: [
     on(
-      ['object'],
+      [anObject],
       (text, other) => typeof other === 'string' && foldCase(text) === foldCase(other),
     ),
   ],
-  compareTo: [on(['string'], compare)],
-  compareToIgnoreCase: [on(['string'], (text, other) => compare(foldCase(text), foldCase(other)))],
+  compareTo: [on([aString], compare), refuseToCompare],
+  compareToIgnoreCase: [on([aString], (text, other) => compare(foldCase(text), foldCase(other)))],
   toLowerCase: [on([], (text) => text.toLowerCase())],
   toUpperCase: [on([], (text) => text.toUpperCase())],
   trim: [on([], trim)],
@@ -53,30 +54,32 @@ export const stringMethods: MethodTable<string> = {
   stripLeading: [on([], (text) => text.trimStart())],
   stripTrailing: [on([], (text) => text.trimEnd())],
   intern: [on([], (text) => text)],
-  repeat: [on(['int'], repeat)],
-  matches: [on(['string'], (text, pattern) => compileWholeMatch(pattern).test(text))],
+  repeat: [on([anInt], repeat)],
+  matches: [on([aString], (text, pattern) => compileWholeMatch(pattern).test(text))],
   replace: [
-    on(['char', 'char'], (text, from, to) => text.replaceAll(from.char, () => to.char)),
-    on(['string', 'string'], (text, from, to) => limitText(text.replaceAll(from, () => to))),
+    on([aChar, aChar], (text, from, to) => text.replaceAll(from.char, () => to.char)),
+    on([aString, aString], (text, from, to) => limitText(text.replaceAll(from, () => to))),
   ],
-  replaceAll: [on(['string', 'string'], (text, pattern, to) => replaceMatches(text, pattern, to))],
+  replaceAll: [
+    on([aString, aString], (text, pattern, to) => replaceMatches(text, pattern, to, -1)),
+  ],
   replaceFirst: [
-    on(['string', 'string'], (text, pattern, to) => replaceMatches(text, pattern, to, 1)),
+    on([aString, aString], (text, pattern, to) => replaceMatches(text, pattern, to, 1)),
   ],
   split: [
-    on(['string'], (text, pattern) => new JavaArray(splitText(text, pattern, 0))),
-    on(['string', 'int'], (text, pattern, limit) => new JavaArray(splitText(text, pattern, limit))),
+    on([aString], (text, pattern) => new JavaArray(splitText(text, pattern, 0))),
+    on([aString, anInt], (text, pattern, limit) => new JavaArray(splitText(text, pattern, limit))),
   ],
   toCharArray: [on([], (text) => toArray(text.split(''), (char) => new JavaCharacter(char), '[C'))],
   getBytes: [
     on([], (text) => toArray(new TextEncoder().encode(text), (byte) => (byte << 24) >> 24, '[B')),
   ],
-  valueOf: [on(['object'], (_, value) => toText(value))],
+  valueOf: [on([anObject], (_, value) => toText(value))],
   format: [
     (_, [format, ...args]) => (typeof format === 'string' ? formatText(format, args) : undefined),
   ],
   join: [
-    on(['string', 'collection'], (_, delimiter, { items }) => join(items, delimiter)),
+    on([aString, aCollection], (_, delimiter, { items }) => join(items, delimiter)),
     (_, [delimiter, ...texts]) =>
       typeof delimiter === 'string' ? join(texts, delimiter) : undefined,
   ],

@@ -1,4 +1,4 @@
-import type { LexicalState } from './lexical-stack.ts'
+import type { LexicalState } from './lexical-states.ts'
 import type { TemplateSource } from './template-source.ts'
 import type { VelocityError } from './velocity-error.ts'
 

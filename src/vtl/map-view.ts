@@ -1,25 +1,27 @@
 import { JavaCollection } from './java-collection.ts'
 import { JavaEntry } from './java-entry.ts'
-import type { JavaMap } from './java-map.ts'
+import { toMapKey } from './map-key.ts'
 import type { Value } from './value.ts'
+
+interface ViewedMap {
+  readonly size: number
+  entries(): Iterable<[key: Value, value: Value]>
+  delete(key: Value): unknown
+}
 
 /** What `keySet()`, `values()` and `entrySet()` return: removing from it removes from the map. */
 export class MapView extends JavaCollection {
-  readonly #map: JavaMap
-  readonly #part: 'Key' | 'Value' | 'Entry'
+  readonly #map: ViewedMap
+  readonly #part: 'KeySet' | 'Values' | 'EntrySet'
 
-  constructor(map: JavaMap, part: 'Key' | 'Value' | 'Entry') {
+  constructor(map: ViewedMap, part: 'KeySet' | 'Values' | 'EntrySet') {
     super()
     this.#map = map
     this.#part = part
   }
 
   override get className(): string {
-    return `java.util.LinkedHashMap$Linked${this.#part}${this.#part === 'Value' ? 's' : 'Set'}`
-  }
-
-  get isSet(): boolean {
-    return this.#part !== 'Value'
+    return `java.util.LinkedHashMap$Linked${this.#part}`
   }
 
   override get size(): number {
@@ -38,8 +40,16 @@ export class MapView extends JavaCollection {
     return this.size < size
   }
 
+  /** Two sets are equal in whatever order. */
+  override equals(other: Value): boolean {
+    if (this === other || this.#part === 'Values') return this === other
+    if (!(other instanceof MapView) || other.size !== this.size) return false
+    const members = new Set(other.items.map(toMapKey))
+    return this.items.every((item) => members.has(toMapKey(item)))
+  }
+
   #show(pair: [key: Value, value: Value]): Value {
-    if (this.#part === 'Entry') return new JavaEntry(pair)
-    return pair[this.#part === 'Key' ? 0 : 1]
+    if (this.#part === 'EntrySet') return new JavaEntry(pair)
+    return pair[this.#part === 'KeySet' ? 0 : 1]
   }
 }

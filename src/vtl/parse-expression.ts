@@ -1,31 +1,38 @@
 import type { Arithmetic, Comparison, Expression, Logical } from './ast.ts'
 import { parseValue } from './parse-value.ts'
-import type { TokenKind } from './token.ts'
 import type { TokenCursor } from './token-cursor.ts'
-import { reasonForEnd } from './unexpected-token.ts'
 
 type Operator = Arithmetic['operator'] | Comparison['operator'] | Logical['operator']
 
-/** From loosest to tightest. */
-const precedences: readonly (readonly Operator[])[] = [
-  ['||'],
-  ['&&'],
-  ['==', '!='],
-  ['<', '<=', '>', '>='],
-  ['+', '-'],
-  ['*', '/', '%'],
-]
-
-const operators = new Map<TokenKind, readonly [operator: Operator, precedence: number]>(
-  precedences.flatMap((level, precedence) =>
-    level.map((operator) => [operator, [operator, precedence]] as const),
-  ),
-)
+/** The operators by how they are written, with their precedence. */
+const operators: ReadonlyMap<string, readonly [operator: Operator, precedence: number]> = new Map([
+  ['||', ['||', 0]],
+  ['or', ['||', 0]],
+  ['&&', ['&&', 1]],
+  ['and', ['&&', 1]],
+  ['==', ['==', 2]],
+  ['eq', ['==', 2]],
+  ['!=', ['!=', 2]],
+  ['ne', ['!=', 2]],
+  ['<', ['<', 3]],
+  ['lt', ['<', 3]],
+  ['<=', ['<=', 3]],
+  ['le', ['<=', 3]],
+  ['>', ['>', 3]],
+  ['gt', ['>', 3]],
+  ['>=', ['>=', 3]],
+  ['ge', ['>=', 3]],
+  ['+', ['+', 4]],
+  ['-', ['-', 4]],
+  ['*', ['*', 5]],
+  ['/', ['/', 5]],
+  ['%', ['%', 5]],
+])
 
 /** An expression up to the `)` that ends it, which is read too. */
 export function parseCondition(cursor: TokenCursor): Expression {
   const expression = parseOperation(cursor, 0)
-  cursor.expect(')', reasonForEnd(cursor.peek(), cursor.previous))
+  cursor.expect(')')
   return expression
 }
 
@@ -39,7 +46,7 @@ function parseOperation(cursor: TokenCursor, loosest: number): Expression {
     cursor.next()
     const right = parseOperation(cursor, precedence + 1)
     // Velocity spells an operation by its right operand alone.
-    const spelling = cursor.source.text.slice(token.end, cursor.end)
+    const spelling = cursor.textSince(token.end)
     left = toOperation(operator, left, right, spelling, cursor.source.place(token.start))
   }
 }
@@ -68,7 +75,8 @@ function toOperation(
 
 function parseUnary(cursor: TokenCursor): Expression {
   cursor.skipWhitespace()
-  if (cursor.accept('!')) return { type: 'Not', operand: parseUnary(cursor) }
+  if (cursor.accept('!') ?? cursor.accept('not'))
+    return { type: 'Not', operand: parseUnary(cursor) }
   const value = cursor.peek().kind === '(' ? parseGroup(cursor) : parseValue(cursor)
   cursor.skipWhitespace()
   return value
@@ -77,7 +85,7 @@ function parseUnary(cursor: TokenCursor): Expression {
 function parseGroup(cursor: TokenCursor): Expression {
   const { end } = cursor.next()
   const expression = parseOperation(cursor, 0)
-  const spelling = cursor.source.text.slice(end, cursor.end)
-  cursor.expect(')', reasonForEnd(cursor.peek(), cursor.previous))
+  const spelling = cursor.textSince(end)
+  cursor.expect(')')
   return 'spelling' in expression ? { ...expression, spelling } : expression
 }

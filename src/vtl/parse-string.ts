@@ -9,9 +9,11 @@ import type { TokenCursor } from './token-cursor.ts'
 export function parseString(cursor: TokenCursor, token: Token): Expression {
   const { image } = token
   const raw = image.slice(1, -1)
-  if (image.startsWith("'")) return literal(raw.replaceAll("''", "'"), image)
-  const content = decodeUnicode(cursor, token, raw).replaceAll('""', '"')
-  if (!/[$#]/.test(raw)) return literal(content, image)
+  const isTemplate = image.startsWith('"') && /[$#]/.test(raw)
+  const content = image.startsWith('"')
+    ? decodeUnicode(cursor, token, raw).replaceAll('""', '"')
+    : raw.replaceAll("''", "'")
+  if (!isTemplate) return { type: 'Literal', value: content, spelling: image }
   // The blank keeps a `$` or `#` from ending the content, which no template may do.
   const dropsLast = !content.includes('##')
   const text = dropsLast ? `${content} ` : content
@@ -19,16 +21,9 @@ export function parseString(cursor: TokenCursor, token: Token): Expression {
   return { type: 'StringLiteral', block: cursor.grammar.template(source), dropsLast }
 }
 
-function literal(value: string, spelling: string): Expression {
-  return { type: 'Literal', value, spelling }
-}
-
 function decodeUnicode(cursor: TokenCursor, token: Token, raw: string): string {
-  return raw.replace(/\\u(.{0,4})/gs, (_, digits: string, offset: number) => {
-    if (/^[\da-fA-F]{4}$/.test(digits)) return String.fromCharCode(Number.parseInt(digits, 16))
-    throw cursor.source.error(
-      'A `\\u` in a double-quoted string takes four hexadecimal digits: `\\u0041`',
-      token.start + 1 + offset,
-    )
+  return raw.replace(/\\u(.{0,4})/gs, (_, digits: string) => {
+    if (/^[\da-f]{4}$/i.test(digits)) return String.fromCharCode(Number.parseInt(digits, 16))
+    throw cursor.error('`\\u` in a double-quoted string takes four hexadecimal digits', token)
   })
 }

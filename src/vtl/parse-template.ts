@@ -1,138 +1,109 @@
-import type { Block, IfStatement, SetDirective, Statement, Text } from './ast.ts'
+import type { Block, IfStatement, Statement } from './ast.ts'
 import { isDirective, parseDirective } from './parse-directive.ts'
 import { parseCondition } from './parse-expression.ts'
-import { parseReference } from './parse-value.ts'
+import { parseReference, startsReference } from './parse-value.ts'
 import type { TemplateSource } from './template-source.ts'
-import type { Token, TokenKind } from './token.ts'
 import { type Grammar, TokenCursor } from './token-cursor.ts'
 
-type ParseStatement = (cursor: TokenCursor) => Statement
-
 const grammar: Grammar = { template: parseTemplate, block: parseBlock }
-
-const statements = new Map<TokenKind, ParseStatement>([
-  ['text', parseText],
-  ['dot', parseText],
-  ['(', parseText],
-  [')', parseText],
-  ['integer', parseText],
-  ['float', parseText],
-  ['string', parseText],
-  ['escape', parseText],
-  ['emptyIndex', parseText],
-  ['ref{', (cursor) => (cursor.peek(1).kind === 'identifier' ? parseOutput : parseText)(cursor)],
-  ['ref}', parseText],
-  ['identifier', parseOutput],
-  ['doubleEscape', parseEscape],
-  ['escapedDirective', parseEscapedDirective],
-  ['comment', parseComment],
-  ['lineComment', parseComment],
-  ['textblock', (cursor) => toText(cursor.next().image.slice(3, -3))],
-  ['set', parseSet],
-  ['if', parseIf],
-  ['word', parseDirective],
-])
 
 /** Parses a template; throws {@link VelocityError} of kind `parse` when Velocity refuses it. */
 export function parseTemplate(source: TemplateSource): Block {
   const cursor = new TokenCursor(source, grammar)
   const block = parseBlock(cursor)
-  const token = cursor.peek()
-  if (token.kind !== 'eof') throw cursor.error(reasonForStray(token))
+  cursor.expect('eof', 'The end of the template')
   return block
-}
-
-function reasonForStray({ kind, image }: Token): string {
-  if (kind === 'end' || kind === 'else' || kind === 'elseif') {
-    return `This \`#${kind}\` belongs to no open directive`
-  }
-  if (kind === 'true' || kind === 'false')
-    return `\`${image}\` is not a reference: ${kind} is a literal`
-  return `\`${image}\` cannot stand here`
 }
 
 /** The statements up to a token that starts none: `#end`, `#else`, `#elseif`, the end of the template, an error. */
 function parseBlock(cursor: TokenCursor): Block {
   const block: Statement[] = []
-  for (;;) {
-    const parse = statements.get(cursor.peek().kind)
-    if (!parse) return block
-    block.push(parse(cursor))
+  for (let next = parseStatement(cursor); next; next = parseStatement(cursor)) block.push(next)
+  return block
+}
+
+function parseStatement(cursor: TokenCursor): Statement | undefined {
+  const { kind, image, lead } = cursor.peek()
+  switch (kind) {
+    case 'set':
+      return parseSet(cursor)
+    case 'if':
+      return parseIf(cursor)
+    case 'word':
+      return parseDirective(cursor)
+    case 'identifier':
+      return parseOutput(cursor)
   }
-}
-
-function toText(text: string): Text {
-  return { type: 'Text', text }
-}
-
-function parseText(cursor: TokenCursor): Text {
-  const { lead, image } = cursor.next()
-  return toText(lead + image)
+  if (kind === '{' && cursor.peek(1).kind === 'identifier') return parseOutput(cursor)
+  const toText = texts.get(kind)
+  if (!toText) return undefined
+  cursor.next()
+  return { type: 'Text', text: lead + toText(image, cursor) }
 }
 
 function parseOutput(cursor: TokenCursor): Statement {
   const { image } = cursor.peek()
   const reference = parseReference(cursor)
   if (reference.type === 'Reference') return reference
-  // `{name}` after a reference is read as one without its `$`, of which the first token prints; `$\!name` prints nothing.
-  return toText(image.includes('$') ? '' : image)
+  // `{name}` after a reference is read as one without its `$`, of which the first token prints.
+  return { type: 'Text', text: image.includes('$') ? '' : image }
 }
 
-/** Backslashes in pairs: each pair before a directive is one backslash, before anything else it stays. */
-function parseEscape(cursor: TokenCursor): Text {
-  let pairs = 0
-  while (cursor.accept('doubleEscape')) pairs += 1
-  const { kind, image } = cursor.peek()
-  const isControl = kind === 'if' || kind === 'elseif' || kind === 'else' || kind === 'end'
-  const escapes = isControl || isDirective(cursor, image.slice(1))
-  return toText((escapes ? '\\' : '\\\\').repeat(pairs))
+/** What the tokens print that are no reference and no directive. */
+const texts = new Map<string, (image: string, cursor: TokenCursor) => string>([
+  ...['text', 'escape', 'emptyIndex', 'string', 'integer', 'float', 'dot', '(', ')', '{', '}'].map(
+    (kind) => [kind, (image: string) => image] as const,
+  ),
+  ['textblock', (image) => image.slice(3, -3)],
+  ['comment', toCommentText],
+  ['lineComment', toCommentText],
+  ['escapedDirective', toEscapedDirective],
+  ['doubleEscape', toEscape],
+])
+
+/** A comment prints what a `$` left in front of it. */
+function toCommentText(image: string, cursor: TokenCursor): string {
+  cursor.accept('lineEnd')
+  return image.slice(0, Math.max(0, image.search(/##|#\*/)))
 }
 
 /** `\#if` prints `#if`; a word that is no directive keeps its backslashes. */
-function parseEscapedDirective(cursor: TokenCursor): Text {
-  const { image } = cursor.next()
+function toEscapedDirective(image: string, cursor: TokenCursor): string {
   const backslashes = image.lastIndexOf('\\')
   const directive = image.slice(backslashes + 1)
-  const name = directive.replace(/[#{}]/g, '')
-  const escapes = builtInDirectives.has(name) || isDirective(cursor, name)
-  return toText(escapes ? image.slice(0, backslashes >> 1) + directive : image)
+  return isDirective(cursor, directive) ? image.slice(0, backslashes >> 1) + directive : image
 }
 
-const builtInDirectives = new Set(['if', 'end', 'set', 'else', 'elseif'])
-
-/** A comment prints what a `$` left in front of it. */
-function parseComment(cursor: TokenCursor): Text {
-  const { image } = cursor.next()
-  cursor.accept('lineEnd')
-  return toText(image.slice(0, Math.max(0, image.search(/##|#\*/))))
+/** Backslashes in pairs: before a directive each pair is one, before anything else it stays. */
+function toEscape(image: string, cursor: TokenCursor): string {
+  const next = cursor.peek()
+  const escapes = next.kind !== 'set' && isDirective(cursor, next.image)
+  return escapes ? image.slice(image.length >> 1) : image
 }
 
-function parseSet(cursor: TokenCursor): SetDirective {
+function parseSet(cursor: TokenCursor): Statement {
   cursor.next()
   cursor.skipWhitespace()
-  const { kind, image } = cursor.peek()
-  if (kind !== 'identifier' && kind !== 'ref{') {
-    throw cursor.error(`#set assigns to a reference, \`#set($name = …)\`, not to \`${image}\``)
-  }
+  cursor.next()
+  cursor.skipWhitespace()
+  if (!startsReference(cursor.peek())) throw cursor.missing('A reference to assign to')
   const target = parseReference(cursor)
   cursor.skipWhitespace()
-  cursor.expect('=', '#set needs a `=` after the reference: `#set($name = …)`')
-  const value = parseCondition(cursor)
-  cursor.tokenizer.leaveSet()
-  return { type: 'SetDirective', target, value }
+  cursor.expect('=')
+  return { type: 'SetDirective', target, value: parseCondition(cursor) }
 }
 
-function parseIf(cursor: TokenCursor): IfStatement {
+function parseIf(cursor: TokenCursor): Statement {
   const start = cursor.peek()
   const branches: IfStatement['branches'][number][] = []
   do {
-    const { kind } = cursor.next()
+    cursor.next()
     cursor.skipWhitespace()
-    cursor.expect('(', `#${kind} needs its condition in parentheses: \`#${kind}($name)\``)
+    cursor.expect('(')
     const condition = parseCondition(cursor)
     branches.push({ condition, block: parseBlock(cursor) })
   } while (cursor.peek().kind === 'elseif')
   const otherwise = cursor.accept('else') ? parseBlock(cursor) : []
-  cursor.expectEnd('if', start)
+  cursor.expectEnd(start)
   return { type: 'IfStatement', branches, otherwise }
 }

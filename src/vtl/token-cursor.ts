@@ -1,6 +1,7 @@
 import type { Block } from './ast.ts'
+import { hintFor } from './hint.ts'
 import type { TemplateSource } from './template-source.ts'
-import type { Token, TokenKind } from './token.ts'
+import type { Token } from './token.ts'
 import { Tokenizer } from './tokenizer.ts'
 import type { VelocityError } from './velocity-error.ts'
 
@@ -18,7 +19,8 @@ export class TokenCursor {
   /** The inline macros defined so far: Velocity knows their names, though API Gateway never runs them. */
   readonly macros: Set<string> = new Set()
   readonly #tokens: Token[] = []
-  #index = 0
+  /** How many tokens have been read. */
+  index = 0
 
   constructor(source: TemplateSource, grammar: Grammar) {
     this.source = source
@@ -26,24 +28,9 @@ export class TokenCursor {
     this.grammar = grammar
   }
 
-  /** How many tokens have been read. */
-  get index(): number {
-    return this.#index
-  }
-
-  /** The token read last. */
-  get previous(): Token | undefined {
-    return this.#tokens[this.#index - 1]
-  }
-
-  /** Where the token read last ends. */
-  get end(): number {
-    return this.previous?.end ?? 0
-  }
-
   peek(ahead = 0): Token {
     for (;;) {
-      const token = this.#tokens[this.#index + ahead]
+      const token = this.#tokens[this.index + ahead]
       if (token) return token
       this.#tokens.push(this.tokenizer.next())
     }
@@ -51,11 +38,11 @@ export class TokenCursor {
 
   next(): Token {
     const token = this.peek()
-    this.#index += 1
+    this.index += 1
     return token
   }
 
-  accept(kind: TokenKind): Token | undefined {
+  accept(kind: string): Token | undefined {
     return this.peek().kind === kind ? this.next() : undefined
   }
 
@@ -63,28 +50,46 @@ export class TokenCursor {
     this.accept('whitespace')
   }
 
-  /** Reads a token of this kind, or throws with the reason. */
-  expect(kind: TokenKind, reason: string): Token {
-    if (this.peek().kind !== kind) throw this.error(reason)
-    return this.next()
+  /** Reads a token of this kind; throws when another stands there. */
+  expect(kind: string, what = `\`${kind}\``): Token {
+    const token = this.accept(kind)
+    if (!token) throw this.missing(what)
+    return token
   }
 
   /** Reads the `#end` of a directive. */
-  expectEnd(directive: string, token: Token): void {
-    const { kind, image } = this.peek()
-    if (kind === 'end') this.next()
-    else if (kind === 'eof') throw this.error(`This #${directive} has no #end`, token)
-    else if (kind === 'else' || kind === 'elseif')
-      throw this.error(`#${directive} has no #${kind} here`)
-    else throw this.error(`\`${image}\` cannot stand here`)
+  expectEnd(directive: Token): void {
+    if (this.peek().kind === 'eof')
+      throw this.error(`This ${directive.image} has no #end`, directive)
+    this.expect('end', 'An #end')
   }
 
-  /** The tokens from an {@link index} to where the cursor stands. */
+  /** The items of a list separated by commas, and what closes it. */
+  readSeries<Item>(close: string, read: (cursor: TokenCursor) => Item): Item[] {
+    const items: Item[] = []
+    do items.push(read(this))
+    while (this.accept(','))
+    this.expect(close)
+    return items
+  }
+
+  /** The tokens from an index to where the cursor stands. */
   since(index: number): readonly Token[] {
-    return this.#tokens.slice(index, this.#index)
+    return this.#tokens.slice(index, this.index)
   }
 
-  /** A template that Velocity refuses at a token: the next one unless another is given. */
+  /** The text from an offset to where the cursor stands. */
+  textSince(offset: number): string {
+    return this.source.text.slice(offset, this.#tokens[this.index - 1]?.end)
+  }
+
+  /** The error for what has to stand where the next token is. */
+  missing(what: string): VelocityError {
+    const token = this.peek()
+    return this.error(hintFor(token, this.#tokens[this.index - 1]) ?? `${what} is missing here`)
+  }
+
+  /** A template that Velocity refuses at a token, the next one unless another is given. */
   error(reason: string, token: Token = this.peek()): VelocityError {
     return this.source.error(reason, token.start)
   }

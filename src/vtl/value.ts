@@ -47,6 +47,16 @@ export abstract class JavaObject {
     return undefined
   }
 
+  /** `equals`: by content for a collection, otherwise only itself. */
+  equals(other: Value): boolean {
+    return this === other
+  }
+
+  /** `hashCode()` */
+  hash(): number {
+    return 0
+  }
+
   /** `toString()`: what the reference prints. */
   abstract toText(): string
 }

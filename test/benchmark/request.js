@@ -17,18 +17,17 @@ export async function benchRequest() {
 /** The last of N operations, to the last of N handwritten handlers and to the only one of one. */
 export async function benchScale() {
   const rows = []
-  let alone = Number.NaN
   for (const operations of [1, 30, 300, 1000, 5000]) {
     const time = await measure(
       {
         ours: ask(ours(operations), lastUrl(operations)),
         handwritten: ask(handwritten(operations), lastUrl(operations)),
+        alone: ask(ours(1), lastUrl(1)),
       },
       { rounds: 4, roundMilliseconds: 80 },
     )
-    if (operations === 1) alone = time.ours
     const name = `the last of ${operations} operations`
-    const is300 = operations === 300
+    const { handwritten300, scale300 } = operations === 300 ? budgets : {}
     rows.push(
       row(
         name,
@@ -36,9 +35,9 @@ export async function benchScale() {
         `${operations} handwritten handlers`,
         time.handwritten,
         'µs',
-        is300 ? budgets.handwritten300 : undefined,
+        handwritten300,
       ),
-      row(name, time.ours, 'one operation', alone, 'µs', is300 ? budgets.scale300 : undefined),
+      row(name, time.ours, 'one operation', time.alone, 'µs', scale300),
     )
   }
   return rows

@@ -13,7 +13,7 @@ describe('the app in a browser', { timeout: 30_000 }, () => {
   it('is answered by its service worker', async () => {
     const { page, errors } = await openPage(site())
     const [response] = await Promise.all([
-      page.waitForResponse('https://api.homeward.example/v1/pets?'),
+      page.waitForResponse('https://api.homeward.example/v1/pets'),
       page.reload(),
     ])
     expect(response.fromServiceWorker()).toBe(true)
@@ -30,7 +30,7 @@ describe('the app in a browser', { timeout: 30_000 }, () => {
     await page.getByLabel('Password').fill('walkies')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('button', { name: 'Ask for a visit' }).click()
-    await page.getByText('Tell us who is coming.').waitFor()
+    await page.getByText('Tell us who is coming.', { exact: true }).waitFor()
     await page.getByLabel('Your name').fill('Anna')
     await page.getByLabel('Day of your visit').fill('2030-05-04')
     await page.getByRole('button', { name: 'Ask for a visit' }).click()
@@ -47,7 +47,7 @@ describe('the app in a browser', { timeout: 30_000 }, () => {
       .selectOption('THROTTLED')
     await page.getByRole('link', { name: 'Dogs' }).click()
     await page.getByText('It is busy at the door').waitFor()
-    await page.getByText('GET /v1/pets?', { exact: true }).click()
+    await page.getByText('GET /v1/pets', { exact: true }).click()
     await page.getByText(/HTTP Method: GET, Resource Path: \/pets/).waitFor()
     await page
       .getByRole('combobox', { name: 'Response of GET /pets', exact: true })

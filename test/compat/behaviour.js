@@ -69,7 +69,7 @@ const definition = defineRestApi({
         },
       },
     },
-    '/orders': { GET: { integration: { type: 'AWS_PROXY' } } },
+    '/orders': { GET: { integration: { type: 'AWS_PROXY', httpMethod: 'POST' } } },
   },
 })
 
@@ -107,7 +107,11 @@ for (const [name, send] of Object.entries(ways)) {
     })
 
     it('echoes a posted body and sets two cookies', async () => {
-      const response = await send('/pets', { method: 'POST', body: '{"name": "Zoë"}' })
+      const response = await send('/pets', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: '{"name": "Zoë"}',
+      })
       assert.equal(response.status, 201)
       assert.equal(await response.text(), '{"name": "Zoë"}')
       assert.deepEqual(response.headers.getSetCookie(), ['a=1', 'b=2'])

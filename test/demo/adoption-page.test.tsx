@@ -9,10 +9,8 @@ import { servePetStore } from './serve-pet-store.ts'
 const server = servePetStore()
 const session = { email: 'anna@example.com', token: 'YW5uYQ' }
 
-function renderPage(petId = '106', who: typeof session | undefined = session) {
-  const onSignIn = vi.fn()
-  render(<AdoptionPage petId={petId} session={who} onSignIn={onSignIn} />)
-  return onSignIn
+function renderPage(petId = '106'): void {
+  render(<AdoptionPage petId={petId} session={session} onSignIn={vi.fn()} />)
 }
 
 const send = async () =>
@@ -85,7 +83,8 @@ describe('the adoption page', () => {
   })
 
   it('asks who it is first', async () => {
-    const onSignIn = renderPage('106', undefined)
+    const onSignIn = vi.fn()
+    render(<AdoptionPage petId="106" session={undefined} onSignIn={onSignIn} />)
     await userEvent.type(await screen.findByLabelText('E-mail'), 'ben@example.com')
     await userEvent.type(screen.getByLabelText('Password'), 'squirrel')
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))

@@ -58,14 +58,15 @@ describe('the panel', () => {
     await renderOpenPanel()
     await force('Response of GET /pets', 'THROTTLED')
     await force('Response of GET /pets/{petId}', 'Network error')
-    await force('Delay of POST /sessions', 'Never')
-    expect(screen.getByRole('button', { name: 'Close panel 3 forced' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Close panel 2 forced' })).toBeTruthy()
 
     const api = 'https://api.homeward.example/v1'
     expect((await fetch(`${api}/pets`)).status).toBe(429)
     await expect(fetch(`${api}/pets/101`)).rejects.toThrow()
+    await force('Response of GET /pets/{petId}', 'As defined')
+    await force('Delay of GET /pets/{petId}', 'Never')
     const abort = AbortSignal.timeout(50)
-    const pending = fetch(`${api}/sessions`, { method: 'POST', body: '{}', signal: abort })
+    const pending = fetch(`${api}/pets/101?patiently`, { signal: abort })
     await expect(pending).rejects.toThrow(/abort|timeout/i)
   })
 

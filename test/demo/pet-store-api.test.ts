@@ -8,7 +8,11 @@ function ask(path: string, init?: RequestInit): Promise<Response> {
 }
 
 function post(path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
-  return ask(path, { method: 'POST', body: JSON.stringify(body), headers })
+  return ask(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  })
 }
 
 const form = {

@@ -30,7 +30,7 @@ describe('models', () => {
     const Pet = {
       enum: [null, 1, 'x', false],
       required: ['$ref'],
-      properties: { $ref: { type: 'string' }, __proto__: { type: 'number' } },
+      properties: { $ref: { type: 'string' }, ['__proto__']: { type: 'number' } },
       default: null,
     }
     const models = fromOpenApi(openApi({}, { definitions: { Pet } })).models
@@ -82,7 +82,8 @@ describe('models', () => {
     )
     const api = mockRestApi(fromOpenApi(document), { baseUrl: 'https://pets.example' })
     const post = async (body: object) => {
-      const init = { method: 'POST', body: JSON.stringify(body) }
+      const headers = { 'content-type': 'application/json' }
+      const init = { method: 'POST', headers, body: JSON.stringify(body) }
       return (await api.invoke(new Request('https://pets.example/pets', init))).status
     }
     expect(await post({ id: 1, next: { id: 2, next: { id: 3 } } })).toBe(200)

@@ -48,10 +48,10 @@ describe('servers', () => {
     ['a variable without a value', { servers: [{ url: 'https://{host}/v1' }] }],
     ['another protocol', { servers: [{ url: 'wss://a.example' }] }],
     ['a host that is none', { host: 'a b' }],
-    ['a number', { servers: [7] }],
   ])('are left out for %s, with a warning', (_title, members) => {
-    const definition = fromOpenApi(openApi({ get: operation() }, members))
-    expect(definition.servers).toBeUndefined()
+    const { servers, source } = fromOpenApi(openApi({ get: operation() }, members))
+    expect(servers).toBeUndefined()
+    expect(source?.issues).toMatchObject([{ severity: 'warning', code: 'unknown-server' }])
   })
 })
 

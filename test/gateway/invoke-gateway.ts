@@ -1,5 +1,10 @@
 import { createGateway } from '../../src/gateway/create-gateway.ts'
-import type { Gateway, GatewayRequest, GatewayResult, InvocationChoice } from '../../src/gateway/gateway.ts'
+import type {
+  Gateway,
+  GatewayRequest,
+  GatewayResult,
+  InvocationChoice,
+} from '../../src/gateway/gateway.ts'
 import type { GatewayOptions } from '../../src/gateway/gateway-options.ts'
 import type {
   IntegrationDefinition,
@@ -32,7 +37,10 @@ export function mock(
 }
 
 /** A MOCK method whose only response has this template for JSON. */
-export function mockBody(template: string, response: Partial<IntegrationResponseDefinition> = {}): MethodDefinition {
+export function mockBody(
+  template: string,
+  response: Partial<IntegrationResponseDefinition> = {},
+): MethodDefinition {
   return mock({
     integrationResponses: [
       { statusCode: 200, responseTemplates: { 'application/json': template }, ...response },

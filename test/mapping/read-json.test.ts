@@ -111,7 +111,7 @@ describe('a body', () => {
   )
 
   it.each(['[', '{"a":'])('is refused when %s opens without end', (opening) => {
-    expect(() => json(opening.repeat(100_000))).toThrow(/having non natural depths/)
+    expect(() => json(opening.repeat(100_000))).toThrow('nesting beyond 400 levels')
   })
 
   it('is read when it has many objects side by side', () => {

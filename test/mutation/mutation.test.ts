@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fromCloudFormation } from '../../src/formats/from-cloud-formation.ts'
-import { fromTerraform } from '../../src/formats/from-terraform.ts'
 import {
   DefinitionError,
+  fromCloudFormation,
   fromOpenApi,
+  fromTerraform,
   type MockRestApiOptions,
   mockRestApi,
   type RestApiDefinition,
@@ -31,15 +31,19 @@ describe.each(samples)('%s', (file, read) => {
     expect(await wrongAnswers(api)).toEqual([])
   })
 
-  it.each(mutations)('is refused or works with any field $name', async (mutation) => {
-    const failures: string[] = []
-    for (const { path, document: mutant } of mutate(document, mutation)) {
-      const api = createApi(() => read(mutant))
-      if (typeof api === 'string') failures.push(`${path}: ${api}`)
-      else if (api) failures.push(...(await wrongAnswers(api)).map((why) => `${path}: ${why}`))
-    }
-    expect(failures).toEqual([])
-  })
+  it.each(mutations)(
+    'is refused or works with any field $name',
+    async (mutation) => {
+      const failures: string[] = []
+      for (const { path, document: mutant } of mutate(document, mutation)) {
+        const api = createApi(() => read(mutant))
+        if (typeof api === 'string') failures.push(`${path}: ${api}`)
+        else if (api) failures.push(...(await wrongAnswers(api)).map((why) => `${path}: ${why}`))
+      }
+      expect(failures).toEqual([])
+    },
+    60_000,
+  )
 })
 
 /** The API; undefined when its definition is refused, a text when anything else happens. */

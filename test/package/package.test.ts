@@ -23,10 +23,17 @@ describe('the package', () => {
       'DefinitionError',
       'MappingTemplateError',
       'defineRestApi',
+      'fromCloudFormation',
       'fromOpenApi',
+      'fromTerraform',
       'mockRestApi',
       'renderMappingTemplate',
     ])
+  })
+
+  it('exports from its other entries', async () => {
+    expect(Object.keys(await import('msw-apigateway/node'))).toEqual(['loadDefinition'])
+    expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
   })
 
   it('depends on the two packages that its design lists, with msw as a peer', () => {

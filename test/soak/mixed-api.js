@@ -94,6 +94,7 @@ const post = { method: 'POST', headers: { 'Content-Type': 'application/json' } }
 const kinds = [
   () => [new Request(`${baseUrl}/pets`), 200],
   (index) => [new Request(`${baseUrl}/pets/${index + 1}?page=2`), 200],
+  (index) => [new Request(`${baseUrl}/pets/${index + 1}`), 200],
   () => [new Request(`${baseUrl}/pets/0`), 404],
   () => [new Request(`${baseUrl}/orders`, { ...post, body: order }), 200],
   () => [new Request(`${baseUrl}/orders`, { ...post, body: '{}' }), 400],
@@ -101,6 +102,7 @@ const kinds = [
   () => [new Request(`${baseUrl}/secret`, { headers: { Authorization: 'knock' } }), 403],
   () => [new Request(`${baseUrl}/broken`), 500],
   () => [new Request(`${baseUrl}/wrong`), 500],
+  (index) => [new Request(`${baseUrl}/files/${index}`), 200],
   (index) => [new Request(`${baseUrl}/files/a/${index}`, { method: 'PUT' }), 200],
   () => [new Request(`${baseUrl}/cats`), 403],
 ]

@@ -31,7 +31,8 @@ export function listPets(
   const parameters = new URLSearchParams()
   if (query.species) parameters.set('species', query.species)
   if (query.pageToken) parameters.set('pageToken', query.pageToken)
-  return send(`/pets?${parameters}`, { signal })
+  const search = String(parameters)
+  return send(search ? `/pets?${search}` : '/pets', { signal })
 }
 
 /** @throws {ApiProblem} with status 404 when there is nobody by that id. */

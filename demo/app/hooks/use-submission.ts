@@ -32,8 +32,9 @@ export function useSubmission<Answer>(
       (received) => setProgress({ sending: false, answer: received }),
       (failure: unknown) => {
         setProgress({ sending: false, problem: failure })
-        const [name] = Object.keys(readFields(failure))
-        if (name) form.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus()
+        const [refused = ''] = Object.keys(readFields(failure))
+        const control = form.elements.namedItem(refused)
+        if (control instanceof HTMLElement) control.focus()
       },
     )
   }

@@ -54,9 +54,11 @@ export const delayItems: readonly MenuItem[] = [
   { label: 'Never', answer: { delay: 'infinite' } },
 ]
 
-/** The operation's own integration responses. */
+/** The operation's own integration responses, in the order of their statuses. */
 export function integrationResponseItems(statusCodes: readonly number[]): readonly MenuItem[] {
-  return statusCodes.map((statusCode) => ({ label: String(statusCode), answer: { statusCode } }))
+  return [...statusCodes]
+    .sort()
+    .map((statusCode) => ({ label: String(statusCode), answer: { statusCode } }))
 }
 
 /** True when anything is forced at all. */

@@ -28,12 +28,12 @@ export function findValue(text: string, path: string): Range {
   let rest = path
   let found: Range = { from: 0, to: 1 }
   while (value) {
-    found = value.name === 'Object' || value.name === 'Array' ? found : value
+    if (value.name !== 'Object' && value.name !== 'Array') found = toRange(value)
     const step = rest === '' ? undefined : stepInto(text, value, rest)
     if (!step) return found
     value = step.value
     rest = step.rest
-    found = step.name ?? value
+    found = toRange(step.name ?? value)
   }
   return found
 }
@@ -81,6 +81,11 @@ function propertySteps(text: string, object: JsonNode, path: string): Step[] {
     const isWhole = path.length === key.length || '.['.includes(path.charAt(key.length))
     return isWhole ? [{ name, value, rest: toRest(path, key.length) }] : []
   })
+}
+
+/** A node's own range: its `to` is computed, and would not survive a spread. */
+function toRange({ from, to }: Range): Range {
+  return { from, to }
 }
 
 function toRest(path: string, length: number): string {

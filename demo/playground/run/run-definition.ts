@@ -39,10 +39,14 @@ export async function runDefinition(state: DefinitionState): Promise<Outcome> {
 function readDocument(source: string): object | undefined {
   try {
     const document: unknown = JSON.parse(source)
-    return typeof document === 'object' && document !== null ? document : undefined
+    return isObject(document) ? document : undefined
   } catch {
     return undefined
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function refuseSyntax(source: string): Outcome {

@@ -1,24 +1,37 @@
-import { MappingTemplateError, renderMappingTemplate } from 'msw-apigateway'
+import {
+  MappingTemplateError,
+  type MappingTemplateVariables,
+  renderMappingTemplate,
+} from 'msw-apigateway'
 import type { TemplateState } from '../playground-state.ts'
 import { type Mark, type Outcome, refuse } from './outcome.ts'
 import { toOffset, wordEnd } from './text-place.ts'
+
+/** What API Gateway's `$context` always has, whatever else is given. */
+const overrides = {
+  requestOverride: { path: {}, querystring: {}, header: {} },
+  responseOverride: { header: {} },
+}
 
 /** Renders the template as API Gateway would. */
 export function runTemplate({ source, body, variables }: TemplateState): Outcome {
   const given = readVariables(variables)
   if (!given) return refuse('The variables are not a JSON object.')
   try {
-    return { kind: 'rendered', text: renderMappingTemplate(source, { body, ...given }), marks: [] }
+    const context = { ...overrides, ...given.context }
+    const text = renderMappingTemplate(source, { body, ...given, context })
+    return { kind: 'rendered', text, marks: [] }
   } catch (error) {
-    if (!(error instanceof MappingTemplateError)) throw error
-    return { kind: 'refused', reasons: [error.message], marks: [markError(source, error)] }
+    return error instanceof MappingTemplateError
+      ? { kind: 'refused', reasons: [error.message], marks: [markError(source, error)] }
+      : refuse(`The variables do not have the shape they need. (${error})`)
   }
 }
 
-function readVariables(text: string): object | undefined {
+function readVariables(text: string): MappingTemplateVariables | undefined {
   try {
-    const variables: unknown = JSON.parse(text.trim() || '{}')
-    return typeof variables === 'object' && variables !== null ? variables : undefined
+    const variables = JSON.parse(text.trim() || '{}')
+    return Object.getPrototypeOf(variables) === Object.prototype ? variables : undefined
   } catch {
     return undefined
   }

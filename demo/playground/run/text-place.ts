@@ -18,8 +18,8 @@ export function toLineAndColumn(text: string, offset: number): { line: number; c
   }
 }
 
-/** The end of the word at an offset: what an error at that place underlines, one character at least. */
+/** The end of the string or word at an offset: what an error at that place underlines, one character at least. */
 export function wordEnd(text: string, from: number): number {
-  const word = /^(?:[#$]?!?\{?[\w-]+|\S)/.exec(text.slice(from))?.[0] ?? ' '
+  const word = /^(?:"(?:[^"\\]|\\.)*"|[#$]?!?\{?[\w-]+|\S)/.exec(text.slice(from))?.[0] ?? ' '
   return Math.min(from + word.length, text.length)
 }

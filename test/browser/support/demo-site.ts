@@ -4,7 +4,6 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll } from 'vitest'
@@ -64,9 +63,10 @@ export async function storybookBuild(folder: string): Promise<void> {
   const manifest = createRequire(import.meta.url).resolve('storybook/package.json')
   const command = join(dirname(manifest), 'dist/bin/dispatcher.js')
   const config = join(root, 'demo/stories/.storybook')
-  await promisify(execFile)(
-    process.execPath,
-    [command, 'build', '--quiet', '--config-dir', config, '--output-dir', folder],
-    { cwd: root },
-  )
+  const args = [command, 'build', '--quiet', '--config-dir', config, '--output-dir', folder]
+  await new Promise<void>((resolve, reject) => {
+    execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) =>
+      error ? reject(new Error(stdout + stderr, { cause: error })) : resolve(),
+    )
+  })
 }

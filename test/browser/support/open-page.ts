@@ -36,7 +36,7 @@ function isResponseNotice(text: string): boolean {
 /** What axe finds serious or critical, each with the elements concerned. */
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => window.axe.run())
+  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }))
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)

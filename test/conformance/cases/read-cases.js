@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
  * @typedef {object} Case
  * @property {string} title
  * @property {string} evidence `recorded on AWS`, `reference engine` or `documentation: <page>`
+ * @property {string} [difference] why the library does not give this answer
  *
  * @property {string} [template]
  * @property {string} [body]

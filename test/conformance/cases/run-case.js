@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { getResponse } from 'msw'
 
 /**
@@ -22,6 +23,20 @@ export async function runCase(library, subject, templateEngine) {
   if (subject.template !== undefined) return runTemplate(library, subject, templateEngine)
   if (subject.requestTemplate !== undefined) return runStatus(library, subject, templateEngine)
   return subject.issues ? runIssues(library, subject) : runRequest(library, subject, templateEngine)
+}
+
+/**
+ * Whether the library gives a case's answer.
+ *
+ * @param {Library} library @param {Case} subject @param {TemplateEngine} [templateEngine]
+ */
+export async function passesCase(library, subject, templateEngine) {
+  try {
+    const { expected, actual } = await runCase(library, subject, templateEngine)
+    return isDeepStrictEqual(actual, expected)
+  } catch {
+    return false
+  }
 }
 
 /** @param {Library} library @param {Case} subject @param {TemplateEngine} [templateEngine] @returns {Outcome} */
@@ -74,6 +89,7 @@ async function runRequest(library, subject, templateEngine) {
   const authorizers = Object.entries(subject.authorizers ?? {})
   const api = library.mockRestApi(definition, {
     baseUrl,
+    onError: () => undefined,
     ...subject.options,
     ...(templateEngine && { templateEngine }),
     authorizers: Object.fromEntries(authorizers.map(([name, result]) => [name, () => result])),

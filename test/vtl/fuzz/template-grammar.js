@@ -54,64 +54,273 @@ const operator = oneOf(
 
 /** A method's name with what its arguments usually are. */
 const method = choose(
-  [3, oneOf('length()', 'size()', 'isEmpty()', 'toString()', 'trim()', 'toUpperCase()', 'hashCode()')],
-  [3, oneOf('get(0)', 'get(9)', 'get("k")', 'get($n)', 'contains("b")', 'contains(1)', 'remove(0)')],
+  [
+    3,
+    oneOf('length()', 'size()', 'isEmpty()', 'toString()', 'trim()', 'toUpperCase()', 'hashCode()'),
+  ],
+  [
+    3,
+    oneOf('get(0)', 'get(9)', 'get("k")', 'get($n)', 'contains("b")', 'contains(1)', 'remove(0)'),
+  ],
   [2, oneOf('substring(1)', 'substring(0, 2)', 'substring(2,1)', 'indexOf("b")', 'charAt(0)')],
   [2, oneOf('split(",")', 'split("")', 'replace("b","c")', 'replaceAll("[ab]+", "<$0>")')],
-  [2, oneOf('matches("\\d+")', "replaceFirst('(o)', '[$1]')", 'equals("bob")', 'compareTo("bobby")')],
-  [2, oneOf('keySet()', 'values()', 'entrySet()', 'containsKey("a")', 'put("z", $n)', 'put("a", 2)')],
-  [2, oneOf('add($name)', 'add(0, "x")', 'addAll([4, 5])', 'set(0, "z")', 'subList(0, 1)', 'clear()')],
-  [2, oneOf('intValue()', 'doubleValue()', 'longValue()', 'parseInt("12")', 'parseInt("x")', 'add(1)')],
+  [
+    2,
+    oneOf('matches("\\d+")', "replaceFirst('(o)', '[$1]')", 'equals("bob")', 'compareTo("bobby")'),
+  ],
+  [
+    2,
+    oneOf('keySet()', 'values()', 'entrySet()', 'containsKey("a")', 'put("z", $n)', 'put("a", 2)'),
+  ],
+  [
+    2,
+    oneOf('add($name)', 'add(0, "x")', 'addAll([4, 5])', 'set(0, "z")', 'subList(0, 1)', 'clear()'),
+  ],
+  [
+    2,
+    oneOf(
+      'intValue()',
+      'doubleValue()',
+      'longValue()',
+      'parseInt("12")',
+      'parseInt("x")',
+      'add(1)',
+    ),
+  ],
   [1, oneOf('concat($n)', 'concat("!")', 'lastIndexOf("b")', 'startsWith("b")', 'endsWith("b")')],
-  [1, oneOf('getClass().getName()', 'nope()', 'get()', 'length( )', 'size(', 'equals(5)', 'valueOf(7)')],
-  [1, oneOf('format("%05.2f|%s", 2.5, "a")', 'join("-", $strs)', 'iterator().next()', 'getOrDefault("q", 1)')],
+  [
+    1,
+    oneOf(
+      'getClass().getName()',
+      'nope()',
+      'get()',
+      'length( )',
+      'size(',
+      'equals(5)',
+      'valueOf(7)',
+    ),
+  ],
+  [
+    1,
+    oneOf(
+      'format("%05.2f|%s", 2.5, "a")',
+      'join("-", $strs)',
+      'iterator().next()',
+      'getOrDefault("q", 1)',
+    ),
+  ],
 )
 
-const argument = oneOf("'$.name'", '"$.map.b"', "'$'", "'$.list'", '"$.objs[0].k"', "'$.none'", "'$..k'")
-const call = choose(
+const argument = oneOf(
+  ...["'$.name'", '"$.map.b"', "'$'", "'$.list'", '"$.objs[0].k"', "'$.none'", "'$..k'"],
+)
+const hostCall = choose(
   [3, join('input.', oneOf('path', 'json'), '(', argument, ')')],
-  [2, join('input.params(', oneOf("'id'", "'q'", "'Accept'", "'none'", ''), ')')],
+  [2, join('input.params(', oneOf("'id'", "'q'", "'Accept'", "'none'"), ')')],
   [2, join('util.', oneOf('escapeJavaScript', 'urlEncode', 'base64Encode'), '($text)')],
-  [1, oneOf('util.parseJson("[1, {""a"": null}]")', 'util.urlDecode("a%20b+c")', 'input.body.length()')],
+  [1, oneOf('util.parseJson("[1, {""a"": null}]")', 'util.urlDecode("a%20b+c")')],
   [1, oneOf('context.stage', 'context.identity.sourceIp', 'context.none', 'stageVariables.region')],
 )
 
-/** The rules that contain each other, by how deep they may still nest. */
-const rules = {
-  reference: choose,
-}
-
-/** @param {(rule: string) => Text} rule one level deeper */
-const recursive = (rule) => ({
-  reference: () => join('$'),
-})
+/** @typedef {'path' | 'reference' | 'string' | 'value' | 'expression' | 'directive' | 'template'} Rule */
 
 /** @type {Map<string, Text>} */
 const made = new Map()
 
 /**
- * A rule of the grammar that nests at most so deep.
+ * A rule of the grammar whose rules within rules nest no deeper than this.
  *
- * @param {keyof typeof grammar} rule
+ * @param {Rule} rule
  * @param {number} depth
  * @returns {Text}
  */
 function at(rule, depth) {
-  const known = made.get(`${rule} ${depth}`)
+  const name = `${rule} ${depth}`
+  const known = made.get(name)
   if (known) return known
-  const arbitrary = grammar[rule](depth - 1)
-  made.set(`${rule} ${depth}`, arbitrary)
+  const arbitrary = depth > 0 ? grammar[rule](depth - 1) : leaves[rule]
+  made.set(name, arbitrary)
   return arbitrary
 }
 
-/** @param {number} depth @returns {Text} */
-const leafOr = (depth, leaf, inner) => (depth > 0 ? inner : leaf)
-
-const grammar = {
-  /** @param {number} depth */
-  path: (depth) => series(choose(
-    [3, join('.', key)],
-    [3, join('.', method)],
-    [2, join('[', depth > 0 ? at('value', depth) : oneOf('0', '-1', '"a"'), ']')],
-  ), '', 2),
+/** @type {Record<Rule, Text>} */
+const leaves = {
+  path: choose([2, fc.constant('')], [1, join('.', key)], [1, join('.', method)]),
+  reference: join('$', variable),
+  string: oneOf('"a"', "'b'", '""', "'it''s'", '"say ""hi"""', "'$name'", '"$name"', '"\\u0041$n"'),
+  value: choose([2, number], [2, join('$', variable)], [1, oneOf('"a"', "'bob'", 'true', 'false')]),
+  expression: choose([2, number], [2, join('$', variable)], [1, oneOf('"a"', "'bob'", 'true')]),
+  directive: oneOf('#stop', '#break', '#else', '#end', '#{end}', '#if', '#foreach', '#set'),
+  template: text,
 }
+
+/** @type {Record<Rule, (depth: number) => Text>} */
+const grammar = {
+  path: (depth) =>
+    series(
+      choose(
+        [3, join('.', key)],
+        [3, join('.', method)],
+        [
+          1,
+          join('.', oneOf('get', 'add', 'equals', 'contains'), '(', space, at('value', depth), ')'),
+        ],
+        [2, join('[', space, at('value', depth), space, ']')],
+      ),
+      '',
+    ),
+  reference: (depth) =>
+    choose(
+      [6, join('$', variable, at('path', depth))],
+      [3, join('${', variable, at('path', depth), '}')],
+      [2, join('$!', variable, at('path', depth))],
+      [1, join('$!{', variable, at('path', depth), '}')],
+      [2, join('$', hostCall, at('path', depth))],
+      [1, join(oneOf('\\', '\\\\', '#', '$', '\\\\\\', '$\\', '$!'), '$', variable)],
+    ),
+  string: (depth) =>
+    choose(
+      [4, leaves.string],
+      [3, at('template', depth).map((content) => `"${content.replaceAll('"', '""')}"`)],
+      [1, at('template', depth).map((content) => `'${content.replaceAll("'", "''")}'`)],
+      [1, join('"', at('template', depth), '"')],
+    ),
+  value: (depth) =>
+    choose(
+      [4, number],
+      [5, at('reference', depth)],
+      [4, at('string', depth)],
+      [1, oneOf('true', 'false', 'null', 'x')],
+      [2, join('[', series(join(space, at('value', depth), space), ','), ']')],
+      [1, join('[', oneOf('1', '3', '-1', '$n', '$zero'), '..', oneOf('2', '5', '$n', '$f'), ']')],
+      [
+        2,
+        join(
+          '{',
+          series(join(at('string', depth), space, ':', at('value', depth)), ','),
+          space,
+          '}',
+        ),
+      ],
+    ),
+  expression: (depth) =>
+    choose(
+      [4, at('value', depth)],
+      [5, join(at('expression', depth), blank, operator, blank, at('expression', depth))],
+      [2, join('(', space, at('expression', depth), space, ')')],
+      [1, join(oneOf('!', 'not ', '! '), at('expression', depth))],
+    ),
+  directive: (depth) => {
+    const body = at('template', depth)
+    const end = oneOf('#end', '#end', '#end', '#{end}', '#end\n', '#end ', '')
+    return choose(
+      [
+        8,
+        join(
+          '#set',
+          blank,
+          '(',
+          blank,
+          '$',
+          oneOf('x', 'y', 'n'),
+          blank,
+          '=',
+          space,
+          at('expression', depth),
+          ')',
+        ),
+      ],
+      [2, join('#set($', variable, at('path', depth), ' = ', at('expression', depth), ')')],
+      [1, join('#{set}(', at('reference', depth), '=', at('value', depth), ')', blank)],
+      [6, join('#if', blank, '(', at('expression', depth), ')', blank, body, end)],
+      [3, join('#if(', at('expression', depth), ')', body, oneOf('#else', '#{else}'), body, end)],
+      [
+        2,
+        join(
+          '#{if}(',
+          at('expression', depth),
+          ')',
+          body,
+          '#elseif(',
+          at('expression', depth),
+          ')',
+          body,
+          end,
+        ),
+      ],
+      [
+        5,
+        join(
+          '#foreach',
+          blank,
+          '($',
+          oneOf('i', 'x', 'k'),
+          ' in ',
+          at('value', depth),
+          ')',
+          body,
+          end,
+        ),
+      ],
+      [
+        2,
+        join(
+          '#foreach( ${i} in $list )$i$foreach.',
+          oneOf('count', 'hasNext', 'index', 'last', 'parent'),
+          body,
+          end,
+        ),
+      ],
+      [2, join('#define($', oneOf('x', 'y'), ')', body, end)],
+      [
+        1,
+        join(
+          oneOf('#macro', '#macro ', '#{macro}'),
+          '(m',
+          oneOf('', ' $a', ' $a, $b'),
+          ')',
+          body,
+          end,
+        ),
+      ],
+      [
+        1,
+        join(
+          oneOf('#m', '#foo', '#@m', '#evaluate', '#parse', '#{m}'),
+          '(',
+          space,
+          at('value', depth),
+          ')',
+          blank,
+        ),
+      ],
+      [1, join('#literal()', body, end)],
+      [
+        2,
+        oneOf(
+          '#stop',
+          '#break',
+          '#break($foreach)',
+          '#stop("x")',
+          '#{break}',
+          '#return',
+          '#break($foreach.parent)',
+        ),
+      ],
+      [1, leaves.directive],
+    )
+  },
+  template: (depth) =>
+    series(
+      choose([6, text], [6, at('reference', depth)], [4, at('directive', depth)], [1, comment]),
+      '',
+      6,
+    ),
+}
+
+/** Templates of everything Velocity knows, well-formed for the most part. */
+export const template = series(
+  choose([4, text], [5, at('reference', 2)], [5, at('directive', 3)], [1, comment]),
+  '',
+  8,
+)

@@ -1,0 +1,26 @@
+import type { DefinitionIssue } from '../errors.ts'
+import { style, type Terminal } from './terminal.ts'
+
+const colors = { error: 'red', warning: 'yellow' } as const
+
+/** Issues as people read them, each with its place and the lines around, and how many there are. */
+export function describeIssues(issues: readonly DefinitionIssue[], terminal: Terminal): string {
+  const texts = issues.map((issue) => `${describeIssue(issue, terminal)}\n\n`)
+  return `${texts.join('')}${count(issues, 'error')}, ${count(issues, 'warning')}\n`
+}
+
+function describeIssue(issue: DefinitionIssue, terminal: Terminal): string {
+  const { severity, code, message, path, location, frame } = issue
+  const place = location && `${location.file}:${location.line}:${location.column}`
+  const head = [
+    ...(place ? [style('cyan', place, terminal)] : []),
+    style(colors[severity], severity, terminal),
+    style('dim', code, terminal),
+  ]
+  return [head.join(' '), `${path}: ${message}`, ...(frame ? [frame] : [])].join('\n')
+}
+
+function count(issues: readonly DefinitionIssue[], severity: DefinitionIssue['severity']): string {
+  const found = issues.filter((issue) => issue.severity === severity).length
+  return `${found} ${severity}${found === 1 ? '' : 's'}`
+}

@@ -1,0 +1,41 @@
+/**
+ * Plain data as TypeScript; texts of several lines are template literals.
+ *
+ * @example
+ * toLiteral({ name: 'pets', ids: [1] }) // "{\n  name: 'pets',\n  ids: [\n    1,\n  ],\n}"
+ */
+export function toLiteral(value: unknown, indent: string = ''): string {
+  if (typeof value === 'string') return toText(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  const inner = `${indent}  `
+  const [open, close, members] = Array.isArray(value)
+    ? ['[', ']', value.map((item) => toLiteral(item, inner))]
+    : [
+        '{',
+        '}',
+        Object.entries(value).map(([key, member]) => `${toKey(key)}: ${toLiteral(member, inner)}`),
+      ]
+  const lines = members.map((member) => `${inner}${member},\n`)
+  return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join('')}${indent}${close}`
+}
+
+function toText(text: string): string {
+  const isPlain = /^[^\r\u2028\u2029]*\n[^\r\u2028\u2029]*$/.test(text)
+  return isPlain ? toTemplate(text) : toQuoted(text)
+}
+
+/** Line breaks stand for themselves; a template literal would turn `\r\n` into `\n`, so such texts are quoted. */
+function toTemplate(text: string): string {
+  return `\`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\``
+}
+
+function toQuoted(text: string): string {
+  if (text.includes("'") && !text.includes('"')) return JSON.stringify(text)
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+}
+
+/** `__proto__` as a plain key would set the prototype. */
+function toKey(key: string): string {
+  if (key === '__proto__') return `['__proto__']`
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : toQuoted(key)
+}

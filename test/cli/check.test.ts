@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { pets, writePets } from './pets-file.ts'
+import { run } from './run.ts'
+
+describe('check', () => {
+  it('exits with 0 when there is nothing to report', async () => {
+    expect(await run(['check', writePets()])).toEqual({
+      code: 0,
+      output: '0 errors, 0 warnings\n',
+      errors: '',
+    })
+  })
+
+  it('exits with 0 for warnings', async () => {
+    const file = writePets(pets.replace('put:', 'trace: {}\n    put:'))
+    const { code, output } = await run(['check', file])
+    expect(code).toBe(0)
+    expect(output).toMatch(/0 errors, 1 warning\n$/)
+  })
+
+  it('exits with 1 for errors, each with its place', async () => {
+    const file = writePets(pets.replaceAll('type: mock', 'type: smoke'))
+    const { code, output } = await run(['check', file])
+    expect(code).toBe(1)
+    expect(output).toContain(`${file}:9:15 error invalid-value
+paths./pets/{petId}.get.x-amazon-apigateway-integration.type: 'smoke' is not one of MOCK, AWS,`)
+    expect(output).toContain('\n>  9 |         type: smoke\n     |               ^\n')
+    expect(output).toMatch(/\n\n2 errors, 0 warnings\n$/)
+  })
+
+  it('prints JSON that programs can read', async () => {
+    const file = writePets(pets.replace('type: mock', 'type: smoke'))
+    const { code, output } = await run(['check', file, '--format', 'json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(output)).toMatchObject([
+      {
+        severity: 'error',
+        code: 'invalid-value',
+        path: 'paths./pets/{petId}.get.x-amazon-apigateway-integration.type',
+        location: { file, line: 9, column: 15 },
+      },
+    ])
+    expect((await run(['check', writePets(), '--format=json'])).output).toBe('[]\n')
+  })
+
+  it('reads the API, stage and values that are asked for', async () => {
+    const file = writePets(
+      `
+Parameters: {Name: {Type: String}}
+Resources:
+  A:
+    Type: AWS::ApiGateway::RestApi
+    Properties: {Name: a}
+  B:
+    Type: AWS::ApiGateway::RestApi
+    Properties: {Name: !Ref Name}
+  Live:
+    Type: AWS::ApiGateway::Stage
+    Properties: {RestApiId: !Ref B, StageName: live}
+  Text:
+    Type: AWS::ApiGateway::GatewayResponse
+    Properties:
+      RestApiId: !Ref B
+      ResponseType: THROTTLED
+      ResponseTemplates: {application/json: !Sub '"\${Name} \${Table.Arn}"'}
+`,
+      'template.yaml',
+    )
+    expect((await run(['check', file])).output).toContain('choose one as restApi: A, B')
+    const asked = ['--rest-api', 'B', '--stage', 'live']
+    expect((await run(['check', file, ...asked])).output).toContain(
+      'Only a deployment knows Name, Table.Arn',
+    )
+    const values = ['--parameters', 'Name=pets=1', '--resolve', 'Table.Arn=arn']
+    expect((await run(['check', file, ...asked, ...values])).output).toBe('0 errors, 0 warnings\n')
+    expect((await run(['check', file, '--rest-api=B', '--stage=test'])).output).toContain(
+      "There is no stage 'test', but live",
+    )
+  })
+})

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { toLiteral } from '../../src/cli/to-literal.ts'
+import { writeFiles } from '../node/write-files.ts'
+import { pets, writePets } from './pets-file.ts'
+import { run } from './run.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Type-checks files beside the sources of the package; gives what the compiler says. */
+const typeCheck = (files: Readonly<Record<string, string>>): string => {
+  const directory = writeFiles({
+    ...files,
+    'package.json': '{"type": "module"}',
+    'tsconfig.json': JSON.stringify({
+      extends: join(root, 'tsconfig.json'),
+      compilerOptions: {
+        paths: { 'msw-apigateway': [join(root, 'src/index.ts')] },
+        typeRoots: [join(root, 'node_modules/@types')],
+      },
+      include: ['*.ts'],
+    }),
+  })
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  return spawnSync(process.execPath, [compiler, '-p', directory], { encoding: 'utf8' }).stdout
+}
+
+describe('generate', () => {
+  it('prints a module', async () => {
+    const { code, output, errors } = await run(['generate', writePets()])
+    expect(code).toBe(0)
+    expect(errors).toBe('')
+    expect(output).toMatch(/^\/\/ Made from pets.yaml by "msw-apigateway generate"/)
+    expect(output).toContain("import { defineRestApi, mockRestApi } from 'msw-apigateway'")
+    expect(output).toContain('export const handlers = api.handlers')
+  })
+
+  it('writes a module', async () => {
+    const file = writePets()
+    const module = join(dirname(file), 'handlers.ts')
+    const { code, output, errors } = await run(['generate', file, '-o', module])
+    expect(code).toBe(0)
+    expect(output).toBe('')
+    expect(errors).toBe(`${module}: 2 operations\n`)
+    expect(readFileSync(module, 'utf8')).toBe((await run(['generate', file])).output)
+  })
+
+  it('says what is wrong with the definition', async () => {
+    const broken = await run(['generate', writePets('paths: 7')])
+    expect(broken).toMatchObject({ code: 1, output: '' })
+    expect(broken.errors).toContain('1 error, 0 warnings')
+    const odd = await run(['generate', writePets(pets.replace('put:', 'trace: {}\n    put:'))])
+    expect(odd.code).toBe(0)
+    expect(odd.errors).toContain('0 errors, 1 warning')
+  })
+
+  it('writes a module whose operations and statuses are checked', async () => {
+    const { output } = await run(['generate', writePets()])
+    const use = `
+import { api, handlers } from './handlers.ts'
+api.override('GET /pets/{petId}', { statusCode: 404 })
+api.override('PUT /pets/{petId}', { gatewayResponse: 'THROTTLED' })
+export const first = handlers[0]
+`
+    expect(typeCheck({ 'handlers.ts': output, 'use.ts': use })).toBe('')
+    const wrong = use
+      .replace('404', '405')
+      .replace('PUT /pets/{petId}', 'POST /pets/{petId}')
+      .replace('THROTTLED', 'THROTTLE')
+    const errors = typeCheck({ 'handlers.ts': output, 'use.ts': wrong })
+    expect(errors).toContain('use.ts(3,')
+    expect(errors).toContain('use.ts(4,')
+  }, 60_000)
+})
+
+describe('data as TypeScript', () => {
+  const evaluate = async (literal: string): Promise<unknown> => {
+    const source = `export const value = ${literal}`
+    const module = await import(
+      /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`
+    )
+    return module.value
+  }
+
+  it.each<[unknown]>([
+    [null],
+    [1.5],
+    [true],
+    [''],
+    ['plain'],
+    ["it's"],
+    ['"both\' quotes"'],
+    ['back\\slash'],
+    ['one\ntwo'],
+    ['`${x}`\n\\n $x ${ #{y}'],
+    ['one\r\ntwo\n'],
+    ['\u2028\u2029\n'],
+    ['tab\tand\u0000nothing'],
+    [[]],
+    [{}],
+    [[1, [2, ['three']]]],
+    [{ a: { 'b-c': [{}], d: null, '': 1, '1': 2, "it's": 3 } }],
+  ])('is the same data again: %j', async (value) => {
+    expect(await evaluate(toLiteral(value))).toEqual(value)
+  })
+
+  it('has __proto__ as an ordinary member', async () => {
+    const value = Object.fromEntries([['__proto__', { a: 1 }]])
+    expect(Object.entries((await evaluate(toLiteral(value))) ?? {})).toEqual([
+      ['__proto__', { a: 1 }],
+    ])
+  })
+
+  it('is laid out as people write it', () => {
+    expect(toLiteral({ name: 'pets', ids: [1], template: '{\n  #if($a)\n}' })).toBe(
+      "{\n  name: 'pets',\n  ids: [\n    1,\n  ],\n  template: `{\n  #if($a)\n}`,\n}",
+    )
+  })
+})

@@ -1,0 +1,369 @@
+import { describe, expect, it } from 'vitest'
+import { fromCloudFormation } from '../../src/formats/from-cloud-formation.ts'
+import { DefinitionError } from '../../src/index.ts'
+import { template } from './cloud-formation-template.ts'
+import { mock, openApi, operation } from './open-api-document.ts'
+
+const inApi = { RestApiId: { Ref: 'Api' } }
+
+const method = (resourceId: object, httpMethod: unknown = 'GET', members: object = {}): object => ({
+  Type: 'AWS::ApiGateway::Method',
+  Properties: {
+    ...inApi,
+    ResourceId: resourceId,
+    HttpMethod: httpMethod,
+    Integration: { Type: 'MOCK' },
+    ...members,
+  },
+})
+
+const resource = (pathPart: string, parentId: object): object => ({
+  Type: 'AWS::ApiGateway::Resource',
+  Properties: { ...inApi, PathPart: pathPart, ParentId: parentId },
+})
+
+const restApi = (properties: object = {}): object => ({
+  Type: 'AWS::ApiGateway::RestApi',
+  Properties: properties,
+})
+
+const codesOf = (document: object): string[] =>
+  (fromCloudFormation(document).source?.issues ?? []).map(({ code, path }) => `${code} ${path}`)
+
+describe('a template', () => {
+  it('is not changed', () => {
+    const document = template()
+    const before = structuredClone(document)
+    fromCloudFormation(document)
+    expect(document).toEqual(before)
+  })
+
+  it.each([
+    ['text', 'Resources:', '$: There is no REST API'],
+    ['nothing', undefined, '$: There is no REST API'],
+    ['a template without resources', {}, '$: There is no REST API'],
+    ['resources that are text', { Resources: 'Api' }, '$: There is no REST API'],
+    [
+      'several APIs',
+      { Resources: { A: restApi(), B: restApi() } },
+      '$: There are several REST APIs; choose one as restApi: A, B',
+    ],
+  ])('is refused when it is %s', (_title, document, message) => {
+    expect(() => fromCloudFormation(document)).toThrow(DefinitionError)
+    expect(() => fromCloudFormation(document)).toThrow(message)
+  })
+
+  it('has several APIs to choose from by logical ID or name', () => {
+    const document = { Resources: { A: restApi({ Name: 'pets' }), B: restApi({ Name: 'toys' }) } }
+    expect(fromCloudFormation(document, { restApi: 'B' }).name).toBe('toys')
+    expect(fromCloudFormation(document, { restApi: 'pets' }).name).toBe('pets')
+    expect(() => fromCloudFormation(document, { restApi: 'C' })).toThrow(
+      "There is no REST API 'C', but A, B",
+    )
+  })
+
+  it('leaves out resources whose conditions do not hold', () => {
+    const document = template({
+      Conditions: { Never: { 'Fn::Equals': [1, 2] }, Always: { 'Fn::Equals': [1, 1] } },
+      resources: {
+        Put: { ...method({ Ref: 'Pets' }, 'PUT'), Condition: 'Never' },
+        Post: { ...method({ Ref: 'Pets' }, 'POST'), Condition: 'Always' },
+      },
+    })
+    expect(Object.keys(fromCloudFormation(document).resources['/pets'] ?? {})).toEqual([
+      'GET',
+      'POST',
+    ])
+  })
+
+  it('has logical IDs that objects inherit as ordinary ones', () => {
+    const resources = Object.fromEntries([
+      ['__proto__', resource('toys', { Ref: 'Pets' })],
+      ['constructor', method({ Ref: '__proto__' })],
+    ])
+    expect(Object.keys(fromCloudFormation(template({ resources })).resources)).toEqual([
+      '/pets',
+      '/pets/toys',
+    ])
+    expect(Object.keys(fromCloudFormation(template()).resources)).toEqual(['/pets'])
+  })
+})
+
+describe('the path of a method', () => {
+  it('follows the parents of its resource', () => {
+    const resources = {
+      Pet: resource('{petId}', { Ref: 'Pets' }),
+      Toys: resource('toys', { Ref: 'Pet' }),
+      ListToys: method({ Ref: 'Toys' }),
+      Home: method({ 'Fn::GetAtt': 'Api.RootResourceId' }),
+    }
+    const document = template({ resources })
+    expect(Object.keys(fromCloudFormation(document).resources)).toEqual([
+      '/pets',
+      '/pets/{petId}/toys',
+      '/',
+    ])
+    expect(codesOf(document)).toEqual([])
+  })
+
+  it('is the root for a resource that is nowhere, with a warning', () => {
+    const document = template({ resources: { Toys: method({ Ref: 'Toy' }) } })
+    expect(Object.keys(fromCloudFormation(document).resources)).toEqual(['/pets', '/'])
+    expect(codesOf(document)).toEqual(['unknown-resource Resources.Toys.Properties'])
+  })
+
+  it('ends where resources go round in a circle, with a warning', () => {
+    const resources = {
+      A: resource('a', { Ref: 'B' }),
+      B: resource('b', { Ref: 'A' }),
+      ListA: method({ Ref: 'A' }),
+    }
+    const document = template({ resources })
+    expect(Object.keys(fromCloudFormation(document).resources)).toEqual(['/pets', '/b/a'])
+    expect(codesOf(document)).toEqual(['unknown-resource Resources.B.Properties'])
+  })
+
+  it('is found in a nested stack, whose API is a parameter', () => {
+    const document = {
+      Parameters: { apiRef: { Type: 'String' }, apiRootResourceId: { Type: 'String' } },
+      Resources: {
+        Pets: {
+          Type: 'AWS::ApiGateway::Resource',
+          Properties: {
+            RestApiId: { Ref: 'apiRef' },
+            ParentId: { Ref: 'apiRootResourceId' },
+            PathPart: 'pets',
+          },
+        },
+        ListPets: method({ Ref: 'Pets' }, 'GET', { RestApiId: { Ref: 'apiRef' } }),
+      },
+    }
+    expect(Object.keys(fromCloudFormation(document).resources)).toEqual(['/pets'])
+    expect(codesOf(document)).toEqual([])
+  })
+})
+
+describe('a method', () => {
+  it('has the parts of its properties', () => {
+    const resources = {
+      Pet: {
+        Type: 'AWS::ApiGateway::Model',
+        Properties: { ...inApi, Name: 'PetModel', Schema: { type: 'object' } },
+      },
+      Check: {
+        Type: 'AWS::ApiGateway::RequestValidator',
+        Properties: { ...inApi, ValidateRequestBody: 'true', ValidateRequestParameters: false },
+      },
+      Keeper: {
+        Type: 'AWS::ApiGateway::Authorizer',
+        Properties: { ...inApi, Name: 'keeper', Type: 'REQUEST', IdentitySource: 'context.path' },
+      },
+      Create: method(
+        { Ref: 'Pets' },
+        { Ref: 'Verb' },
+        {
+          OperationName: 'createPet',
+          AuthorizationType: 'CUSTOM',
+          AuthorizerId: { Ref: 'Keeper' },
+          AuthorizationScopes: ['email'],
+          ApiKeyRequired: 'true',
+          RequestParameters: { 'method.request.querystring.scope': true },
+          RequestModels: { 'application/json': { Ref: 'Pet' }, 'text/xml': 'Empty' },
+          RequestValidatorId: { Ref: 'Check' },
+          MethodResponses: [
+            {
+              StatusCode: 201,
+              ResponseParameters: { 'method.response.header.Location': 'true' },
+              ResponseModels: { 'application/json': { Ref: 'Pet' } },
+            },
+          ],
+          Integration: {
+            Type: 'aws',
+            IntegrationHttpMethod: 'POST',
+            Uri: { 'Fn::Sub': 'arn:aws:apigateway:${AWS::Region}:sqs:path/queue' },
+            PassthroughBehavior: 'NEVER',
+            ContentHandling: 'CONVERT_TO_TEXT',
+            RequestParameters: { 'integration.request.header.a': "'b'" },
+            IntegrationResponses: [{ StatusCode: 201, SelectionPattern: 201 }],
+          },
+        },
+      ),
+    }
+    const definition = fromCloudFormation(template({ resources }), { parameters: { Verb: 'post' } })
+    expect(definition.models).toEqual({ PetModel: { schema: { type: 'object' } } })
+    expect(definition.requestValidators).toEqual({
+      Check: { validateRequestBody: true, validateRequestParameters: false },
+    })
+    expect(definition.authorizers).toEqual({
+      keeper: { type: 'REQUEST', identitySource: 'context.path' },
+    })
+    expect(definition.resources['/pets']?.POST).toEqual({
+      operationName: 'createPet',
+      authorizationType: 'CUSTOM',
+      authorizer: 'keeper',
+      authorizationScopes: ['email'],
+      apiKeyRequired: true,
+      requestParameters: { 'method.request.querystring.scope': true },
+      requestModels: { 'application/json': 'PetModel', 'text/xml': 'Empty' },
+      requestValidator: 'Check',
+      methodResponses: [
+        {
+          statusCode: '201',
+          responseParameters: { 'method.response.header.Location': true },
+          responseModels: { 'application/json': 'PetModel' },
+        },
+      ],
+      integration: {
+        type: 'AWS',
+        httpMethod: 'POST',
+        uri: 'arn:aws:apigateway:AWS::Region:sqs:path/queue',
+        passthroughBehavior: 'NEVER',
+        contentHandling: 'CONVERT_TO_TEXT',
+        requestParameters: { 'integration.request.header.a': "'b'" },
+        integrationResponses: [{ statusCode: '201', selectionPattern: '201' }],
+      },
+    })
+    expect(definition.source?.issues).toEqual([])
+  })
+})
+
+describe('an API', () => {
+  it('has its settings in properties', () => {
+    const resources = {
+      Api: restApi({
+        Name: 'pets',
+        Description: 'Pets for sale',
+        BinaryMediaTypes: ['image/png'],
+        ApiKeySourceType: 'AUTHORIZER',
+      }),
+      Teapot: {
+        Type: 'AWS::ApiGateway::GatewayResponse',
+        Properties: {
+          ...inApi,
+          ResponseType: 'DEFAULT_4XX',
+          StatusCode: 418,
+          ResponseTemplates: { 'application/json': '{}' },
+        },
+      },
+    }
+    expect(fromCloudFormation(template({ resources }))).toMatchObject({
+      name: 'pets',
+      description: 'Pets for sale',
+      binaryMediaTypes: ['image/png'],
+      apiKeySource: 'AUTHORIZER',
+      gatewayResponses: {
+        DEFAULT_4XX: { statusCode: '418', responseTemplates: { 'application/json': '{}' } },
+      },
+    })
+  })
+
+  it('has its id when it is given', () => {
+    expect(fromCloudFormation(template()).restApiId).toBeUndefined()
+    expect(fromCloudFormation(template(), { resolve: { Api: 'abc123' } }).restApiId).toBe('abc123')
+  })
+
+  it('may be an OpenAPI document with functions at every level', () => {
+    const Body = openApi(
+      {
+        get: { 'Fn::If': ['Yes', operation(), { Ref: 'AWS::NoValue' }] },
+        put: { 'Fn::If': ['No', operation(), { Ref: 'AWS::NoValue' }] },
+        post: operation({}, { 'Fn::If': ['Yes', mock, {}] }),
+      },
+      { info: { title: { 'Fn::Sub': '${AWS::StackName}-pets' } }, basePath: '/v1' },
+    )
+    const document = {
+      Conditions: { Yes: { 'Fn::Equals': [1, 1] }, No: { 'Fn::Equals': [1, 2] } },
+      Resources: { Api: restApi({ Body, Parameters: { basepath: 'prepend' } }) },
+    }
+    const definition = fromCloudFormation(document, { parameters: { 'AWS::StackName': 'my' } })
+    expect(definition.name).toBe('my-pets')
+    expect(Object.keys(definition.resources)).toEqual(['/v1/pets'])
+    expect(Object.keys(definition.resources['/v1/pets'] ?? {})).toEqual(['GET', 'POST'])
+  })
+
+  it('adds methods beside its document', () => {
+    const Body = openApi({ get: operation({ operationId: 'fromBody' }), put: operation() })
+    const { resources } = fromCloudFormation(template({ resources: { Api: restApi({ Body }) } }))
+    expect(Object.keys(resources['/pets'] ?? {})).toEqual(['GET', 'PUT'])
+    expect(resources['/pets']?.GET?.operationName).toBeUndefined()
+  })
+})
+
+describe('a stage', () => {
+  const stage = (name: string, variables?: object): object => ({
+    Type: 'AWS::ApiGateway::Stage',
+    Properties: { ...inApi, StageName: name, Variables: variables },
+  })
+
+  it('is the only one', () => {
+    const resources = { Live: stage('live', { color: 'red', size: 1 }) }
+    expect(fromCloudFormation(template({ resources })).stage).toEqual({
+      stageName: 'live',
+      variables: { color: 'red', size: '1' },
+    })
+  })
+
+  it('is the first of several with a warning, or the one that is wanted', () => {
+    const document = template({ resources: { A: stage('a'), B: stage('b', { x: 'y' }) } })
+    expect(fromCloudFormation(document).stage).toEqual({ stageName: 'a' })
+    expect(codesOf(document)).toEqual(['several-stages Resources.Api.Properties'])
+    const { stage: chosen, source } = fromCloudFormation(document, { stage: 'b' })
+    expect(chosen).toEqual({ stageName: 'b', variables: { x: 'y' } })
+    expect(source?.issues).toEqual([])
+    expect(() => fromCloudFormation(document, { stage: 'c' })).toThrow(
+      "There is no stage 'c', but a, b",
+    )
+  })
+
+  it('is that of a deployment when there is no other', () => {
+    const Deployment = {
+      Type: 'AWS::ApiGateway::Deployment',
+      Properties: { ...inApi, StageName: 'old', StageDescription: { Variables: { x: 'y' } } },
+    }
+    expect(fromCloudFormation(template({ resources: { Deployment } })).stage).toEqual({
+      stageName: 'old',
+      variables: { x: 'y' },
+    })
+    const resources = { Deployment, Live: stage('live') }
+    expect(fromCloudFormation(template({ resources })).stage).toEqual({ stageName: 'live' })
+  })
+})
+
+describe('a value of the definition', () => {
+  const resources = {
+    Live: { Type: 'AWS::ApiGateway::Stage', Properties: { ...inApi, StageName: 'x' } },
+  }
+  const integration = {
+    RequestTemplates: {
+      'application/json': { 'Fn::If': ['Yes', { 'Fn::Sub': '{"statusCode": 200}' }, ''] },
+    },
+  }
+  const document = template({
+    integration,
+    resources,
+    Conditions: { Yes: { 'Fn::Equals': [1, 1] } },
+  })
+  const { source } = fromCloudFormation(document)
+  const properties = 'Resources.ListPets.Properties'
+
+  it.each<[(string | number)[], string]>([
+    [['name'], 'Resources.Api.Properties.Name'],
+    [['resources', '/pets'], 'Resources.Pets.Properties'],
+    [['resources', '/pets', 'GET'], properties],
+    [['resources', '/pets', 'GET', 'authorizationType'], `${properties}.AuthorizationType`],
+    [['resources', '/pets', 'GET', 'authorizer'], properties],
+    [['resources', '/pets', 'GET', 'integration', 'type'], `${properties}.Integration.Type`],
+    [
+      ['resources', '/pets', 'GET', 'integration', 'requestTemplates', 'application/json'],
+      `${properties}.Integration.RequestTemplates.application/json.Fn::If[1].Fn::Sub`,
+    ],
+    [
+      ['resources', '/pets', 'GET', 'integration', 'integrationResponses', 0, 'statusCode'],
+      `${properties}.Integration.IntegrationResponses[0].StatusCode`,
+    ],
+    [['resources', '/pets', 'GET', 'methodResponses', 0], `${properties}.MethodResponses[0]`],
+    [['stage', 'stageName'], 'Resources.Live.Properties.StageName'],
+  ])('at %j was written at %s', (path, expected) => {
+    expect(source?.locate(path)).toEqual({ path: expected })
+  })
+})

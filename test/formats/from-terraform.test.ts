@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest'
+import { fromTerraform } from '../../src/formats/from-terraform.ts'
+import { DefinitionError } from '../../src/index.ts'
+import { openApi, operation } from './open-api-document.ts'
+
+/** A resource in the words of a plan: its values, and the attributes that refer to others. */
+interface Planned {
+  readonly address: string
+  readonly values?: object
+  readonly references?: Readonly<Record<string, readonly string[]>>
+}
+
+const toValues = (planned: readonly Planned[], prefix = ''): object[] =>
+  planned.map(({ address, values = {} }) => ({
+    address: `${prefix}${address}`,
+    mode: 'managed',
+    type: address.replace(/\..*/, ''),
+    values,
+  }))
+
+const toConfig = (planned: readonly Planned[]): object[] => {
+  const expressions = planned.map(({ address, references = {} }) => [
+    address.replace(/\[.*/, ''),
+    Object.fromEntries(
+      Object.entries(references).map(([name, list]) => [name, { references: list }]),
+    ),
+  ])
+  return expressions.map(([address, members]) => ({ address, expressions: members }))
+}
+
+const plan = (planned: readonly Planned[], members: object = {}): object => ({
+  format_version: '1.2',
+  planned_values: { root_module: { resources: toValues(planned) } },
+  configuration: { root_module: { resources: toConfig(planned) } },
+  ...members,
+})
+
+const api: Planned = { address: 'aws_api_gateway_rest_api.pets', values: { name: 'pets' } }
+const inApi = ['aws_api_gateway_rest_api.pets.id', 'aws_api_gateway_rest_api.pets']
+const root = ['aws_api_gateway_rest_api.pets.root_resource_id', 'aws_api_gateway_rest_api.pets']
+
+const resource = (name: string, part: string, parent: readonly string[] = root): Planned => ({
+  address: `aws_api_gateway_resource.${name}`,
+  values: { path_part: part },
+  references: { rest_api_id: inApi, parent_id: parent },
+})
+
+const idOf = (address: string): string[] => [`${address}.id`, address]
+
+const method = (name: string, resourceId: readonly string[], values: object = {}): Planned => ({
+  address: `aws_api_gateway_method.${name}`,
+  values: { http_method: 'GET', authorization: 'NONE', ...values },
+  references: { rest_api_id: inApi, resource_id: resourceId },
+})
+
+const part = (
+  type: string,
+  name: string,
+  resourceId: readonly string[],
+  values: object,
+): Planned => ({
+  address: `aws_api_gateway_${type}.${name}`,
+  values: { http_method: 'GET', ...values },
+  references: { rest_api_id: inApi, resource_id: resourceId },
+})
+
+const pets = idOf('aws_api_gateway_resource.pets')
+
+const pathsOf = (document: object): string[] => Object.keys(fromTerraform(document).resources)
+
+describe('a plan', () => {
+  it('is not changed', () => {
+    const document = plan([api, resource('pets', 'pets'), method('list', pets)])
+    const before = structuredClone(document)
+    fromTerraform(document)
+    expect(document).toEqual(before)
+  })
+
+  it.each([
+    ['text', '{}', '$: There is no REST API'],
+    ['empty', {}, '$: There is no REST API'],
+    ['without an API', plan([{ address: 'aws_iam_role.a' }]), '$: There is no REST API'],
+    [
+      'with several',
+      plan([api, { address: 'aws_api_gateway_rest_api.toys' }]),
+      'choose one as restApi: aws_api_gateway_rest_api.pets, aws_api_gateway_rest_api.toys',
+    ],
+  ])('is refused when it is %s', (_title, document, message) => {
+    expect(() => fromTerraform(document)).toThrow(DefinitionError)
+    expect(() => fromTerraform(document)).toThrow(message)
+  })
+
+  it('has several APIs to choose from by address or name', () => {
+    const toys = { address: 'aws_api_gateway_rest_api.b', values: { name: 'toys' } }
+    const document = plan([api, toys])
+    expect(fromTerraform(document, { restApi: 'aws_api_gateway_rest_api.b' }).name).toBe('toys')
+    expect(fromTerraform(document, { restApi: 'pets' }).name).toBe('pets')
+  })
+
+  it('joins the parts of a method by their references', () => {
+    const document = plan([
+      api,
+      resource('pets', 'pets'),
+      method('list', pets),
+      part('method_response', 'list', pets, {
+        status_code: '200',
+        response_parameters: { 'method.response.header.X': true },
+      }),
+      part('integration', 'list', pets, {
+        type: 'MOCK',
+        passthrough_behavior: 'NEVER',
+        request_templates: { 'application/json': '{"statusCode": 200}' },
+      }),
+      part('integration_response', 'ok', pets, {
+        status_code: '200',
+        selection_pattern: '-',
+        response_templates: { 'application/json': '[]' },
+      }),
+      part('integration_response', 'bad', pets, { status_code: '400', selection_pattern: '4..' }),
+    ])
+    expect(fromTerraform(document).resources).toEqual({
+      '/pets': {
+        GET: {
+          authorizationType: 'NONE',
+          methodResponses: [
+            { statusCode: '200', responseParameters: { 'method.response.header.X': true } },
+          ],
+          integration: {
+            type: 'MOCK',
+            passthroughBehavior: 'NEVER',
+            requestTemplates: { 'application/json': '{"statusCode": 200}' },
+            integrationResponses: [
+              {
+                statusCode: '200',
+                selectionPattern: '-',
+                responseTemplates: { 'application/json': '[]' },
+              },
+              { statusCode: '400', selectionPattern: '4..' },
+            ],
+          },
+        },
+      },
+    })
+  })
+
+  it('has the path of a resource through its parents', () => {
+    const document = plan([
+      api,
+      resource('pets', 'pets'),
+      resource('pet', '{petId}', pets),
+      method('get', idOf('aws_api_gateway_resource.pet')),
+      method('home', root),
+    ])
+    expect(pathsOf(document)).toEqual(['/pets/{petId}', '/'])
+    expect(fromTerraform(document).source?.issues).toEqual([])
+  })
+
+  it('may know ids already', () => {
+    const known = { rest_api_id: 'abc', id: 'x' }
+    const document = plan([
+      { address: 'aws_api_gateway_rest_api.pets', values: { name: 'pets', id: 'abc' } },
+      {
+        address: 'aws_api_gateway_resource.pets',
+        values: { ...known, id: 'r1', parent_id: 'r0', path_part: 'pets' },
+      },
+      {
+        address: 'aws_api_gateway_method.list',
+        values: { ...known, resource_id: 'r1', http_method: 'GET' },
+      },
+    ])
+    expect(pathsOf(document)).toEqual(['/pets'])
+  })
+
+  it('may be a state, which has values instead', () => {
+    const { planned_values: values } = plan([
+      { address: 'aws_api_gateway_rest_api.pets', values: { name: 'pets', id: 'abc' } },
+    ]) as { planned_values: object }
+    expect(fromTerraform({ values }).name).toBe('pets')
+  })
+
+  it('has one method an instance with for_each', () => {
+    const links = ['["docs"]', '["help"]'].flatMap((key) => [
+      resource(`link${key}`, key.replace(/\W/g, '')),
+      method(`link${key}`, ['aws_api_gateway_resource.link', 'each.key']),
+    ])
+    expect(pathsOf(plan([api, ...links]))).toEqual(['/docs', '/help'])
+  })
+
+  it('has resources of modules, through variables and outputs', () => {
+    const inModule: Planned[] = [
+      {
+        address: 'aws_api_gateway_resource.toys',
+        values: { path_part: 'toys' },
+        references: { rest_api_id: ['var.api'], parent_id: ['var.parent'] },
+      },
+    ]
+    const toys = ['module.toys.resource_id', 'module.toys']
+    const outer = [api, resource('pets', 'pets'), method('list', toys)]
+    const document = {
+      planned_values: {
+        root_module: {
+          resources: toValues(outer),
+          child_modules: [
+            { address: 'module.toys', resources: toValues(inModule, 'module.toys.') },
+          ],
+        },
+      },
+      configuration: {
+        root_module: {
+          resources: toConfig(outer),
+          module_calls: {
+            toys: {
+              expressions: { api: { references: inApi }, parent: { references: pets } },
+              module: {
+                resources: toConfig(inModule),
+                outputs: {
+                  resource_id: {
+                    expression: { references: idOf('aws_api_gateway_resource.toys') },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    }
+    expect(pathsOf(document)).toEqual(['/pets/toys'])
+  })
+
+  it('may have an OpenAPI document for a body', () => {
+    const body = JSON.stringify({ ...openApi({ get: operation() }), basePath: '/v1' })
+    const parameters = { basepath: 'prepend' }
+    const document = plan([{ ...api, values: { name: 'pets', body, parameters } }])
+    expect(pathsOf(document)).toEqual(['/v1/pets'])
+    const broken = plan([{ ...api, values: { name: 'pets', body: 'openapi: 3.0.1' } }])
+    expect(fromTerraform(broken).source?.issues).toMatchObject([
+      {
+        code: 'unreadable-body',
+        path: 'planned_values.root_module.resources[0].values.body',
+      },
+    ])
+  })
+
+  it('has a stage with variables', () => {
+    const stage = {
+      address: 'aws_api_gateway_stage.live',
+      values: { stage_name: 'live', variables: { color: 'red' } },
+      references: { rest_api_id: inApi },
+    }
+    expect(fromTerraform(plan([api, stage])).stage).toEqual({
+      stageName: 'live',
+      variables: { color: 'red' },
+    })
+  })
+
+  it('says what it does not know before it is applied', () => {
+    const change = {
+      address: 'aws_api_gateway_integration_response.ok',
+      change: { after_unknown: { response_templates: { 'application/json': true }, id: true } },
+    }
+    const document = plan([api], { resource_changes: [change] })
+    expect(fromTerraform(document).source?.issues).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'unknown-value',
+        message:
+          'response_templates of aws_api_gateway_integration_response.ok is not known before it is applied',
+      },
+    ])
+  })
+
+  it('says which resource it cannot find', () => {
+    const document = plan([api, method('list', ['local.resource_id'])])
+    expect(pathsOf(document)).toEqual(['/'])
+    expect(fromTerraform(document).source?.issues).toMatchObject([
+      {
+        code: 'unknown-resource',
+        path: 'planned_values.root_module.resources[1].values',
+      },
+    ])
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import type { RestApiDefinition } from '../../src/model/rest-api-definition.ts'
+import { apiOf, gatewayOf, mock, type SentRequest, send } from './invoke-gateway.ts'
+
+const id = '11111111-2222-4333-8444-555555555555'
+const date = 'Fri Jan 02 03:04:05 UTC 2026'
+
+const definition = apiOf(
+  mock({
+    requestTemplates: { 'application/json': '{"statusCode": $input.params("status")}' },
+    integrationResponses: [
+      {
+        statusCode: 200,
+        responseTemplates: { 'application/json': '{"id": "$input.params("petId")"}' },
+      },
+      { statusCode: 404, selectionPattern: '4..' },
+    ],
+  }),
+  'POST /pets/{petId}',
+)
+
+async function logOf(
+  request: string,
+  sent: SentRequest = {},
+  api: RestApiDefinition = definition,
+): Promise<readonly string[]> {
+  return (await send(gatewayOf(api), request, sent)).log()
+}
+
+/** Sentences of API Gateway without their date. */
+function sentences(log: readonly string[]): string[] {
+  return log.flatMap((line) => (line.startsWith(date) ? line.slice(date.length + 3) : []))
+}
+
+describe('the execution log', () => {
+  it('has API Gateway’s sentences, and between them indented what it does without a word', async () => {
+    const log = await logOf('POST /pets/7?status=200&a=b', {
+      headers: { 'content-type': 'application/json' },
+      body: new TextEncoder().encode('{"name": "Rex"}'),
+    })
+    expect(log).toEqual([
+      `Execution log for request ${id}`,
+      `${date} : Starting execution for request: ${id}`,
+      `${date} : HTTP Method: POST, Resource Path: /pets/7`,
+      `${date} : Method request path: {petId=7}`,
+      `${date} : Method request query string: {status=200, a=b}`,
+      `${date} : Method request headers: {Content-Type=application/json, Host=api.example.com}`,
+      `${date} : Method request body before transformations: {"name": "Rex"}`,
+      '    Request template: application/json',
+      '    Request body after transformations: {"statusCode": 200}',
+      '    Integration status: 200',
+      "    Selection patterns tried with '200': 4..",
+      '    Integration response: 200',
+      '    Response template: application/json',
+      `${date} : Method response body after transformations: {"id": "7"}`,
+      `${date} : Method response headers: {Content-Type=application/json}`,
+      `${date} : Successfully completed execution`,
+      `${date} : Method completed with status: 200`,
+    ])
+  })
+
+  it('says why a request failed', async () => {
+    expect(sentences(await logOf('POST /pets/7?status=wrong')).slice(-5)).toEqual([
+      'Execution failed due to configuration error: Unable to parse statusCode. It should be an integer that is defined in the request template.',
+      'Gateway response type: API_CONFIGURATION_ERROR with status code: 500',
+      'Gateway response body: {"message": "Internal server error"}',
+      'Gateway response headers: {Content-Type=application/json, x-amzn-ErrorType=InternalServerErrorException}',
+      'Method completed with status: 500',
+    ])
+  })
+
+  it('says that no method serves a request', async () => {
+    expect(sentences(await logOf('GET /dogs'))).toContain(
+      'Gateway response type: MISSING_AUTHENTICATION_TOKEN with status code: 403',
+    )
+  })
+
+  it('says what is wrong with a request that is refused', async () => {
+    const api: RestApiDefinition = {
+      ...apiOf({
+        ...mock(),
+        requestValidator: 'parameters',
+        requestParameters: { 'method.request.querystring.page': true },
+      }),
+      requestValidators: { parameters: { validateRequestParameters: true } },
+    }
+    expect(sentences(await logOf('GET /pets', {}, api))).toContain(
+      'Missing required request parameters: [page]',
+    )
+  })
+
+  it('shows overrides', async () => {
+    const template =
+      '#set($context.responseOverride.status = 404)#set($context.responseOverride.header.x = "y"){"statusCode": 200}'
+    const log = await logOf(
+      'GET /pets',
+      {},
+      apiOf(mock({ requestTemplates: { 'application/json': template } })),
+    )
+    expect(log).toContain('    Status override: 404')
+    expect(log).toContain('    Header overrides: {x=y}')
+    expect(log).toContain(`${date} : Method response headers: {Content-Type=application/json, x=y}`)
+  })
+
+  it('has no bytes of a binary body', async () => {
+    const log = await logOf('POST /pets/7?status=200', { body: new Uint8Array([0xff, 0xfe]) })
+    expect(sentences(log)).toContain('Method request body before transformations: [Binary Data]')
+  })
+})

@@ -1,0 +1,17 @@
+import { DefinitionError, type DefinitionIssue } from '../../src/errors.ts'
+import { createGateway } from '../../src/gateway/create-gateway.ts'
+
+/** The issues of a definition, thrown or not. The definition may be of any shape. */
+export function findIssues(definition: unknown): readonly DefinitionIssue[] {
+  try {
+    return Reflect.apply(createGateway, undefined, [definition]).issues
+  } catch (error) {
+    if (error instanceof DefinitionError) return error.issues
+    throw error
+  }
+}
+
+/** `'error invalid-type resources./pets.GET'` for each issue. */
+export function listIssues(definition: unknown): string[] {
+  return findIssues(definition).map(({ severity, code, path }) => `${severity} ${code} ${path}`)
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import type {
+  IntegrationDefinition,
+  IntegrationResponseDefinition,
+  MethodDefinition,
+  RestApiDefinition,
+} from '../../src/model/rest-api-definition.ts'
+import { listIssues } from './find-issues.ts'
+
+const integration: IntegrationDefinition = {
+  type: 'MOCK',
+  requestTemplates: { 'application/json': '{"statusCode": 200}' },
+  integrationResponses: [{ statusCode: 200 }],
+}
+
+function withMethod(
+  method: MethodDefinition,
+  api: Partial<RestApiDefinition> = {},
+): RestApiDefinition {
+  return { ...api, resources: { '/pets': { GET: method } } }
+}
+
+function withTemplate(template: string): RestApiDefinition {
+  return withMethod({
+    integration: { ...integration, requestTemplates: { 'application/json': template } },
+  })
+}
+
+function withResponses(
+  ...integrationResponses: IntegrationResponseDefinition[]
+): RestApiDefinition {
+  return withMethod({ integration: { ...integration, integrationResponses } })
+}
+
+const place = 'resources./pets.GET.integration'
+
+describe('what deploys, but fails or surprises at run time, is a warning at its place', () => {
+  it.each<[code: string, path: string, definition: RestApiDefinition]>([
+    ['no-integration', 'resources./pets.GET', withMethod({})],
+    [
+      'string-status-code',
+      `${place}.requestTemplates.application/json`,
+      withTemplate('{"statusCode": "200"}'),
+    ],
+    [
+      'string-status-code',
+      `${place}.requestTemplates.application/json`,
+      withTemplate(`{ statusCode : '$x' }`),
+    ],
+    [
+      'no-status-code',
+      `${place}.requestTemplates.application/json`,
+      withTemplate('{"status": 200}'),
+    ],
+    ['no-integration-response', place, withResponses()],
+    [
+      'no-default-response',
+      `${place}.integrationResponses`,
+      withResponses({ statusCode: 200, selectionPattern: '2..' }),
+    ],
+    [
+      'several-default-responses',
+      `${place}.integrationResponses`,
+      withResponses({ statusCode: 200 }, { statusCode: 500, selectionPattern: '-' }),
+    ],
+    [
+      'unreachable-pattern',
+      `${place}.integrationResponses[1].selectionPattern`,
+      withResponses({ statusCode: 200 }, { statusCode: 400, selectionPattern: 'Bad request.*' }),
+    ],
+    [
+      'unreachable-pattern',
+      `${place}.integrationResponses[1].selectionPattern`,
+      withResponses(
+        { statusCode: 404, selectionPattern: '4..' },
+        { statusCode: 500, selectionPattern: '40.' },
+        { statusCode: 200 },
+      ),
+    ],
+    [
+      'missing-method-response',
+      `${place}.integrationResponses[0]`,
+      withMethod({ methodResponses: [{ statusCode: 204 }], integration }),
+    ],
+    [
+      'undeclared-header',
+      `${place}.integrationResponses[0].responseParameters.method.response.header.Location`,
+      withMethod({
+        methodResponses: [{ statusCode: 200 }],
+        integration: {
+          ...integration,
+          integrationResponses: [
+            { statusCode: 200, responseParameters: { 'method.response.header.Location': "'/'" } },
+          ],
+        },
+      }),
+    ],
+    [
+      'empty-source',
+      `${place}.integrationResponses[0].responseParameters.method.response.header.Location`,
+      withResponses({
+        statusCode: 200,
+        responseParameters: {
+          'method.response.header.Location': 'integration.response.header.Location',
+        },
+      }),
+    ],
+    ['binary-mock', place, withMethod({ integration }, { binaryMediaTypes: ['*/*'] })],
+    [
+      'unreachable-template',
+      `${place}.requestTemplates.application/json; charset=utf-8`,
+      withMethod({
+        integration: {
+          ...integration,
+          requestTemplates: { 'application/json; charset=utf-8': '{"statusCode": 200}' },
+        },
+      }),
+    ],
+    [
+      'illegal-header',
+      `${place}.requestParameters.integration.request.header.Content-Length`,
+      withMethod({
+        integration: {
+          ...integration,
+          requestParameters: { 'integration.request.header.Content-Length': "'1'" },
+        },
+      }),
+    ],
+  ])('%s at %s', (code, path, definition) => {
+    expect(listIssues(definition)).toEqual([`warning ${code} ${path}`])
+  })
+})
+
+describe('what works gives no warning', () => {
+  it.each<[title: string, definition: RestApiDefinition]>([
+    ['a status that a template makes', withTemplate('{"statusCode": $input.params("status")}')],
+    ['a template that passes a body on', withTemplate('$input.body')],
+    ['no request template', withMethod({ integration: { ...integration, requestTemplates: {} } })],
+    [
+      'a pattern for a few statuses beside one for more',
+      withResponses(
+        { statusCode: 200 },
+        { statusCode: 400, selectionPattern: '4..' },
+        { statusCode: 404, selectionPattern: '404' },
+      ),
+    ],
+    [
+      'a binary API whose MOCK converts to text',
+      withMethod(
+        { integration: { ...integration, contentHandling: 'CONVERT_TO_TEXT' } },
+        { binaryMediaTypes: ['*/*'] },
+      ),
+    ],
+    [
+      'a proxy without responses',
+      withMethod({ integration: { type: 'AWS_PROXY', httpMethod: 'POST', uri: 'arn:aws:lambda' } }),
+    ],
+    [
+      'a Lambda function’s error message as a pattern',
+      withMethod({
+        integration: {
+          type: 'AWS',
+          httpMethod: 'POST',
+          integrationResponses: [
+            { statusCode: 200 },
+            { statusCode: 400, selectionPattern: 'Bad request.*' },
+          ],
+        },
+      }),
+    ],
+  ])('%s', (_title, definition) => {
+    expect(listIssues(definition)).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import fc from 'fast-check'
+import { renderMappingTemplate } from '../../../dist/mapping/render-mapping-template.js'
+import { input, withVariables } from './fuzz-data.js'
+import { openOracle } from './oracle.js'
+import { shrink } from './shrink.js'
+import { template } from './template-grammar.js'
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '20000' },
+    show: { type: 'string', default: '10' },
+  },
+})
+const [seed, count, show] = [values.seed, values.count, values.show].map(Number)
+
+const oracle = openOracle()
+if (oracle) await compare(oracle)
+else console.log('The reference engine is not there (../shared/oracle): nothing to compare with.')
+
+/** @param {NonNullable<ReturnType<typeof openOracle>>} oracle */
+async function compare({ ask, close }) {
+  /** @param {string} source */
+  const differs = async (source) => {
+    const fields = { template: source, ...input }
+    return toText(await ask(fields)) !== toText(render(source))
+  }
+  const templates = fc.sample(template, { seed, numRuns: count }).map(withVariables)
+  const differences = await Promise.all(templates.map(differs))
+  const different = templates.filter((_, index) => differences[index])
+  for (const source of different.slice(0, show)) {
+    const shortest = await shrink(source, differs)
+    const expected = toText(await ask({ template: shortest, ...input }))
+    console.log(
+      `${JSON.stringify(shortest)}\n  Velocity ${expected}\n  here     ${toText(render(shortest))}`,
+    )
+  }
+  close()
+  const equal = count - different.length
+  const share = ((100 * equal) / count).toFixed(3)
+  console.log(`${equal} of ${count} equal to Apache Velocity 1.7 (${share} %), seed ${seed}`)
+  if (equal < 0.999 * count) process.exitCode = 1
+}
+
+/** @param {string} source */
+function render(source) {
+  try {
+    return { output: renderMappingTemplate(source, input) }
+  } catch (error) {
+    return { error: String(error) }
+  }
+}
+
+/** @param {{ output: string } | { error: string }} answer */
+function toText(answer) {
+  return 'output' in answer ? JSON.stringify(answer.output) : 'refuses it'
+}
