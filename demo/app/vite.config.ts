@@ -4,5 +4,7 @@ import { serviceWorkerPlugin } from '../service-worker-plugin.ts'
 
 export default defineConfig({
   base: './',
+  // Its own, so that both demos can run at once.
+  cacheDir: '../../node_modules/.vite/app',
   plugins: [react(), serviceWorkerPlugin()],
 })

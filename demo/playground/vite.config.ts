@@ -1,4 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-export default defineConfig({ base: './', plugins: [react()] })
+export default defineConfig({
+  base: './',
+  // Its own, so that both demos can run at once.
+  cacheDir: '../../node_modules/.vite/playground',
+  plugins: [react()],
+})

@@ -4,7 +4,7 @@ import { mockRestApi, type RestApiMock } from '../msw/mock-rest-api.ts'
 import { type LoadDefinitionOptions, loadDefinition } from '../node/load-definition.ts'
 
 /** The API of a file and its mock. */
-export interface Api {
+interface Api {
   readonly definition: RestApiDefinition
   readonly mock: RestApiMock
   /** Where the mock answers. */

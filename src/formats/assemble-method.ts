@@ -17,7 +17,7 @@ import {
 import { integration, readIntegrationResponse } from './rest-api-fields.ts'
 
 /** The parts of a method that Terraform has as resources of their own. */
-export type MethodPart = 'Integration' | 'IntegrationResponse' | 'MethodResponse'
+type MethodPart = 'Integration' | 'IntegrationResponse' | 'MethodResponse'
 
 /** Reads a method and its parts; `parts` finds those beside it. */
 export type MethodReader = (

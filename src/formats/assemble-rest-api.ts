@@ -18,6 +18,7 @@ import { createPathFinder, type PlacedPath } from './resource-paths.ts'
 import { authorizer, gatewayResponse, httpMethod, requestValidator } from './rest-api-fields.ts'
 import { nameOf, referenceOf, type TemplateResource } from './template-resource.ts'
 import { toData } from './to-data.ts'
+import { toRecord } from './to-record.ts'
 
 const restApiFields: Fields<RestApiDefinition> = {
   name: word,
@@ -43,15 +44,13 @@ export function assembleRestApi(
     type: string,
     reader: FieldReader<T>,
     base: Readonly<Record<string, T>> = {},
-  ): Readonly<Record<string, T>> => ({
-    ...base,
-    ...Object.fromEntries(
-      resources.flatMap((resource) => {
-        const value = resource.type === type ? reader(resource.node) : undefined
-        return value === undefined ? [] : [[nameOf(resource), value] as const]
-      }),
-    ),
-  })
+  ): Readonly<Record<string, T>> => {
+    const found = resources.filter((resource) => resource.type === type)
+    return {
+      ...base,
+      ...toRecord(found.map((resource) => [nameOf(resource), reader(resource.node)])),
+    }
+  }
   const { resources: bodyResources, ...settings } = body
   return {
     ...settings,

@@ -66,17 +66,13 @@ export class DocumentNode implements NodeInit {
   /** The value under a key or index. */
   child(key: string | number): DocumentNode | undefined {
     if (!this.#children.has(key)) {
-      const written = this.rawChild(key)
-      const child = written && this.reading.resolve(written)
+      const value = ownValue(this.value, key)
+      const path = [...this.path, key]
+      const child =
+        value == null ? undefined : this.reading.resolve(this.derive({ path, value, pieces: [] }))
       this.#children.set(key, child?.value == null ? undefined : child)
     }
     return this.#children.get(key)
-  }
-
-  /** The value under a key or index as it is written, whatever it stands for. */
-  rawChild(key: string | number): DocumentNode | undefined {
-    const value = ownValue(this.value, key)
-    return value == null ? undefined : this.derive({ path: [...this.path, key], value, pieces: [] })
   }
 
   /** The value of a field of the definition, under the format's name for it. */
@@ -132,7 +128,11 @@ export class DocumentNode implements NodeInit {
   /** Reports a value of the wrong type in the words of API Gateway's import. */
   warnFormat(expected: string): undefined {
     const [parent = '', key = parent] = this.path.slice(-2)
-    const actual = typeof this.value === 'string' ? this.value : JSON.stringify(this.value)
+    const actual = isObject(this.value)
+      ? Array.isArray(this.value)
+        ? '[…]'
+        : '{…}'
+      : String(this.value)
     this.warn(
       'invalid-format',
       `Invalid format for '${parent}'. Expected type ${expected} for property '${key}'${this.reading.subject} but got '${shorten(actual)}'`,

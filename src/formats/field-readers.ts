@@ -1,4 +1,5 @@
 import type { DocumentNode } from './document-node.ts'
+import { toRecord } from './to-record.ts'
 
 /** Reads one value; undefined when it has the wrong type, which is reported. */
 export type FieldReader<T> = (node: DocumentNode) => T | undefined
@@ -67,15 +68,7 @@ export function oneOf<const Word extends string>(words: readonly Word[]): FieldR
 
 /** An object whose values all have one type. */
 export function mapOf<T>(read: FieldReader<T>): FieldReader<Readonly<Record<string, T>>> {
-  return (node) =>
-    node.trace(
-      Object.fromEntries(
-        node.entries().flatMap(([key, child]) => {
-          const value = read(child)
-          return value === undefined ? [] : [[key, value] as const]
-        }),
-      ),
-    )
+  return (node) => node.trace(toRecord(node.entries().map(([key, child]) => [key, read(child)])))
 }
 
 /** A list whose items all have one type. */

@@ -1,9 +1,12 @@
 import type { ModelDefinition } from '../model/rest-api-definition.ts'
 import type { DocumentNode } from './document-node.ts'
 import { findReference } from './open-api-reference.ts'
+import { isObject } from './own-value.ts'
 import { toData } from './to-data.ts'
 
-const modelUrl = 'https://apigateway.amazonaws.com/restapis/api/models/'
+function toUrl(name: string | undefined): string | undefined {
+  return name && `https://apigateway.amazonaws.com/restapis/api/models/${name}`
+}
 
 /** The models of an OpenAPI document: its named schemas, and one for each schema that a body has in place. */
 export class OpenApiModels {
@@ -46,9 +49,11 @@ export class OpenApiModels {
     // Reserved first: a circular schema asks for its own name.
     this.#models.set(name, { schema: {} })
     // Models refer to one another by URL, as API Gateway keeps them.
-    const schema = toData(node, (leaf, key, parent) => {
-      const name = key === '$ref' ? this.nameOf(parent) : undefined
-      return name === undefined ? leaf.value : `${modelUrl}${name}`
+    const schema = toData(node, (member, key, parent) => {
+      if (key === '$ref' && typeof member.value === 'string') return toUrl(this.nameOf(parent))
+      // A document whose references were replaced by what they name.
+      const shared = isObject(member.value) ? this.#names.get(member.value) : undefined
+      return shared && { $ref: toUrl(shared) }
     })
     this.#models.set(name, node.trace({ contentType: 'application/json', schema }))
   }

@@ -3,6 +3,7 @@ import type { DocumentNode } from './document-node.ts'
 import { flag, read, word } from './field-readers.ts'
 import type { OpenApiContext } from './open-api-context.ts'
 import { dereference } from './open-api-reference.ts'
+import { toRecord } from './to-record.ts'
 
 const locations: ReadonlyMap<unknown, string> = new Map([
   ['query', 'querystring'],
@@ -10,78 +11,73 @@ const locations: ReadonlyMap<unknown, string> = new Map([
   ['path', 'path'],
 ])
 
-/**
- * Reads the parameters of an operation and of its path item, and the models of its body. As in API Gateway's import,
- * a resource that ends in `{petId}` has the parameter `petId` whether it is listed or not.
- */
+/** A content type and the schema of a body. */
+type Body = readonly [contentType: string, schema: DocumentNode | undefined]
+
+/** Reads the parameters of an operation and of its path item, and the models of its body. */
 export function readRequest(
   operation: DocumentNode,
   pathItem: DocumentNode,
   resourcePath: string,
-  context: OpenApiContext,
+  { root, models }: OpenApiContext,
 ): Pick<MethodDefinition, 'requestParameters' | 'requestModels'> {
-  const { root } = context
-  const requestParameters = new Map<string, boolean>()
-  const bodies: [contentType: string, schema: DocumentNode][] = readBody(operation, root)
+  const parameters = [pathItem, operation]
+    .flatMap((node) => node.child('parameters')?.items() ?? [])
+    .flatMap((node) => dereference(node, root) ?? [])
+  const requestParameters = toRequestParameters(parameters, resourcePath)
+  const bodies = [...readBodies(operation, root), ...findBodies(parameters, operation, root)]
+  const requestModels = toRecord(
+    bodies.map(([contentType, schema]) => [contentType, schema && models.nameOf(schema)]),
+  )
+  const home = operation.child('parameters') ?? operation
+  return {
+    ...(requestParameters.size > 0 && {
+      requestParameters: home.trace(Object.fromEntries(requestParameters)),
+    }),
+    ...(bodies.length > 0 && {
+      requestModels: (operation.child('requestBody') ?? home).trace(requestModels),
+    }),
+  }
+}
+
+/** As in API Gateway's import, `/pets/{petId}` has the parameter `petId` whether it is listed or not. */
+function toRequestParameters(
+  parameters: readonly DocumentNode[],
+  resourcePath: string,
+): Map<string, boolean> {
+  const required = new Map<string, boolean>()
   const [, last] = /\/\{([^{}+]+)\}$/.exec(resourcePath) ?? []
-  if (last !== undefined) requestParameters.set(`method.request.path.${last}`, true)
-  for (const parameter of readParameters(pathItem, operation, root)) {
+  if (last !== undefined) required.set(`method.request.path.${last}`, true)
+  for (const parameter of parameters) {
     const place = parameter.child('in')?.value
     const location = locations.get(place)
-    const name = parameter.child('name')
-    const schema = parameter.child('schema')
-    if (location && name) {
-      requestParameters.set(
-        `method.request.${location}.${word(name)}`,
-        read(parameter.child('required'), flag) ?? false,
-      )
-    } else if (place === 'body' && schema) {
-      bodies.push([readConsumes(operation, root), schema])
-    } else {
+    const name = read(parameter.child('name'), word)
+    if (location && name !== undefined) {
+      const isRequired = read(parameter.child('required'), flag) ?? false
+      required.set(`method.request.${location}.${name}`, isRequired)
+    } else if (place !== 'body') {
       parameter.warn('ignored-parameter', `API Gateway ignores a parameter in '${place}'`)
     }
   }
-  const requestModels = bodies.flatMap(([contentType, schema]) => {
-    const model = context.models.nameOf(schema)
-    return model === undefined ? [] : [[contentType, model] as const]
-  })
-  const parameters = operation.child('parameters') ?? operation
-  return {
-    ...(requestParameters.size > 0 && {
-      requestParameters: parameters.trace(Object.fromEntries(requestParameters)),
-    }),
-    ...(requestModels.length > 0 && {
-      requestModels: (operation.child('requestBody') ?? parameters).trace(
-        Object.fromEntries(requestModels),
-      ),
-    }),
-  }
+  return required
 }
 
-function readParameters(
-  pathItem: DocumentNode,
-  operation: DocumentNode,
-  root: DocumentNode,
-): DocumentNode[] {
-  return [pathItem, operation]
-    .flatMap((node) => node.child('parameters')?.items() ?? [])
-    .flatMap((node) => dereference(node, root) ?? [])
-}
-
-/** The bodies of OpenAPI 3 by content type. */
-function readBody(operation: DocumentNode, root: DocumentNode): [string, DocumentNode][] {
+/** The bodies of OpenAPI 3. */
+function readBodies(operation: DocumentNode, root: DocumentNode): Body[] {
   const entry = operation.child('requestBody')
   const body = entry && dereference(entry, root)
-  return (body?.child('content')?.entries() ?? []).flatMap(
-    ([contentType, media]): [string, DocumentNode][] => {
-      const schema = media.child('schema')
-      return schema ? [[contentType, schema]] : []
-    },
-  )
+  const content = body?.child('content')?.entries() ?? []
+  return content.map(([contentType, media]) => [contentType, media.child('schema')])
 }
 
-/** The content type of a body of Swagger 2. */
-function readConsumes(operation: DocumentNode, root: DocumentNode): string {
+/** The body of Swagger 2, a parameter. */
+function findBodies(
+  parameters: readonly DocumentNode[],
+  operation: DocumentNode,
+  root: DocumentNode,
+): Body[] {
   const consumes = operation.child('consumes') ?? root.child('consumes')
-  return read(consumes?.child(0), word) ?? 'application/json'
+  const contentType = read(consumes?.child(0), word) ?? 'application/json'
+  const bodies = parameters.filter((parameter) => parameter.child('in')?.value === 'body')
+  return bodies.map((body) => [contentType, body.child('schema')])
 }

@@ -17,12 +17,10 @@ import {
 } from './field-readers.ts'
 import { httpMethod } from './rest-api-fields.ts'
 import { type Authorizers, addAuth, readSamAuthorizers } from './sam-auth.ts'
-import { createPreflight } from './sam-cors.ts'
+import { addPreflights } from './sam-cors.ts'
 import { createSamSettings, type SamSettings } from './sam-settings.ts'
 import type { TemplateResource } from './template-resource.ts'
 import { toData } from './to-data.ts'
-
-const serverlessApi = 'AWS::Serverless::Api'
 
 /** The API of the functions whose events name none. */
 const implicitApi = 'ServerlessRestApi'
@@ -55,7 +53,7 @@ export function findSamApis(
   resources: readonly TemplateResource[],
   template: DocumentNode,
 ): TemplateResource[] {
-  const apis = resources.filter(({ type }) => type === serverlessApi)
+  const apis = resources.filter(({ type }) => type === 'AWS::Serverless::Api')
   const isImplicit = findEvents(resources).some((event) => !event.child('RestApiId'))
   return [
     ...apis.map((api) => ({ ...api, type: 'RestApi' })),
@@ -67,7 +65,7 @@ export function findSamApis(
 
 /**
  * Adds to the definition of a SAM API what SAM adds when it deploys one: the methods that invoke functions, the
- * preflights of `Cors`, and what `Auth` asks of every method. Any other definition stays as it is.
+ * preflights of `Cors`, and what `Auth` asks of every method.
  */
 export function completeSamApi(
   definition: RestApiDefinition,
@@ -75,13 +73,6 @@ export function completeSamApi(
   resources: readonly TemplateResource[],
   template: DocumentNode,
 ): RestApiDefinition {
-  const [id = ''] = api.ids
-  if (
-    !resources.some(
-      ({ type, ids }) => id === implicitApi || (type === serverlessApi && ids.includes(id)),
-    )
-  )
-    return definition
   const settings = createSamSettings(api.node, template.child('Globals')?.child('Api'))
   const authorizers = { ...definition.authorizers, ...readSamAuthorizers(settings) }
   const methods = new Map(Object.entries(definition.resources))
@@ -89,11 +80,8 @@ export function completeSamApi(
     const target = read(event.child('RestApiId'), word) ?? implicitApi
     if (api.ids.includes(target)) addEvent(event, methods, authorizers)
   }
-  for (const resource of methods.values()) {
-    const preflight = createPreflight(settings, resource)
-    if (preflight) Object.assign(resource, { OPTIONS: preflight })
-    addDefaultAuth(resource, settings, authorizers)
-  }
+  addPreflights(methods.values(), settings)
+  addDefaultAuth(methods.values(), settings, authorizers)
   const variables = read(settings('Variables'), mapOf(word))
   const binaryMediaTypes = read(settings('BinaryMediaTypes'), listOf(word))
   return {
@@ -143,20 +131,19 @@ function addEvent(
 }
 
 function addDefaultAuth(
-  resource: ResourceDefinition,
+  resources: Iterable<ResourceDefinition>,
   settings: SamSettings,
   authorizers: Authorizers,
 ): void {
-  for (const [verb, method] of Object.entries(resource)) {
-    const setting = (key: string, preflightKey: string) =>
-      verb === 'OPTIONS' && read(settings('Auth', preflightKey), flag) === false
-        ? undefined
-        : settings('Auth', key)
-    addAuth(
-      method,
-      authorizers,
-      setting('DefaultAuthorizer', 'AddDefaultAuthorizerToCorsPreflight'),
-      setting('ApiKeyRequired', 'AddApiKeyRequiredToCorsPreflight'),
-    )
+  const authorizer = settings('Auth', 'DefaultAuthorizer')
+  const key = settings('Auth', 'ApiKeyRequired')
+  const isSpared = (setting: string) => read(settings('Auth', setting), flag) === false
+  const preflightAuthorizer = isSpared('AddDefaultAuthorizerToCorsPreflight')
+    ? undefined
+    : authorizer
+  const preflightKey = isSpared('AddApiKeyRequiredToCorsPreflight') ? undefined : key
+  for (const { OPTIONS, ...others } of resources) {
+    if (OPTIONS) addAuth(OPTIONS, authorizers, preflightAuthorizer, preflightKey)
+    for (const method of Object.values(others)) addAuth(method, authorizers, authorizer, key)
   }
 }

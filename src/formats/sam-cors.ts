@@ -1,32 +1,47 @@
 import type { MethodDefinition, ResourceDefinition } from '../model/rest-api-definition.ts'
 import { flag, read, text } from './field-readers.ts'
 import type { SamSettings } from './sam-settings.ts'
+import { toRecord } from './to-record.ts'
 
 const allMethods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']
 
-/** The OPTIONS method that SAM adds to a resource for the property `Cors`; undefined when there is none to add. */
-export function createPreflight(
+/** Adds the OPTIONS methods that SAM makes of the property `Cors` to resources that have none. */
+export function addPreflights(
+  resources: Iterable<ResourceDefinition>,
   settings: SamSettings,
-  resource: ResourceDefinition,
-): MethodDefinition | undefined {
+): void {
   const cors = settings('Cors')
-  if (!cors || resource.OPTIONS) return undefined
-  const methods = resource.ANY ? allMethods : [...Object.keys(resource), 'OPTIONS'].sort()
+  if (!cors) return
   const setting = (key: string) => read(settings('Cors', key), text)
-  const headers = Object.entries({
+  const allowedMethods = setting('AllowMethods')
+  const headers = {
     'Allow-Credentials': read(settings('Cors', 'AllowCredentials'), flag) ? "'true'" : undefined,
     'Allow-Headers': setting('AllowHeaders'),
-    'Allow-Methods': setting('AllowMethods') ?? `'${methods}'`,
-    'Allow-Origin': typeof cors.value === 'string' ? text(cors) : setting('AllowOrigin'),
+    'Allow-Origin': typeof cors.value === 'string' ? text(cors) : (setting('AllowOrigin') ?? "'*'"),
     'Max-Age': setting('MaxAge'),
-  }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[`method.response.header.Access-Control-${name}`, value] as const],
+  }
+  for (const resource of resources) {
+    if (resource.OPTIONS) continue
+    const methods = resource.ANY ? allMethods : [...Object.keys(resource), 'OPTIONS'].sort()
+    const preflight = toPreflight({ ...headers, 'Allow-Methods': allowedMethods ?? `'${methods}'` })
+    Object.assign(resource, { OPTIONS: cors.trace(preflight) })
+  }
+}
+
+function toPreflight(headers: Readonly<Record<string, string | undefined>>): MethodDefinition {
+  const responseParameters = toRecord(
+    Object.entries(headers).map(([name, value]) => [
+      `method.response.header.Access-Control-${name}`,
+      value,
+    ]),
   )
-  return cors.trace<MethodDefinition>({
+  return {
     methodResponses: [
       {
         statusCode: '200',
-        responseParameters: Object.fromEntries(headers.map(([name]) => [name, false])),
+        responseParameters: Object.fromEntries(
+          Object.keys(responseParameters).map((name) => [name, false]),
+        ),
       },
     ],
     integration: {
@@ -35,10 +50,10 @@ export function createPreflight(
       integrationResponses: [
         {
           statusCode: '200',
-          responseParameters: Object.fromEntries(headers),
+          responseParameters,
           responseTemplates: { 'application/json': '{}\n' },
         },
       ],
     },
-  })
+  }
 }

@@ -2,7 +2,7 @@ import type { DocumentNode } from './document-node.ts'
 import { ownValue } from './own-value.ts'
 
 /** The value of a parameter; a list for a parameter of a list type. */
-export type TemplateParameter = string | number | boolean | readonly string[]
+type TemplateParameter = string | number | boolean | readonly string[]
 
 /** The values of a template that are not in it. */
 export interface TemplateOptions {

@@ -45,8 +45,10 @@ export function readLambdaProxyResponse(result: unknown): Ready<BackendResponse>
   if (!isObject(result) || !Object.hasOwn(result, 'statusCode')) return readBackendResponse(result)
   const { statusCode, body, isBase64Encoded, headers, multiValueHeaders } = result
   const text = String(body ?? '')
+  const status = Number(statusCode)
+  if (!Number.isInteger(status)) throw new Error('Malformed Lambda proxy response')
   return {
-    statusCode: Number(statusCode),
+    statusCode: status,
     body: isBase64Encoded === true ? decodeBase64(text) : text,
     headers: new Map([...readHeaders(headers), ...readHeaders(multiValueHeaders)]),
   }

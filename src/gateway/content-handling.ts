@@ -12,7 +12,7 @@ export function toText(payload: Payload): string {
   return typeof payload === 'string' ? payload : decoder.decode(payload)
 }
 
-export function toBytes(payload: Payload): Uint8Array {
+function toBytes(payload: Payload): Uint8Array {
   return typeof payload === 'string' ? encoder.encode(payload) : payload
 }
 

@@ -60,7 +60,9 @@ export function readContextVariables(origin: ContextOrigin): ContextVariables {
         ...variables,
         ...given,
         identity: { ...variables.identity, ...given.identity },
-        authorizer: given.authorizer && { ...variables.authorizer, ...given.authorizer },
+        authorizer: given.authorizer
+          ? { ...variables.authorizer, ...given.authorizer }
+          : variables.authorizer,
       }
   }
   return variables

@@ -33,11 +33,15 @@ export class GatewayFailure {
  * @example
  * failConfiguration('No match for output mapping and no default output mapping configured.')
  */
-export function failConfiguration(message: string, place?: IssuePlace): GatewayFailure {
+export function failConfiguration(
+  message: string,
+  place?: IssuePlace,
+  hint?: string,
+): GatewayFailure {
   const logText = `Execution failed due to configuration error: ${message}`
   return new GatewayFailure('API_CONFIGURATION_ERROR', {
     logText,
-    configuration: { message: logText, ...place },
+    configuration: { message: logText, hint, ...place },
   })
 }
 

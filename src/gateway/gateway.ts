@@ -78,6 +78,8 @@ export interface GatewayResult {
 export interface ConfigurationFailure {
   /** What API Gateway logs: `'Execution failed due to configuration error: …'`. */
   readonly message: string
+  /** What to look at, where AWS's sentence does not tell. */
+  readonly hint?: string | undefined
   /** Path in the document the user wrote. */
   readonly path?: string
   readonly location?: SourceLocation

@@ -10,6 +10,8 @@ import { isBinary, readMediaType } from './media-type.ts'
 /** The client's request made into the backend's. */
 export interface MappedRequest {
   readonly body: Payload
+  /** Content type of the template that made the body; undefined when it passed through. */
+  readonly template: string | undefined
   /** Target -> value: `integration.request.header.x-id`. */
   readonly parameters: ReadonlyMap<string, OverrideValue>
 }
@@ -61,7 +63,7 @@ export function compileIntegrationRequest(
       )
     if (!template) {
       log.note('No request template: the body is passed through')
-      return { body, parameters }
+      return { body, template: undefined, parameters }
     }
     if (typeof body !== 'string')
       return failConfiguration(
@@ -72,7 +74,7 @@ export function compileIntegrationRequest(
     if (rendered instanceof GatewayFailure) return rendered
     log.note('Request template: ', template.contentType)
     log.note('Request body after transformations: ', rendered)
-    return { body: rendered, parameters }
+    return { body: rendered, template: template.contentType, parameters }
   }
 }
 

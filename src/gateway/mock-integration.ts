@@ -21,11 +21,17 @@ export function compileMockIntegration(
     if (request instanceof GatewayFailure) return request
     if (integration.requestTemplates.size === 0) return emptyAnswer(undefined)
     const status = readMockStatus(toText(request.body))
-    if (status === undefined)
+    if (status === undefined) {
+      const templates = [...integration.path, 'requestTemplates']
+      const { template } = request
       return failConfiguration(
         unreadableStatus,
-        compiler.locate([...integration.path, 'requestTemplates']),
+        compiler.locate(template === undefined ? templates : [...templates, template]),
+        template === undefined
+          ? `No request template is for ${invocation.request.headers.get('content-type')}: the client's body was read`
+          : undefined,
       )
+    }
     invocation.log.note('Integration status: ', String(status))
     return emptyAnswer(String(status))
   }

@@ -126,8 +126,21 @@ export function createContext(read: () => ContextVariables): Context {
   return new Context(() => {
     const variables = read()
     const identity = { ...identityKeys, ...variables.identity }
-    return new PlainMap({ ...contextKeys, ...variables, identity })
+    return new ContextMap({ ...contextKeys, ...variables, identity })
   })
+}
+
+class ContextMap extends PlainMap {
+  protected override nest(object: PlainObject): PlainMap {
+    return new NestedContextMap(object)
+  }
+}
+
+/** `$context.identity` and its like: as a whole they print nothing (recorded on AWS). */
+class NestedContextMap extends ContextMap {
+  override toText(): string {
+    return ''
+  }
 }
 
 function member(value: Value | undefined, name: string): Value | undefined {

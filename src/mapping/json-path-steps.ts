@@ -58,6 +58,7 @@ export const scanStep: PathStep = {
 }
 
 function scan(search: PathSearch, at: number, value: Value): boolean {
+  search.count()
   return (
     (!search.steps[at + 1]?.matches?.(value, search.root) || visitMatch(search, at, value)) &&
     children(value).every((child) => scan(search, at, child))

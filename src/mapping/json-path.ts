@@ -16,19 +16,30 @@ export interface PathStep {
   matches?(value: Value, root: Value): boolean
 }
 
+/** More than any path takes that finds each value of a 10 MB body once; several `..` in one path can take far more. */
+const maxVisits = 10_000_000
+
 /** One run of a path: its steps, what `$` means in filters, and what is found. */
 export class PathSearch {
   readonly steps: readonly PathStep[]
   readonly root: Value
   readonly results: Value[] = []
+  #visits = 0
 
   constructor(steps: readonly PathStep[], root: Value) {
     this.steps = steps
     this.root = root
   }
 
+  /** Counts a visit to a value, so that a search ends. */
+  count(): void {
+    this.#visits += 1
+    if (this.#visits > maxVisits) throw new JsonPathError('The JSONPath visits too many values')
+  }
+
   /** Hands a value to the step after this one, or to the results after the last. */
   next(at: number, value: Value): boolean {
+    this.count()
     const step = this.steps[at + 1]
     if (step) return step.visit(this, at + 1, value)
     this.results.push(value)

@@ -33,9 +33,19 @@ export class PlainMap extends JavaMap {
 
   protected override load(): void {
     for (const [name, member] of Object.entries(this.#object)) {
-      if (member !== undefined) this.set(name, toValue(member))
+      if (member !== undefined)
+        this.set(name, isObject(member) ? this.nest(member) : toValue(member))
     }
   }
+
+  /** An object inside this one. */
+  protected nest(object: PlainObject): PlainMap {
+    return new PlainMap(object)
+  }
+}
+
+function isObject(plain: PlainValue): plain is PlainObject {
+  return typeof plain === 'object' && plain !== null && !isList(plain)
 }
 
 function toNumber(plain: number): Value {

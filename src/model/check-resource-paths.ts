@@ -41,10 +41,10 @@ function checkParts(
           `A sibling (${sibling}) of this resource already has a variable path part -- only one is allowed`,
         )
     }
-    if (!/^(\{[\w.,:-]+\+?\}|[\w.,:-]+)$/.test(part))
+    if (!/^(\{[\w.,:$-]+\+?\}|[\w.,:$-]+)$/.test(part))
       node.refuse(
         'invalid-path-part',
-        `Resource's path part only allow a-zA-Z0-9._-,: or a variable in curly braces, but got '${part}'`,
+        `Resource's path part only allow a-zA-Z0-9._-,:$ or a variable in curly braces, but got '${part}'`,
       )
     parent += `/${part}`
   }

@@ -1,4 +1,3 @@
-import { checkContentType } from './check-content-type.ts'
 import { checkResourcePaths } from './check-resource-paths.ts'
 import type { DefinitionIssues } from './definition-issues.ts'
 import { DefinitionNode } from './definition-node.ts'
@@ -30,11 +29,7 @@ export function createRestApi(definition: RestApiDefinition, issues: DefinitionI
   const binaryMediaTypes = root
     .member('binaryMediaTypes')
     .items()
-    .flatMap((item) => {
-      const contentType = item.text()
-      if (contentType !== undefined) checkContentType(item, contentType)
-      return contentType ?? []
-    })
+    .flatMap((item) => item.text() ?? [])
   for (const server of root.member('servers').items()) server.text()
   const resourcesNode = root.member('resources')
   if (!resourcesNode.isPresent)

@@ -18,11 +18,11 @@ export function describeFailure(
   failure: ConfigurationFailure,
   operation: Operation | undefined,
 ): string {
-  const { message, path, location, frame } = failure
+  const { message, hint, path, location, frame } = failure
   const file = location && `${location.file}:${location.line}:${location.column}`
   const place = [file, path].filter((part) => part !== undefined).join(' ')
   return [
-    `${operation ? `${operation.key}: ` : ''}${message}${place ? ` (${place})` : ''}`,
+    `${operation ? `${operation.key}: ` : ''}${message}${hint ? ` ${hint}.` : ''}${place ? ` (${place})` : ''}`,
     ...(frame === undefined ? [] : [frame]),
   ].join('\n')
 }

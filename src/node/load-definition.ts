@@ -9,6 +9,9 @@ import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { openFileDocument } from './open-file-document.ts'
 import { recognizeFormat } from './recognize-format.ts'
 
+const unknownFormat =
+  'Invalid OpenAPI input: there are no paths; nor are there Resources of CloudFormation or planned_values of Terraform'
+
 /** Options of {@link loadDefinition}: those of the format that the file turns out to have. */
 export interface LoadDefinitionOptions
   extends OpenApiOptions,
@@ -38,6 +41,8 @@ export async function loadDefinition(
   return readDefinition(format ?? 'openapi', document, (root) => {
     if (format === 'cloudformation') return readCloudFormation(root, options)
     if (format === 'terraform') return readTerraform(root, options)
-    return readOpenApi(root, options)
+    if (format === 'openapi') return readOpenApi(root, options)
+    root.refuse('unknown-format', unknownFormat)
+    return { resources: {} }
   })
 }

@@ -3,9 +3,9 @@ import type { Value } from './value.ts'
 /** What a template, or the inside of a directive, is made of. Names are Velocity's; offsets are in the user's source. */
 export type Block = readonly Statement[]
 
-/** Something that renders. */
+/** Something that renders; a string is text, which renders as it is. */
 export type Statement =
-  | Text
+  | string
   | Reference
   | SetDirective
   | IfStatement
@@ -26,11 +26,6 @@ export type Expression =
   | Logical
   | Not
 
-export interface Text {
-  readonly type: 'Text'
-  readonly text: string
-}
-
 /** `$name.property.method(a)[0]` */
 export interface Reference {
   readonly type: 'Reference'
@@ -44,24 +39,20 @@ export interface Reference {
   readonly nullText: string
   /** The variable that `#set` writes: not that of `${name}`, which Velocity takes for one named `{`. */
   readonly assignedName: string
-  readonly offset: number
 }
 
-export type ReferenceStep = Property | Method | Index
+export type ReferenceStep = Member | Index
 
-export interface Property {
-  readonly type: 'Property'
+/** `.property`, `.method(a)` */
+export interface Member {
+  readonly type: 'Member'
   readonly name: string
-  readonly offset: number
-}
-
-export interface Method {
-  readonly type: 'Method'
-  readonly name: string
+  readonly isCall: boolean
   readonly args: readonly Expression[]
   readonly offset: number
 }
 
+/** `[0]` */
 export interface Index {
   readonly type: 'Index'
   readonly index: Expression

@@ -9,45 +9,19 @@ import { StopCommand } from './stop-command.ts'
 
 /** What writes: the statements one after the other. */
 export function compileBlock(block: Block, context: CompileContext): Run {
-  const runs = joinTexts(block).map((statement) => compileStatement(statement, context))
-  const [first, second] = runs
-  if (!first) return () => {}
-  if (!second) return first
+  const parts = block.map((node) => (typeof node === 'string' ? node : compileNode(node, context)))
   return (frame) => {
-    for (const run of runs) run(frame)
-  }
-}
-
-/** Texts next to each other are written as one. */
-function joinTexts(block: Block): Block {
-  const joined: Statement[] = []
-  let texts: string[] = []
-  const flush = (): void => {
-    const text = texts.join('')
-    if (text !== '') joined.push({ type: 'Text', text })
-    texts = []
-  }
-  for (const statement of block) {
-    if (statement.type === 'Text') texts.push(statement.text)
-    else {
-      flush()
-      joined.push(statement)
+    for (const part of parts) {
+      if (typeof part === 'string') frame.out += part
+      else part(frame)
     }
   }
-  flush()
-  return joined
 }
 
-function compileStatement(node: Statement, context: CompileContext): Run {
+function compileNode(node: Exclude<Statement, string>, context: CompileContext): Run {
   switch (node.type) {
-    case 'Text': {
-      const { text } = node
-      return (frame) => {
-        frame.out += text
-      }
-    }
     case 'Reference':
-      return compileOutput(node, context)
+      return context.once(node, () => compileOutput(node, context))
     case 'SetDirective':
       return compileSet(node, context)
     case 'IfStatement':

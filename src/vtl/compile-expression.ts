@@ -1,16 +1,9 @@
-import type {
-  Arithmetic,
-  Block,
-  Expression,
-  IntegerRange,
-  MapLiteral,
-  StringLiteral,
-} from './ast.ts'
+import type { Arithmetic, Expression, IntegerRange, MapLiteral, StringLiteral } from './ast.ts'
 import { BlockReference } from './block-reference.ts'
 import type { CompileContext, Evaluate } from './compile-context.ts'
 import { compileReference } from './compile-reference.ts'
 import type { Frame } from './frame.ts'
-import { IntegerRange as Range } from './integer-range.ts'
+import { toRange } from './integer-range.ts'
 import { JavaList } from './java-list.ts'
 import { JavaMap } from './java-map.ts'
 import { isNumber, toInt } from './java-number.ts'
@@ -75,17 +68,11 @@ export function compileCondition(node: Expression, context: CompileContext): Tes
 }
 
 function compileString({ block, dropsLast }: StringLiteral, context: CompileContext): Evaluate {
-  const shorter = dropsLast ? dropLast(block) : block
-  const run = context.block(shorter ?? block)
-  if (shorter) return (frame) => frame.capture(run)
-  return (frame) => frame.capture(run).slice(0, -1)
-}
-
-/** The block without the last character of its last text, when it ends in one. */
-function dropLast(block: Block): Block | undefined {
-  const last = block.at(-1)
-  if (last?.type !== 'Text' || last.text === '') return undefined
-  return [...block.slice(0, -1), { type: 'Text', text: last.text.slice(0, -1) }]
+  const run = context.block(block)
+  return (frame) => {
+    const text = frame.capture(run)
+    return dropsLast ? text.slice(0, -1) : text
+  }
 }
 
 function compileMap({ entries }: MapLiteral, context: CompileContext): Evaluate {
@@ -106,7 +93,7 @@ function compileRange(node: IntegerRange, context: CompileContext): Evaluate {
   return (frame) => {
     const from = first(frame)
     const to = last(frame)
-    return isNumber(from) && isNumber(to) ? new Range(toInt(from), toInt(to)) : null
+    return isNumber(from) && isNumber(to) ? toRange(toInt(from), toInt(to)) : null
   }
 }
 

@@ -1,5 +1,5 @@
 import { JavaMap } from './java-map.ts'
-import { callOverload, type MethodTable, on } from './overload.ts'
+import { callOverload, type Methods } from './overload.ts'
 import type { Value } from './value.ts'
 
 /** `$foreach` inside a #foreach: where the loop stands, and a map that the template may keep values in. */
@@ -33,28 +33,26 @@ export class ForeachScope extends JavaMap {
 
   override getProperty(name: string): Value | undefined {
     const getter = `get${name.charAt(0).toUpperCase()}${name.slice(1)}`
-    return callOverload(scopeMethods, this, getter, []) ?? this.get(name)
+    return callOverload([scopeMethods], this, getter, []) ?? this.get(name)
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(scopeMethods, this, method, args) ?? super.callMethod(method, args)
+    return callOverload([scopeMethods], this, method, args) ?? super.callMethod(method, args)
   }
 }
 
-const hasNext = [on([], (scope: ForeachScope) => !scope.isLast)]
-const isFirst = [on([], (scope: ForeachScope) => scope.index < 1)]
-const isLast = [on([], (scope: ForeachScope) => scope.isLast)]
-
-const scopeMethods: MethodTable<ForeachScope> = {
-  getIndex: [on([], (scope) => scope.index)],
-  getCount: [on([], (scope) => scope.index + 1)],
-  hasNext,
-  getHasNext: hasNext,
-  isFirst,
-  getFirst: isFirst,
-  isLast,
-  getLast: isLast,
-  getParent: [on([], (scope) => scope.parent ?? null)],
-  getTopmost: [on([], (scope) => scope.topmost)],
-  getReplaced: [on([], (scope) => scope.replaced ?? null)],
+const scopeMethods: Methods<ForeachScope> = {
+  '': {
+    getIndex: (scope) => scope.index,
+    getCount: (scope) => scope.index + 1,
+    hasNext: (scope) => !scope.isLast,
+    getHasNext: (scope) => !scope.isLast,
+    isFirst: (scope) => scope.index < 1,
+    getFirst: (scope) => scope.index < 1,
+    isLast: (scope) => scope.isLast,
+    getLast: (scope) => scope.isLast,
+    getParent: (scope) => scope.parent ?? null,
+    getTopmost: (scope) => scope.topmost,
+    getReplaced: (scope) => scope.replaced ?? null,
+  },
 }

@@ -4,34 +4,29 @@ import { javaEquals } from './java-equals.ts'
 import { javaHash } from './java-hash.ts'
 import { JavaMap } from './java-map.ts'
 import { numberMethods } from './java-number-methods.ts'
-import { stringMethods } from './java-string-methods.ts'
-import {
-  anObject,
-  aString,
-  callOverload,
-  type MethodTable,
-  on,
-  refuseToCompare,
-} from './overload.ts'
+import { callVariadic, stringMethods } from './java-string-methods.ts'
+import { callOverload, type Methods, refuseToCompare } from './overload.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
 
 /** What a template can call on everything. */
-const objectMethods: MethodTable<Value> = {
-  equals: [on([anObject], javaEquals)],
-  hashCode: [on([], javaHash)],
-  toString: [on([], toText)],
-  getClass: [on([], classOf)],
+const objectMethods: Methods<Value> = {
+  '': { hashCode: javaHash, toString: toText, getClass: classOf },
+  o: { equals: javaEquals },
 }
 
-const aBoolean = (argument: Value): argument is boolean => typeof argument === 'boolean'
-const parseBoolean = on([aString], (_, text) => text.toLowerCase() === 'true')
-
-const booleanMethods: MethodTable<boolean> = {
-  booleanValue: [on([], (value) => value)],
-  compareTo: [on([aBoolean], (left, right) => Number(left) - Number(right)), refuseToCompare],
-  parseBoolean: [parseBoolean],
-  valueOf: [on([aBoolean], (_, value) => value), parseBoolean],
+const booleanMethods: Methods<boolean> = {
+  '': { booleanValue: (value) => value },
+  s: {
+    parseBoolean: (_, text) => text.toLowerCase() === 'true',
+    valueOf: (_: boolean, text: string) => text.toLowerCase() === 'true',
+  },
+  o: {
+    valueOf: (_: boolean, value: Value) => (typeof value === 'boolean' ? value : undefined),
+    compareTo: (left, right) => {
+      return typeof right === 'boolean' ? Number(left) - Number(right) : refuseToCompare()
+    },
+  },
 }
 
 /**
@@ -40,27 +35,29 @@ const booleanMethods: MethodTable<boolean> = {
  * @throws {Error} where Java's method throws an exception.
  */
 export function callMethod(target: Value, name: string, args: readonly Value[]): Value | undefined {
-  return callOnClass(target, name, args) ?? callOverload(objectMethods, target, name, args)
+  return callOnClass(target, name, args) ?? callOverload([objectMethods], target, name, args)
 }
 
 function callOnClass(target: Value, name: string, args: readonly Value[]): Value | undefined {
   if (target instanceof JavaObject) return target.callMethod(name, args)
-  if (typeof target === 'string') return callOverload(stringMethods, target, name, args)
-  if (typeof target === 'boolean') return callOverload(booleanMethods, target, name, args)
-  return target === null ? undefined : callOverload(numberMethods, target, name, args)
+  if (typeof target === 'string') {
+    return callOverload([stringMethods], target, name, args) ?? callVariadic(name, args)
+  }
+  if (typeof target === 'boolean') return callOverload([booleanMethods], target, name, args)
+  return target === null ? undefined : callOverload([numberMethods], target, name, args)
 }
 
 /** `$target.name`: a getter, the key of a map, or a question such as `isEmpty`. */
 export function readProperty(target: Value, name: string): Value | undefined {
-  const isArray = target instanceof JavaArray
-  if (isArray || name === 'class' || name === 'Class') return isArray ? undefined : classOf(target)
+  if (name === 'class' || name === 'Class') return classOf(target)
+  if (target instanceof JavaArray) return undefined
   const own = target instanceof JavaObject ? target.getProperty(name) : undefined
   if (own !== undefined || target instanceof JavaMap) return own
   return callAccessor(target, 'get', name, []) ?? callAccessor(target, 'is', name, [])
 }
 
 /** `#set($target.name = value)`; without a setter nothing happens. */
-export function writeProperty(target: Value, name: string, value: Value): void {
+export function writeProperty(target: Value, name: string, value: Value): undefined {
   const isDone = target instanceof JavaObject && target.setProperty(name, value)
   if (!isDone) callAccessor(target, 'set', name, [value])
 }
@@ -81,7 +78,7 @@ export function readIndex(target: Value, key: Value): Value | undefined {
 }
 
 /** `#set($target[key] = value)`; nothing happens to what is neither a list nor a map. */
-export function writeIndex(target: Value, key: Value, value: Value): void {
+export function writeIndex(target: Value, key: Value, value: Value): undefined {
   const args = [fromStart(target, key), value]
   if (callMethod(target, 'set', args) === undefined) callMethod(target, 'put', args)
 }

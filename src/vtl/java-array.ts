@@ -1,4 +1,4 @@
-import { indexedMethods } from './java-sequence.ts'
+import { indexedMethods, sequenceMethods } from './java-sequence.ts'
 import { callOverload } from './overload.ts'
 import { JavaObject, type Value } from './value.ts'
 
@@ -22,7 +22,10 @@ export class JavaArray extends JavaObject {
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(indexedMethods, this, method, args)
+    if (/^(?:add|remove|retain)(?:All)?$|^clear$/.test(method)) {
+      throw new Error('java.lang.UnsupportedOperationException')
+    }
+    return callOverload([indexedMethods, sequenceMethods], this, method, args)
   }
 
   override toText(): string {

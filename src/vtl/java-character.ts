@@ -1,4 +1,4 @@
-import { callOverload, type MethodTable, on, refuseToCompare } from './overload.ts'
+import { callOverload, type Methods, refuseToCompare } from './overload.ts'
 import { JavaObject, type Value } from './value.ts'
 
 /** A `java.lang.Character`, as `charAt` returns: it prints like a string and compares by its text, but is none. */
@@ -15,11 +15,11 @@ export class JavaCharacter extends JavaObject {
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(characterMethods, this, method, args)
+    return callOverload([characterMethods], this, method, args)
   }
 
   override equals(other: Value): boolean {
-    return aChar(other) && other.char === this.char
+    return other instanceof JavaCharacter && other.char === this.char
   }
 
   override hash(): number {
@@ -31,12 +31,13 @@ export class JavaCharacter extends JavaObject {
   }
 }
 
-/** A parameter that takes a `char`. */
-export function aChar(argument: Value): argument is JavaCharacter {
-  return argument instanceof JavaCharacter
-}
-
-const characterMethods: MethodTable<JavaCharacter> = {
-  charValue: [on([], (character) => character)],
-  compareTo: [on([aChar], (left, right) => left.hash() - right.hash()), refuseToCompare],
+const characterMethods: Methods<JavaCharacter> = {
+  '': {
+    charValue: (character) => character,
+  },
+  o: {
+    compareTo: (left, right) => {
+      return right instanceof JavaCharacter ? left.hash() - right.hash() : refuseToCompare()
+    },
+  },
 }

@@ -2,14 +2,14 @@ import { JavaArray } from './java-array.ts'
 import { javaEquals } from './java-equals.ts'
 import { sequenceMethods } from './java-sequence.ts'
 import { toMapKey } from './map-key.ts'
-import { anObject, callOverload, type MethodTable, notNull, on } from './overload.ts'
+import { callOverload, type Methods } from './overload.ts'
 import { limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
 
 /** A `java.util.Collection`: what #foreach walks and `contains` searches; prints `[1, 2]`. */
 export abstract class JavaCollection extends JavaObject {
-  abstract get items(): readonly Value[]
+  abstract readonly items: readonly Value[]
 
   get size(): number {
     return this.items.length
@@ -18,8 +18,13 @@ export abstract class JavaCollection extends JavaObject {
   /** Removes what is not to be kept, from a view's map too; true if something was. */
   abstract retain(isKept: (item: Value) => boolean): boolean
 
+  /** The tables of its methods, the most special first. */
+  protected get methods(): readonly Methods<this>[] {
+    return [collectionMethods, sequenceMethods]
+  }
+
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(collectionMethods, this, method, args)
+    return callOverload(this.methods, this, method, args)
   }
 
   override toText(): string {
@@ -28,42 +33,42 @@ export abstract class JavaCollection extends JavaObject {
   }
 }
 
-/** A parameter that takes a collection. */
-export function aCollection(argument: Value): argument is JavaCollection {
-  return notNull(argument) instanceof JavaCollection
-}
-
 /** What a template can call on every collection. */
-export const collectionMethods: MethodTable<JavaCollection> = {
-  ...sequenceMethods,
-  remove: [
-    on([anObject], (collection, value) => {
+const collectionMethods: Methods<JavaCollection> = {
+  '': {
+    clear: (collection) => {
+      collection.retain(() => false)
+      return ''
+    },
+    toArray: ({ items }) => new JavaArray([...items], '[Ljava.lang.Object;'),
+  },
+  o: {
+    remove: (collection, value) => {
       let isGone = false
       return collection.retain((item) => {
         const isFirst = !isGone && javaEquals(item, value)
         isGone ||= isFirst
         return !isFirst
       })
-    }),
-  ],
-  clear: [
-    on([], (collection) => {
-      collection.retain(() => false)
-      return ''
-    }),
-  ],
-  containsAll: [on([aCollection], (collection, { items }) => items.every(isIn(collection)))],
-  removeAll: [
-    on([aCollection], (collection, other) => {
+    },
+    containsAll: (collection, other) => {
+      const isMember = isIn(collection)
+      return isMember && other instanceof JavaCollection ? other.items.every(isMember) : undefined
+    },
+    removeAll: (collection, other) => {
       const isRemoved = isIn(other)
-      return collection.retain((item) => !isRemoved(item))
-    }),
-  ],
-  retainAll: [on([aCollection], (collection, other) => collection.retain(isIn(other)))],
-  toArray: [on([], ({ items }) => new JavaArray([...items], '[Ljava.lang.Object;'))],
+      return isRemoved && collection.retain((item) => !isRemoved(item))
+    },
+    retainAll: (collection, other) => {
+      const isKept = isIn(other)
+      return isKept && collection.retain(isKept)
+    },
+  },
 }
 
-function isIn({ items }: JavaCollection): (item: Value) => boolean {
-  const members = new Set(items.map(toMapKey))
+/** Whether an element is in a collection; undefined for what is none. */
+function isIn(collection: Value): ((item: Value) => boolean) | undefined {
+  if (!(collection instanceof JavaCollection)) return undefined
+  const members = new Set(collection.items.map(toMapKey))
   return (item) => members.has(toMapKey(item))
 }

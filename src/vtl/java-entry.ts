@@ -1,5 +1,5 @@
 import { equalItems } from './java-equals.ts'
-import { anObject, callOverload, type MethodTable, on } from './overload.ts'
+import { callOverload, type Methods } from './overload.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
 
@@ -13,7 +13,7 @@ export class JavaEntry extends JavaObject {
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(entryMethods, this, method, args)
+    return callOverload([entryMethods], this, method, args)
   }
 
   override equals(other: Value): boolean {
@@ -25,14 +25,16 @@ export class JavaEntry extends JavaObject {
   }
 }
 
-const entryMethods: MethodTable<JavaEntry> = {
-  getKey: [on([], ({ pair }) => pair[0])],
-  getValue: [on([], ({ pair }) => pair[1])],
-  setValue: [
-    on([anObject], ({ pair }, value) => {
+const entryMethods: Methods<JavaEntry> = {
+  '': {
+    getKey: ({ pair }) => pair[0],
+    getValue: ({ pair }) => pair[1],
+  },
+  o: {
+    setValue: ({ pair }, value) => {
       const [, old] = pair
       pair[1] = value
       return old
-    }),
-  ],
+    },
+  },
 }

@@ -1,5 +1,5 @@
-import { callOverload, type MethodTable, on } from './overload.ts'
-import { JavaObject, type Value } from './value.ts'
+import { callOverload, type Methods } from './overload.ts'
+import { JavaNumber, JavaObject, type Value } from './value.ts'
 
 /** What can be walked through: its elements, and how many there are now. */
 export interface Sequence {
@@ -7,19 +7,22 @@ export interface Sequence {
   readonly size: number
 }
 
-/** A `java.util.Iterator`, which fails like Java's when its collection grows or shrinks under it. */
+/**
+ * A `java.util.Iterator`, which fails like Java's when its collection grows or shrinks under it. It also stands for a
+ * `Stream`, of which a template can use nothing but `count()`.
+ */
 export class JavaIterator extends JavaObject {
   readonly #sequence: Sequence
   /** A list's own elements, or what a view shows at the beginning. */
   readonly #items: readonly Value[]
-  readonly #size: number
+  readonly size: number
   #next = 0
 
   constructor(sequence: Sequence) {
     super()
     this.#sequence = sequence
     this.#items = sequence.items
-    this.#size = sequence.size
+    this.size = sequence.size
   }
 
   hasNext(): boolean {
@@ -27,7 +30,7 @@ export class JavaIterator extends JavaObject {
   }
 
   next(): Value {
-    const isSame = this.#sequence.size === this.#size
+    const isSame = this.#sequence.size === this.size
     if (!isSame) throw new Error('java.util.ConcurrentModificationException')
     const item = this.#items[this.#next]
     if (item === undefined) throw new Error('java.util.NoSuchElementException')
@@ -36,7 +39,7 @@ export class JavaIterator extends JavaObject {
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(iteratorMethods, this, method, args)
+    return callOverload([iteratorMethods], this, method, args)
   }
 
   override toText(): string {
@@ -44,7 +47,10 @@ export class JavaIterator extends JavaObject {
   }
 }
 
-const iteratorMethods: MethodTable<JavaIterator> = {
-  hasNext: [on([], (iterator) => iterator.hasNext())],
-  next: [on([], (iterator) => iterator.next())],
+const iteratorMethods: Methods<JavaIterator> = {
+  '': {
+    hasNext: (iterator) => iterator.hasNext(),
+    next: (iterator) => iterator.next(),
+    count: (iterator) => new JavaNumber('Long', BigInt(iterator.size)),
+  },
 }

@@ -1,8 +1,8 @@
-import { aCollection, collectionMethods, JavaCollection } from './java-collection.ts'
+import { JavaCollection } from './java-collection.ts'
 import { equalItems } from './java-equals.ts'
 import { foldHashes, javaHash } from './java-hash.ts'
 import { indexedMethods, itemAt, outOfBounds } from './java-sequence.ts'
-import { anInt, anObject, callOverload, type MethodTable, on } from './overload.ts'
+import type { Methods } from './overload.ts'
 import type { Value } from './value.ts'
 
 /** More than a template can need: it ends a list that is added to itself again and again. */
@@ -15,21 +15,16 @@ const maxSize = 1_000_000
  * new JavaList([1, 'a', null]).toText() // '[1, a, null]'
  */
 export class JavaList extends JavaCollection {
-  #items: Value[] | undefined
+  /** The elements themselves: changing the array changes the list. */
+  override readonly items: Value[]
 
-  constructor(items?: Value[]) {
+  constructor(items: Value[] = []) {
     super()
-    this.#items = items
+    this.items = items
   }
 
   override get className(): string {
     return 'java.util.ArrayList'
-  }
-
-  /** The elements themselves: changing the array changes the list. */
-  override get items(): Value[] {
-    this.#items ??= this.load()
-    return this.#items
   }
 
   override retain(isKept: (item: Value) => boolean): boolean {
@@ -41,8 +36,8 @@ export class JavaList extends JavaCollection {
     return kept < length
   }
 
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(listMethods, this, method, args)
+  protected override get methods(): readonly Methods<this>[] {
+    return [listMethods, indexedMethods, ...super.methods]
   }
 
   override equals(other: Value): boolean {
@@ -52,46 +47,43 @@ export class JavaList extends JavaCollection {
   override hash(): number {
     return foldHashes(this.items.map(javaHash), 1)
   }
-
-  /** The elements of a subclass that makes them when they are first needed. */
-  protected load(): Value[] {
-    return []
-  }
 }
 
-const listMethods: MethodTable<JavaList> = {
-  ...collectionMethods,
-  ...indexedMethods,
-  add: [
-    on([anObject], ({ items }, value) => insert(items, items.length, [value])),
-    on([anInt, anObject], ({ items }, index, value) => {
-      insert(items, index, [value])
-      return ''
-    }),
-  ],
-  addAll: [
-    on([aCollection], ({ items }, other) => insert(items, items.length, other.items)),
-    on([anInt, aCollection], ({ items }, index, other) => insert(items, index, other.items)),
-  ],
-  remove: [
-    on([anInt], ({ items }, index) => {
+const listMethods: Methods<JavaList> = {
+  i: {
+    remove: ({ items }, index) => {
       const old = itemAt(items, index)
       items.splice(index, 1)
       return old
-    }),
-    ...(collectionMethods['remove'] ?? []),
-  ],
-  subList: [
-    on([anInt, anInt], ({ items }, from, to) => {
-      if (from < 0 || to > items.length || from > to) throw outOfBounds(from < 0 ? from : to, items)
+    },
+  },
+  o: {
+    add: ({ items }, value) => insert(items, items.length, [value]),
+    addAll: ({ items }, other) => insertAll(items, items.length, other),
+  },
+  ii: {
+    subList: ({ items }, from, to) => {
+      if (from < 0 || from > to) throw outOfBounds(from, items.length)
+      if (to > items.length) throw outOfBounds(to, items.length)
       return new JavaList(items.slice(from, to))
-    }),
-  ],
+    },
+  },
+  io: {
+    add: ({ items }, index, value) => {
+      insert(items, index, [value])
+      return ''
+    },
+    addAll: ({ items }, index, other) => insertAll(items, index, other),
+  },
+}
+
+function insertAll(items: Value[], index: number, other: Value): boolean | undefined {
+  return other instanceof JavaCollection ? insert(items, index, other.items) : undefined
 }
 
 /** Puts elements, which may be those of the list itself, at a place; true if there are any. */
 function insert(items: Value[], index: number, added: readonly Value[]): boolean {
-  if (index < 0 || index > items.length) throw outOfBounds(index, items)
+  if (index < 0 || index > items.length) throw outOfBounds(index, items.length)
   if (items.length + added.length > maxSize)
     throw new Error(`A list has more than ${maxSize} elements`)
   const after = [...added, ...items.slice(index)]

@@ -2,7 +2,7 @@ import { javaEquals } from './java-equals.ts'
 import { javaHash } from './java-hash.ts'
 import { toMapKey } from './map-key.ts'
 import { MapView } from './map-view.ts'
-import { anObject, callOverload, type MethodTable, notNull, on } from './overload.ts'
+import { callOverload, type Methods } from './overload.ts'
 import { limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
@@ -89,7 +89,7 @@ export class JavaMap extends JavaObject {
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(mapMethods, this, method, args)
+    return callOverload([mapMethods], this, method, args)
   }
 
   override equals(other: Value): boolean {
@@ -111,62 +111,48 @@ export class JavaMap extends JavaObject {
   }
 }
 
-/** A parameter that takes a map. */
-function aMap(argument: Value): argument is JavaMap {
-  return notNull(argument) instanceof JavaMap
-}
-
 function hasEntry(map: JavaMap, key: Value, value: Value): boolean {
   const found = map.get(key)
   return found !== undefined && javaEquals(found, value)
 }
 
-const mapMethods: MethodTable<JavaMap> = {
-  size: [on([], (map) => map.size)],
-  isEmpty: [on([], (map) => map.size === 0)],
-  get: [on([anObject], (map, key) => map.get(key) ?? null)],
-  getOrDefault: [
-    on([anObject, anObject], (map, key, other) => {
-      const found = map.get(key)
-      return found === undefined ? other : found
-    }),
-  ],
-  put: [on([anObject, anObject], (map, key, value) => map.set(key, value) ?? null)],
-  putIfAbsent: [
-    on([anObject, anObject], (map, key, value) => map.get(key) ?? map.set(key, value) ?? null),
-  ],
-  putAll: [
-    on([aMap], (map, other) => {
+const mapMethods: Methods<JavaMap> = {
+  '': {
+    size: (map) => map.size,
+    isEmpty: (map) => map.size === 0,
+    keySet: (map) => new MapView(map, 'KeySet'),
+    values: (map) => new MapView(map, 'Values'),
+    entrySet: (map) => new MapView(map, 'EntrySet'),
+    clear: (map) => {
+      for (const [key] of map.entries()) map.delete(key)
+      return ''
+    },
+  },
+  o: {
+    get: (map, key) => map.get(key) ?? null,
+    remove: (map, key) => map.delete(key) ?? null,
+    containsKey: (map, key) => map.has(key),
+    containsValue: (map, value) => {
+      return Array.from(map.entries()).some(([, item]) => javaEquals(item, value))
+    },
+    putAll: (map, other) => {
+      if (!(other instanceof JavaMap)) return undefined
       for (const [key, value] of [...other.entries()]) map.set(key, value)
       return ''
-    }),
-  ],
-  replace: [
-    on([anObject, anObject], (map, key, value) => {
-      return map.has(key) ? (map.set(key, value) ?? null) : null
-    }),
-  ],
-  remove: [
-    on([anObject], (map, key) => map.delete(key) ?? null),
-    on([anObject, anObject], (map, key, value) => {
+    },
+  },
+  oo: {
+    put: (map, key, value) => map.set(key, value) ?? null,
+    putIfAbsent: (map, key, value) => map.get(key) ?? map.set(key, value) ?? null,
+    replace: (map, key, value) => (map.has(key) ? (map.set(key, value) ?? null) : null),
+    getOrDefault: (map, key, other) => {
+      const found = map.get(key)
+      return found === undefined ? other : found
+    },
+    remove: (map, key, value) => {
       const isFound = hasEntry(map, key, value)
       if (isFound) map.delete(key)
       return isFound
-    }),
-  ],
-  clear: [
-    on([], (map) => {
-      new MapView(map, 'KeySet').retain(() => false)
-      return ''
-    }),
-  ],
-  containsKey: [on([anObject], (map, key) => map.has(key))],
-  containsValue: [
-    on([anObject], (map, value) =>
-      new MapView(map, 'Values').items.some((item) => javaEquals(item, value)),
-    ),
-  ],
-  keySet: [on([], (map) => new MapView(map, 'KeySet'))],
-  values: [on([], (map) => new MapView(map, 'Values'))],
-  entrySet: [on([], (map) => new MapView(map, 'EntrySet'))],
+    },
+  },
 }

@@ -7,97 +7,97 @@ import {
   toDouble,
   toInt,
 } from './java-number.ts'
-import { anInt, type MethodTable, type Overload, on, refuseToCompare } from './overload.ts'
+import { type Methods, refuseToCompare } from './overload.ts'
 import { toText } from './to-text.ts'
 import { JavaNumber, type Value } from './value.ts'
 
-const parseInteger = onText('Integer', (text, radix) => Number(parseWhole(text, radix, 32)))
-const parseLong = onText(
-  'Long',
-  (text, radix) => new JavaNumber('Long', parseWhole(text, radix, 64)),
-)
-const parseDouble = onText('Double', (text) => {
-  const number = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(?=[fd]?$)/i.exec(
-    text.trim(),
-  )
-  if (!number) throw notANumber(text)
-  return new JavaNumber('Double', Number(number[0]))
-})
+const javaDouble = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(?=[fd]?$)/i
 
 /** What a template can call on a number, the static methods of its class too: `$n.parseInt("7")`, `$n.max(1, 2)`. */
-export const numberMethods: MethodTable<AnyNumber> = {
-  intValue: [on([], toInt)],
-  longValue: [on([], toLong)],
-  shortValue: [on([], (number) => (toInt(number) << 16) >> 16)],
-  byteValue: [on([], (number) => (toInt(number) << 24) >> 24)],
-  floatValue: [on([], toFloat)],
-  doubleValue: [on([], toJavaDouble)],
-  isNaN: [on([], (number) => Number.isNaN(toDouble(number)))],
-  isInfinite: [on([], (number) => Math.abs(toDouble(number)) === Number.POSITIVE_INFINITY)],
-  parseInt: [parseInteger],
-  parseLong: [parseLong],
-  parseDouble: [parseDouble],
-  valueOf: [onNumbers(1, (number) => number), parseInteger, parseLong, parseDouble],
-  toString: [
-    on([], toText),
-    onNumbers(1, toText),
-    on([anInt, anInt], (_, number, radix) => number.toString(radix)),
-  ],
-  compareTo: [
-    (left, [right = null]) =>
-      isNumber(right) && typeName(left) === typeName(right)
-        ? compareNumbers(left, right)
-        : undefined,
-    refuseToCompare,
-  ],
-  compare: [onNumbers(2, compareNumbers)],
-  max: [onNumbers(2, (left, right) => (compareNumbers(left, right) < 0 ? right : left))],
-  min: [onNumbers(2, (left, right) => (compareNumbers(left, right) < 0 ? left : right))],
-  sum: [onNumbers(2, (left, right) => calculate('+', left, right))],
-  signum: [onNumbers(1, (number) => compareNumbers(number, 0))],
-  toHexString: inRadix(16),
-  toOctalString: inRadix(8),
-  toBinaryString: inRadix(2),
-  bitCount: [on([anInt], (_, number) => (number >>> 0).toString(2).replaceAll('0', '').length)],
-}
-
-function inRadix(radix: number): readonly Overload<AnyNumber>[] {
-  return [on([anInt], (_, number) => (number >>> 0).toString(radix))]
-}
-
-/** A static method for numbers of the target's class; Java makes such of those of a smaller one. */
-function onNumbers(
-  count: number,
-  run: (left: AnyNumber, right: AnyNumber) => Value,
-): Overload<AnyNumber> {
-  return (target, args) => {
-    const size = sizeOf(target)
-    if (args.length !== count || !args.every(isNumber)) return undefined
-    const [left = 0, right = 0] = args.map((arg) =>
-      size === 1 ? toLong(arg) : size > 1 ? toJavaDouble(arg) : arg,
-    )
-    return args.every((arg) => sizeOf(arg) <= size) ? run(left, right) : undefined
-  }
-}
-
-function sizeOf(number: AnyNumber): number {
-  return typeof number === 'number' ? 0 : number.type === 'Long' ? 1 : 2
+export const numberMethods: Methods<AnyNumber> = {
+  '': {
+    intValue: toInt,
+    longValue: toLong,
+    shortValue: (number) => (toInt(number) << 16) >> 16,
+    byteValue: (number) => (toInt(number) << 24) >> 24,
+    floatValue: toFloat,
+    doubleValue: toJavaDouble,
+    isNaN: (number) => Number.isNaN(toDouble(number)),
+    isInfinite: (number) => Math.abs(toDouble(number)) === Number.POSITIVE_INFINITY,
+  },
+  i: {
+    toHexString: (_, number) => (number >>> 0).toString(16),
+    toOctalString: (_, number) => (number >>> 0).toString(8),
+    toBinaryString: (_, number) => (number >>> 0).toString(2),
+    bitCount: (_, number) => (number >>> 0).toString(2).replaceAll('0', '').length,
+    signum: (_, number) => Math.sign(number),
+  },
+  s: {
+    parseInt: (number, text) => (typeof number === 'number' ? parse(number, text) : undefined),
+    parseLong: (number, text) => (isOf('Long', number) ? parse(number, text) : undefined),
+    parseDouble: (number, text) => (isOf('Double', number) ? parse(number, text) : undefined),
+    valueOf: (number: AnyNumber, text: string) => parse(number, text),
+  },
+  o: {
+    valueOf: toClassOf,
+    toString: (number: AnyNumber, other: Value) => {
+      const own = toClassOf(number, other)
+      return own && toText(own)
+    },
+    compareTo: (number, other) => {
+      const isAlike = isNumber(other) && typeName(other) === typeName(number)
+      return isAlike ? compareNumbers(number, other) : refuseToCompare()
+    },
+  },
+  ii: {
+    toString: (_: AnyNumber, number: number, radix: number) => number.toString(radix),
+  },
+  si: {
+    parseInt: (number, text, radix) => {
+      return typeof number === 'number' ? Number(parseWhole(text, radix, 32)) : undefined
+    },
+  },
+  oo: {
+    compare: onTwo(compareNumbers),
+    max: onTwo((left, right) => (compareNumbers(left, right) < 0 ? right : left)),
+    min: onTwo((left, right) => (compareNumbers(left, right) < 0 ? left : right)),
+    sum: onTwo((left, right) => calculate('+', left, right)),
+  },
 }
 
 function typeName(number: AnyNumber): string {
   return typeof number === 'number' ? 'Integer' : number.type
 }
 
-/** The static method that reads a number of the target's class. */
-function onText(
-  type: 'Integer' | JavaNumber['type'],
-  parse: (text: string, radix: number) => AnyNumber,
-): Overload<AnyNumber> {
-  return (target, [text, radix = 10, ...more]) => {
-    const isOwn = type === typeName(target)
-    const fits = typeof text === 'string' && typeof radix === 'number' && more.length === 0
-    return isOwn && fits ? parse(text, radix) : undefined
+function isOf(type: string, number: AnyNumber): boolean {
+  return typeName(number) === type
+}
+
+/** An argument of a static method: Java makes a Long or Double of a smaller number. */
+function toClassOf(target: AnyNumber, value: Value): AnyNumber | undefined {
+  if (!isNumber(value)) return undefined
+  if (typeName(target) === typeName(value)) return value
+  if (isOf('Double', target) && !typeName(value).startsWith('Big')) return toJavaDouble(value)
+  return isOf('Long', target) && typeof value === 'number' ? toLong(value) : undefined
+}
+
+function onTwo(
+  run: (left: AnyNumber, right: AnyNumber) => Value,
+): (target: AnyNumber, first: Value, second: Value) => Value | undefined {
+  return (target, first, second) => {
+    const left = toClassOf(target, first)
+    const right = toClassOf(target, second)
+    return left === undefined || right === undefined ? undefined : run(left, right)
   }
+}
+
+/** A number of the target's class from its text. */
+function parse(target: AnyNumber, text: string): AnyNumber {
+  if (typeof target === 'number') return Number(parseWhole(text, 10, 32))
+  if (target.type === 'Long') return new JavaNumber('Long', parseWhole(text, 10, 64))
+  const [number] = javaDouble.exec(text.trim()) ?? []
+  if (number === undefined) throw notANumber(text)
+  return new JavaNumber('Double', Number(number))
 }
 
 function toJavaDouble(number: AnyNumber): JavaNumber {

@@ -1,49 +1,53 @@
 import { javaEquals } from './java-equals.ts'
 import { JavaIterator, type Sequence } from './java-iterator.ts'
-import { anInt, anObject, type MethodTable, on } from './overload.ts'
+import type { Methods } from './overload.ts'
 import type { Value } from './value.ts'
 
 /** What a template can call on every collection and array. */
-export const sequenceMethods: MethodTable<Sequence> = {
-  size: [on([], ({ size }) => size)],
-  isEmpty: [on([], ({ size }) => size === 0)],
-  contains: [on([anObject], ({ items }, value) => indexOf(items, value) >= 0)],
-  iterator: [on([], (sequence) => new JavaIterator(sequence))],
+export const sequenceMethods: Methods<Sequence> = {
+  '': {
+    size: ({ size }) => size,
+    isEmpty: ({ size }) => size === 0,
+    iterator: (sequence) => new JavaIterator(sequence),
+    stream: (sequence) => new JavaIterator(sequence),
+  },
+  o: {
+    contains: ({ items }, value) => items.some((item) => javaEquals(item, value)),
+  },
 }
 
 /** What a template can call on every list and array. */
-export const indexedMethods: MethodTable<Sequence & { readonly items: Value[] }> = {
-  ...sequenceMethods,
-  get: [on([anInt], ({ items }, index) => itemAt(items, index))],
-  set: [
-    on([anInt, anObject], ({ items }, index, value) => {
+export const indexedMethods: Methods<{ readonly items: Value[] }> = {
+  i: {
+    get: ({ items }, index) => itemAt(items, index),
+  },
+  o: {
+    indexOf: ({ items }, value) => items.findIndex((item) => javaEquals(item, value)),
+    lastIndexOf: ({ items }, value) => {
+      let index = items.length - 1
+      while (index >= 0 && !javaEquals(items[index] ?? null, value)) index -= 1
+      return index
+    },
+  },
+  io: {
+    set: ({ items }, index, value) => {
       const old = itemAt(items, index)
       items[index] = value
       return old
-    }),
-  ],
-  indexOf: [on([anObject], ({ items }, value) => indexOf(items, value))],
-  lastIndexOf: [
-    on([anObject], ({ items }, value) => {
-      const fromEnd = indexOf([...items].reverse(), value)
-      return fromEnd < 0 ? fromEnd : items.length - 1 - fromEnd
-    }),
-  ],
-}
-
-function indexOf(items: readonly Value[], value: Value): number {
-  return items.findIndex((item) => javaEquals(item, value))
+    },
+  },
 }
 
 /** The element there; throws Java's exception when there is none. */
 export function itemAt(items: readonly Value[], index: number): Value {
   const item = items[index]
-  if (item === undefined) throw outOfBounds(index, items)
+  if (item === undefined) throw outOfBounds(index, items.length)
   return item
 }
 
-/** Java's exception for an index. */
-export function outOfBounds(index: number, { length }: { readonly length: number }): Error {
-  const exception = 'java.lang.IndexOutOfBoundsException'
-  return new Error(`${exception}: Index ${index} out of bounds for length ${length}`)
+/** Java's exception for an index, of a list or of a string. */
+export function outOfBounds(index: number, length: number): Error {
+  return new Error(
+    `java.lang.IndexOutOfBoundsException: Index ${index} out of bounds for length ${length}`,
+  )
 }

@@ -1,105 +1,120 @@
 import { JavaArray } from './java-array.ts'
-import { aChar, JavaCharacter } from './java-character.ts'
-import { aCollection } from './java-collection.ts'
+import { JavaCharacter } from './java-character.ts'
+import { JavaCollection } from './java-collection.ts'
 import { formatText } from './java-format.ts'
+import { JavaIterator } from './java-iterator.ts'
 import { compileWholeMatch, replaceMatches, splitText } from './java-regex.ts'
-import { anInt, anObject, aString, type MethodTable, on, refuseToCompare } from './overload.ts'
+import { outOfBounds } from './java-sequence.ts'
+import { type Methods, refuseToCompare } from './overload.ts'
 import { limitText, maxTextLength } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import type { Value } from './value.ts'
 
-/** What a template can call on a string, the static methods too: `$s.format("%d", 1)`. */
-export const stringMethods: MethodTable<string> = {
-  length: [on([], (text) => text.length)],
-  isEmpty: [on([], (text) => text === '')],
-  isBlank: [on([], (text) => text.trim() === '')],
-  charAt: [on([anInt], (text, index) => new JavaCharacter(charAt(text, index)))],
-  codePointAt: [
-    on([anInt], (text, index) => text.codePointAt(index) ?? charAt(text, index).length),
-  ],
-  substring: [on([anInt], (text, from) => part(text, from, text.length)), on([anInt, anInt], part)],
-  subSequence: [on([anInt, anInt], part)],
-  concat: [on([aString], (text, other) => limitText(text + other))],
-  contains: [on([aString], (text, other) => text.includes(other))],
-  contentEquals: [on([aString], (text, other) => text === other)],
-  startsWith: [
-    on([aString], (text, prefix) => text.startsWith(prefix)),
-    on([aString, anInt], (text, prefix, from) => from >= 0 && text.startsWith(prefix, from)),
-  ],
-  endsWith: [on([aString], (text, suffix) => text.endsWith(suffix))],
-  indexOf: [
-    on([anInt], (text, code) => text.indexOf(ofCode(code))),
-    on([anInt, anInt], (text, code, from) => text.indexOf(ofCode(code), from)),
-    on([aString], (text, other) => text.indexOf(other)),
-    on([aString, anInt], (text, other, from) => text.indexOf(other, from)),
-  ],
-  lastIndexOf: [
-    on([anInt], (text, code) => text.lastIndexOf(ofCode(code))),
-    on([anInt, anInt], (text, code, from) => lastIndexOf(text, ofCode(code), from)),
-    on([aString], (text, other) => text.lastIndexOf(other)),
-    on([aString, anInt], lastIndexOf),
-  ],
-  equalsIgnoreCase: [
-    on(
-      [anObject],
-      (text, other) => typeof other === 'string' && foldCase(text) === foldCase(other),
-    ),
-  ],
-  compareTo: [on([aString], compare), refuseToCompare],
-  compareToIgnoreCase: [on([aString], (text, other) => compare(foldCase(text), foldCase(other)))],
-  toLowerCase: [on([], (text) => text.toLowerCase())],
-  toUpperCase: [on([], (text) => text.toUpperCase())],
-  trim: [on([], trim)],
-  strip: [on([], (text) => text.trim())],
-  stripLeading: [on([], (text) => text.trimStart())],
-  stripTrailing: [on([], (text) => text.trimEnd())],
-  intern: [on([], (text) => text)],
-  repeat: [on([anInt], repeat)],
-  matches: [on([aString], (text, pattern) => compileWholeMatch(pattern).test(text))],
-  replace: [
-    on([aChar, aChar], (text, from, to) => text.replaceAll(from.char, () => to.char)),
-    on([aString, aString], (text, from, to) => limitText(text.replaceAll(from, () => to))),
-  ],
-  replaceAll: [
-    on([aString, aString], (text, pattern, to) => replaceMatches(text, pattern, to, -1)),
-  ],
-  replaceFirst: [
-    on([aString, aString], (text, pattern, to) => replaceMatches(text, pattern, to, 1)),
-  ],
-  split: [
-    on([aString], (text, pattern) => new JavaArray(splitText(text, pattern, 0))),
-    on([aString, anInt], (text, pattern, limit) => new JavaArray(splitText(text, pattern, limit))),
-  ],
-  toCharArray: [on([], (text) => toArray(text.split(''), (char) => new JavaCharacter(char), '[C'))],
-  getBytes: [
-    on([], (text) => toArray(new TextEncoder().encode(text), (byte) => (byte << 24) >> 24, '[B')),
-  ],
-  valueOf: [on([anObject], (_, value) => toText(value))],
-  format: [
-    (_, [format, ...args]) => (typeof format === 'string' ? formatText(format, args) : undefined),
-  ],
-  join: [
-    on([aString, aCollection], (_, delimiter, { items }) => join(items, delimiter)),
-    (_, [delimiter, ...texts]) =>
-      typeof delimiter === 'string' ? join(texts, delimiter) : undefined,
-  ],
+/** What a template can call on a string, the static methods too: `$s.valueOf(1)`. */
+export const stringMethods: Methods<string> = {
+  '': {
+    length: (text) => text.length,
+    isEmpty: (text) => text === '',
+    isBlank: (text) => text.trim() === '',
+    toLowerCase: (text) => text.toLowerCase(),
+    toUpperCase: (text) => text.toUpperCase(),
+    trim,
+    strip: (text) => text.trim(),
+    stripLeading: (text) => text.trimStart(),
+    stripTrailing: (text) => text.trimEnd(),
+    intern: (text) => text,
+    chars: (text) => new JavaIterator(toCharacters(text)),
+    toCharArray: toCharacters,
+    getBytes: (text) => {
+      return new JavaArray(
+        Array.from(new TextEncoder().encode(text), (byte) => (byte << 24) >> 24),
+        '[B',
+      )
+    },
+  },
+  i: {
+    charAt: (text, index) => new JavaCharacter(charAt(text, index)),
+    codePointAt: (text, index) => text.codePointAt(index) ?? charAt(text, index).length,
+    substring: (text, from) => part(text, from, text.length),
+    indexOf: (text, code) => text.indexOf(ofCode(code)),
+    lastIndexOf: (text, code) => text.lastIndexOf(ofCode(code)),
+    repeat,
+  },
+  s: {
+    concat: (text, other) => limitText(text + other),
+    contains: (text, other) => text.includes(other),
+    contentEquals: (text, other) => text === other,
+    startsWith: (text, prefix) => text.startsWith(prefix),
+    endsWith: (text, suffix) => text.endsWith(suffix),
+    indexOf: (text, other) => text.indexOf(other),
+    lastIndexOf: (text, other) => text.lastIndexOf(other),
+    compareTo: compare,
+    compareToIgnoreCase: (text, other) => compare(foldCase(text), foldCase(other)),
+    matches: (text, pattern) => compileWholeMatch(pattern).test(text),
+    split: (text, pattern) => new JavaArray(splitText(text, pattern, 0)),
+  },
+  o: {
+    equalsIgnoreCase: (text, other) => {
+      return typeof other === 'string' && foldCase(text) === foldCase(other)
+    },
+    compareTo: refuseToCompare,
+    valueOf: (_: string, value: Value) => toText(value),
+  },
+  ii: {
+    substring: part,
+    subSequence: part,
+    indexOf: (text, code, from) => text.indexOf(ofCode(code), from),
+    lastIndexOf: (text, code, from) => lastIndexOf(text, ofCode(code), from),
+  },
+  si: {
+    startsWith: (text, prefix, from) => from >= 0 && text.startsWith(prefix, from),
+    indexOf: (text, other, from) => text.indexOf(other, from),
+    lastIndexOf,
+    split: (text, pattern, limit) => new JavaArray(splitText(text, pattern, limit)),
+  },
+  ss: {
+    replace: (text, from, to) => limitText(text.replaceAll(from, () => to)),
+    replaceAll: (text, pattern, to) => replaceMatches(text, pattern, to, -1),
+    replaceFirst: (text, pattern, to) => replaceMatches(text, pattern, to, 1),
+  },
+  oo: {
+    replace: (text, from, to) => {
+      const areCharacters = from instanceof JavaCharacter && to instanceof JavaCharacter
+      return areCharacters ? text.replaceAll(from.char, () => to.char) : undefined
+    },
+  },
+}
+
+/** The static methods that take as many arguments as one likes: `$s.format("%d", 1)`, `$s.join("-", "a", "b")`. */
+export function callVariadic(
+  method: string,
+  [first, ...rest]: readonly Value[],
+): Value | undefined {
+  if (typeof first !== 'string') return undefined
+  if (method === 'format') return formatText(first, rest)
+  if (method !== 'join') return undefined
+  const [list] = rest
+  const parts = rest.length === 1 && list instanceof JavaCollection ? list.items : rest
+  return limitText(parts.map(toText).join(first))
+}
+
+function toCharacters(text: string): JavaArray {
+  return new JavaArray(
+    text.split('').map((char) => new JavaCharacter(char)),
+    '[C',
+  )
 }
 
 function charAt(text: string, index: number): string {
   const char = text.charAt(index)
-  if (char === '') throw outOfBounds(`index ${index}, length ${text.length}`)
+  if (char === '') throw outOfBounds(index, text.length)
   return char
 }
 
 function part(text: string, from: number, to: number): string {
-  if (from < 0 || to > text.length || from > to) {
-    throw outOfBounds(`begin ${from}, end ${to}, length ${text.length}`)
-  }
+  if (from < 0 || from > to) throw outOfBounds(from, text.length)
+  if (to > text.length) throw outOfBounds(to, text.length)
   return text.slice(from, to)
-}
-
-function outOfBounds(place: string): Error {
-  return new Error(`java.lang.StringIndexOutOfBoundsException: ${place}`)
 }
 
 function ofCode(code: number): string {
@@ -135,16 +150,4 @@ function repeat(text: string, count: number): string {
   if (count < 0) throw new Error(`java.lang.IllegalArgumentException: count is negative: ${count}`)
   if (text.length * count > maxTextLength) throw new Error('The text repeats into more than 10 MB')
   return text.repeat(count)
-}
-
-function join(items: readonly Value[], delimiter: string): string {
-  return limitText(items.map(toText).join(delimiter))
-}
-
-function toArray<Item>(
-  items: Iterable<Item>,
-  convert: (item: Item) => Value,
-  className: string,
-): JavaArray {
-  return new JavaArray(Array.from(items, convert), className)
 }

@@ -30,34 +30,34 @@ export type LexicalRule = readonly [
 
 const dollar = /\\*\$(?:\\*!)?/y
 const hash = /#/y
+const word = /[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\}/y
 const set: LexicalRule = [/[ \t]*#(?:set|\{set\})(?= *\()/y, 'set', 'enter', 'directive']
 const terminator: LexicalRule = [/(?=.)/sy, 'terminator', 'leave']
 const emptyIndex: LexicalRule = [/\$(?:(?:\\?!)?\[|\.)/y, 'emptyIndex']
 const enterReference: LexicalRule = [dollar, 'more', 'enter', 'reference']
 const enterDirective: LexicalRule = [hash, 'more', 'enter', 'preDirective']
+const replaceByDirective: LexicalRule = [hash, 'more', 'replace', 'preDirective']
 const lineComment: LexicalRule = [/##/y, 'lineComment', 'enter', 'lineComment']
+const whitespace: LexicalRule = [/[ \t\n\r]+/y, 'whitespace']
+const string: LexicalRule = [/"(?:[^"]|"")*"|'(?:[^']|'')*'/y, 'string']
 
 const comments: readonly LexicalRule[] = [
   [/#\[\[/y, 'more', 'enter', 'textblock'],
   [/#\*(?:\*(?=[^#]))?/y, 'more', 'enter', 'blockComment'],
 ]
-/** What only looks like the start of something inside a comment, and no comment may end with. */
-const inComment: LexicalRule = [/#(?:\[\[|\*\*[^#]|\*)?|\$(?:\\*!)?$/y, 'more']
+/** What would start something outside of a comment: no template may end with it, in a comment either. */
+const inComment: LexicalRule = [/#(?:\[\[|\*\*[^#]|\*)?|\$(?:\\*!)?/y, 'more']
 
 const names: readonly LexicalRule[] = [
-  [/(?:true|false)(?![\w-])/y],
-  [/[A-Za-z_][\w-]*/y, 'identifier'],
+  [/(?!(?:true|false)(?![\w-]))[A-Za-z_][\w-]*/y, 'identifier'],
   [/\.(?=[A-Za-z])/y, 'dot', 'become', 'refModifier'],
+  [/true|false/y],
 ]
-const braces: readonly LexicalRule[] = [
+const brackets: readonly LexicalRule[] = [
   [/\[/y, '[', 'enter', 'refIndex'],
   [/\{/y, '{'],
   [/\}/y, '}', 'leave'],
   terminator,
-]
-const texts: readonly LexicalRule[] = [
-  [/[ \t\n\r]+/y, 'whitespace'],
-  [/"(?:[^"]|"")*"|'(?:[^']|'')*'/y, 'string'],
 ]
 const numbers: readonly LexicalRule[] = [
   [/-?\d+(?=\.\.)/y, 'integer'],
@@ -65,12 +65,12 @@ const numbers: readonly LexicalRule[] = [
   [/-?\d+/y, 'integer'],
 ]
 
-/**
- * Velocity 1.7's lexical states: the first rule that fits is the one that Velocity's longest match picks.
- */
+/** Velocity 1.7's lexical states: the first rule that fits is the one that Velocity's longest match picks. */
 export const lexicalStates: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
   default: [
-    [/[^$#\\ \t][^$#\\]*/y, 'text'],
+    // The first ones are what most of a template is: rules below would find the same.
+    [/(?![ \t]+#)[^$#\\]+/y, 'text'],
+    [/\$(?=\w)/y, 'more', 'enter', 'reference'],
     set,
     emptyIndex,
     enterReference,
@@ -80,17 +80,18 @@ export const lexicalStates: Readonly<Record<LexicalState, readonly LexicalRule[]
     [/(?:\\\\)*\\#(?:[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\})/y, 'escapedDirective'],
     [/(?:\\\\)+/y, 'doubleEscape'],
     [/\\/y, 'escape'],
-    [/[^$#\\]+/y, 'text'],
+    [/[ \t]+/y, 'text'],
   ],
   reference: [
     ...names,
+    [/(?=[^\w$#\\.[{} \t]|[ \t]+[^ \t#])/y, 'terminator', 'leave'],
     emptyIndex,
     [dollar, 'more', 'replace', 'reference'],
     set,
     ...comments,
     [/##/y, 'lineComment', 'replace', 'lineComment'],
-    [hash, 'more', 'replace', 'preDirective'],
-    ...braces,
+    replaceByDirective,
+    ...brackets,
   ],
   refModifier: [
     ...names,
@@ -98,35 +99,37 @@ export const lexicalStates: Readonly<Record<LexicalState, readonly LexicalRule[]
     enterReference,
     set,
     ...comments,
-    [hash, 'more', 'replace', 'preDirective'],
-    ...braces,
+    replaceByDirective,
+    ...brackets,
   ],
   refMod2: [
     [/\)/y, 'method)', 'become', 'reference'],
-    ...names,
     enterReference,
     set,
+    whitespace,
+    string,
+    ...numbers,
+    ...names,
+    [/\.\.|[{}[\],:]/y],
     ...comments,
     enterDirective,
-    ...texts,
-    ...numbers,
-    [/\.\.|[{}[\],:]/y],
   ],
   refIndex: [
     [/\]/y, ']', 'leave'],
     [/true|false/y],
     enterReference,
+    whitespace,
+    string,
+    ...numbers,
     ...comments,
     enterDirective,
-    ...texts,
-    ...numbers,
   ],
   preDirective: [
+    [/if(?![\w@])|\{if\}/y, 'if', 'become', 'directive'],
     [/(?:end(?![\w@])|\{end\})(?:[ \t]*(?:\r\n?|\n))?/y, 'end', 'leave'],
     [/(?:else(?![\w@])|\{else\})(?:[ \t]*(?:\r\n?|\n))?/y, 'else', 'leave'],
-    [/if(?![\w@])|\{if\}/y, 'if', 'become', 'directive'],
     [/elseif(?![\w@])|\{elseif\}/y, 'elseif', 'become', 'directive'],
-    [/[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\}/y, 'word'],
+    [word, 'word'],
     enterReference,
     ...comments,
     lineComment,
@@ -135,19 +138,20 @@ export const lexicalStates: Readonly<Record<LexicalState, readonly LexicalRule[]
     terminator,
   ],
   directive: [
+    whitespace,
+    enterReference,
     [/\(/y, '(', 'open'],
     [/\)(?:[ \t]*(?:\r\n?|\n))?/y, ')', 'close'],
-    enterReference,
-    ...texts,
+    string,
     ...numbers,
     [/(?:true|false|and|or|[lg][te]|eq|ne|not)(?![\w@])/y],
-    [/[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\}/y, 'word'],
+    [word, 'word'],
     [/\.\.|&&|\|\||[<>=!]=?|[-+*/%{}[\],:]/y],
     ...comments,
     lineComment,
     enterDirective,
   ],
-  lineComment: [[/\r\n?|\n/y, 'lineEnd', 'leave'], inComment, [/[^\r\n#$]+|\$/y, 'skip']],
-  blockComment: [[/\*#/y, 'comment', 'leave'], inComment, [/[^*#$]+|[*$]/y, 'skip']],
-  textblock: [[/\]\]#/y, 'textblock', 'leave'], inComment, [/[^\]#$]+|[\]$]/y, 'more']],
+  lineComment: [[/\r\n?|\n/y, 'lineEnd', 'leave'], inComment, [/[^\r\n#$]+/y, 'skip']],
+  blockComment: [[/\*#/y, 'comment', 'leave'], inComment, [/[^*#$]+|\*/y, 'skip']],
+  textblock: [[/\]\]#/y, 'textblock', 'leave'], inComment, [/[^\]#$]+|\]/y, 'more']],
 }

@@ -1,74 +1,76 @@
 import type { Value } from './value.ts'
 
-/** Whether an argument is for a parameter of Java's type. */
-export type Parameter<Type extends Value> = (argument: Value) => argument is Type
-
-type Arguments<Parameters extends readonly Parameter<Value>[]> = {
-  [Index in keyof Parameters]: Parameters[Index] extends Parameter<infer Type> ? Type : never
+/** The parameter lists that methods have: `s` is a String, `i` an int, `o` anything. */
+interface Signatures {
+  '': []
+  i: [number]
+  s: [string]
+  o: [Value]
+  ii: [number, number]
+  io: [number, Value]
+  si: [string, number]
+  ss: [string, string]
+  oo: [Value, Value]
 }
 
-/** One signature of a method: undefined when the arguments are not for it. */
-export type Overload<Target> = (target: Target, args: readonly Value[]) => Value | undefined
-
-/** The methods of a Java class by name, the signatures of each with the most specific first. */
-export type MethodTable<Target> = Readonly<Record<string, readonly Overload<Target>[]>>
+type Signature = keyof Signatures
 
 /**
- * A signature of a Java method and what it does.
+ * The methods of a Java class by their parameters and names; undefined when the arguments are not for a method after all.
  *
  * @example
- * on([anInt, anInt], (text: string, from, to) => text.slice(from, to))
+ * const methods: Methods<string> = { ii: { substring: (text, from, to) => text.slice(from, to) } }
  */
-export function on<Target, const Parameters extends readonly Parameter<Value>[]>(
-  parameters: Parameters,
-  run: (target: Target, ...args: Arguments<Parameters>) => Value,
-): Overload<Target> {
-  return (target, args) => (matches(parameters, args) ? run(target, ...args) : undefined)
+export type Methods<Target> = {
+  readonly [Key in Signature]?: Readonly<
+    Record<string, (target: Target, ...args: Signatures[Key]) => Value | undefined>
+  >
 }
 
-function matches<const Parameters extends readonly Parameter<Value>[]>(
-  parameters: Parameters,
-  args: readonly Value[],
-): args is Extract<Arguments<Parameters>, readonly Value[]> {
-  const fits = (parameter: Parameter<Value>, index: number): boolean =>
-    parameter(args[index] ?? null)
-  return args.length === parameters.length && parameters.every(fits)
-}
+/** From the most specific to the least, as Java chooses. */
+const signatures = ['', 'i', 's', 'o', 'ii', 'io', 'si', 'ss', 'oo'] as const
 
-/** Calls a method of a class; undefined when it has none of that name for these arguments. */
+/** Calls a method of a class, whose own table comes first; undefined when none is for these arguments. */
 export function callOverload<Target>(
-  methods: MethodTable<Target>,
+  tables: readonly Methods<Target>[],
   target: Target,
   name: string,
   args: readonly Value[],
 ): Value | undefined {
-  for (const overload of (Object.hasOwn(methods, name) && methods[name]) || []) {
-    const result = overload(target, args)
-    if (result !== undefined) return result
+  for (const signature of signatures) {
+    if (signature.length !== args.length) continue
+    for (const methods of tables) {
+      const result = call(methods, signature, target, name, args)
+      if (result !== undefined) return result
+    }
   }
   return undefined
 }
 
-/** A parameter that takes everything, null too. */
-export function anObject(_argument: Value): _argument is Value {
-  return true
+function call<Target, Key extends Signature>(
+  methods: Methods<Target>,
+  signature: Key,
+  target: Target,
+  name: string,
+  args: readonly Value[],
+): Value | undefined {
+  const group = methods[signature]
+  if (!group || !Object.hasOwn(group, name) || !fits(signature, args)) return undefined
+  return group[name]?.(target, ...args)
 }
 
-/** A parameter of a class: null is for it, and more than any method can bear. */
-export function aString(argument: Value): argument is string {
-  return typeof notNull(argument) === 'string'
+function fits<Key extends Signature>(
+  signature: Key,
+  args: readonly Value[],
+): args is Signatures[Key] {
+  return args.every((arg, index) => {
+    const type = signature[index]
+    if (type === 's' && arg === null) throw new Error('java.lang.NullPointerException')
+    return type === 'o' || typeof arg === (type === 's' ? 'string' : 'number')
+  })
 }
 
-export function anInt(argument: Value): argument is number {
-  return typeof argument === 'number'
-}
-
-export function notNull(argument: Value): NonNullable<Value> {
-  if (argument === null) throw new Error('java.lang.NullPointerException')
-  return argument
-}
-
-/** The last signature of `compareTo`: Java casts what it is given, and fails. */
-export function refuseToCompare(_target: unknown, args: readonly Value[]): undefined {
-  if (args.length === 1) throw new Error('java.lang.ClassCastException: compareTo of another class')
+/** What `compareTo` does with an object of another class: Java casts it, and fails. */
+export function refuseToCompare(): never {
+  throw new Error('java.lang.ClassCastException: compareTo takes an object of the same class')
 }

@@ -19,47 +19,79 @@ const wordPositions = new Map([
   ['break', -1],
 ])
 
-/** Whether an escape applies to `#name` or `#{name}`: a directive of Velocity's, or an inline macro defined before. */
-export function isDirective({ macros }: TokenCursor, image: string): boolean {
-  const name = /^#\{?(\w+)\}?\s*$/.exec(image)?.[1] ?? ''
-  return /^(?:if|elseif|else|end|set)$/.test(name) || wordPositions.has(name) || macros.has(name)
+/** Whether a name is a directive that is not in the grammar, or an inline macro defined before. */
+export function isDirective({ macros }: TokenCursor, name: string): boolean {
+  return wordPositions.has(name) || macros.has(name)
+}
+
+/** `\#if` prints `#if`; a word that is no directive keeps its backslashes. */
+export function unescapeDirective(cursor: TokenCursor, image: string): string {
+  const [, backslashes = '', directive = ''] = /^(\\+)(.+)$/.exec(image) ?? []
+  const name = directive.replace(/[#{}]/g, '')
+  const escapes = /^(?:if|elseif|else|end|set)$/.test(name) || isDirective(cursor, name)
+  return escapes ? backslashes.slice((backslashes.length + 1) >> 1) + directive : image
 }
 
 /** `#name` or `#name(…)`. API Gateway runs no macros, so that a name Velocity does not know prints as it stands. */
 export function parseDirective(cursor: TokenCursor): Statement {
-  const { index } = cursor
   const token = cursor.next()
   const { image } = token
   const name = image.endsWith('}') ? image.slice(2, -1) : image.slice(1)
   const hasArguments = cursor.tokenizer.enterArguments()
-  const args = hasArguments ? parseArguments(cursor, name) : []
-  if (name === 'stop' || name === 'break') return toCommand(cursor, name, token, args)
-  const isKnown = wordPositions.has(name)
-  if (isKnown && !hasArguments) throw cursor.error(`${image} takes arguments in parentheses`, token)
+  const isLine = name === 'stop' || name === 'break'
+  if (!wordPositions.has(name)) return toCall(cursor, token, name, hasArguments)
+  if (!hasArguments && !isLine) throw cursor.error(`${image} takes arguments in parentheses`, token)
 
-  const start = cursor.index
-  const isBlock = isKnown || (hasArguments && name.startsWith('@'))
-  const block = isBlock ? cursor.grammar.block(cursor) : []
-  const content = cursor.since(start)
-  if (isBlock) cursor.expectEnd(token)
+  const args = hasArguments ? parseArguments(cursor, name) : []
+  if (isLine) return toCommand(cursor, name, token, args)
   const [first] = args
   switch (name) {
     case 'foreach':
-      return toForeach(args, block, cursor.source.place(token.start))
+      return toForeach(args, parseBody(cursor, token), cursor.source.place(token.start))
     case 'define': {
       if (!first || args.length > 1) throw cursor.error('#define takes one reference', token)
-      return { type: 'Define', name: assignedName(first), block }
+      const assigned = first.value.type === 'Reference' ? first.value.assignedName : ''
+      return { type: 'Define', name: assigned, block: parseBody(cursor, token) }
     }
     case 'macro':
       if (!first) throw cursor.error('#macro takes a name', token)
+      parseBody(cursor, token)
       cursor.macros.add(first.text)
-      return { type: 'Text', text: '' }
-    case 'literal':
-      if (!first && content.length === 0) throw cursor.error('#literal has no content', token)
-      return { type: 'Text', text: first?.text ?? spell(content, true) }
+      return ''
     default:
-      return { type: 'Text', text: spell(cursor.since(index), false) }
+      return toLiteral(cursor, token, first?.text)
   }
+}
+
+function parseBody(cursor: TokenCursor, token: Token): Block {
+  const block = cursor.grammar.block(cursor)
+  cursor.expectEnd(token)
+  return block
+}
+
+/** The call of a macro, with its body if it is `#@name(…) … #end`, as it stands. */
+function toCall(cursor: TokenCursor, token: Token, name: string, hasArguments: boolean): Statement {
+  const tokens = cursor.record(() => {
+    if (!hasArguments) return
+    parseArguments(cursor, name)
+    if (name.startsWith('@')) parseBody(cursor, token)
+  })
+  return [token, ...tokens].map(spell).join('')
+}
+
+/** What #literal prints: comments without their text, escapes as they render. */
+function toLiteral(cursor: TokenCursor, token: Token, argument: string | undefined): Statement {
+  const tokens = cursor.record(() => cursor.grammar.block(cursor))
+  cursor.expectEnd(token)
+  if (argument === undefined && tokens.length === 0) {
+    throw cursor.error('#literal has no content', token)
+  }
+  const texts = tokens.map((inner) => {
+    if (inner.kind === 'comment') return ''
+    if (inner.kind === 'escapedDirective') return unescapeDirective(cursor, inner.image)
+    return inner.lead + spell(inner)
+  })
+  return argument ?? texts.join('')
 }
 
 function parseArguments(cursor: TokenCursor, directive: string): readonly Argument[] {
@@ -117,16 +149,8 @@ function toForeach(args: readonly Argument[], block: Block, offset: number): Sta
   }
 }
 
-function assignedName({ value }: Argument): string {
-  return value.type === 'Reference' ? value.assignedName : ''
-}
-
-/** The text of tokens, with or without what a lost `$` left; a reference loses what is before its `$`. */
-function spell(tokens: readonly Token[], hasLeads: boolean): string {
-  const texts = tokens.map(({ kind, image, lead }) => {
-    const isReference = (kind === 'identifier' || kind === '{') && !image.includes('\\!')
-    const text = isReference ? image.slice(Math.max(0, image.lastIndexOf('$'))) : image
-    return hasLeads ? lead + text : text
-  })
-  return texts.join('')
+/** The text of a token; a reference loses what is before its `$`, as when it renders. */
+function spell({ kind, image }: Token): string {
+  const isReference = (kind === 'identifier' || kind === '{') && !image.includes('\\!')
+  return isReference ? image.slice(Math.max(0, image.lastIndexOf('$'))) : image
 }

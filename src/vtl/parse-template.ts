@@ -1,8 +1,9 @@
 import type { Block, IfStatement, Statement } from './ast.ts'
-import { isDirective, parseDirective } from './parse-directive.ts'
+import { isDirective, parseDirective, unescapeDirective } from './parse-directive.ts'
 import { parseCondition } from './parse-expression.ts'
 import { parseReference, startsReference } from './parse-value.ts'
 import type { TemplateSource } from './template-source.ts'
+import type { Token } from './token.ts'
 import { type Grammar, TokenCursor } from './token-cursor.ts'
 
 const grammar: Grammar = { template: parseTemplate, block: parseBlock }
@@ -18,12 +19,20 @@ export function parseTemplate(source: TemplateSource): Block {
 /** The statements up to a token that starts none: `#end`, `#else`, `#elseif`, the end of the template, an error. */
 function parseBlock(cursor: TokenCursor): Block {
   const block: Statement[] = []
-  for (let next = parseStatement(cursor); next; next = parseStatement(cursor)) block.push(next)
-  return block
+  for (;;) {
+    const statement = parseStatement(cursor)
+    const last = block.length - 1
+    const before = block[last]
+    if (statement === undefined) return block
+    // Texts next to each other are one.
+    if (typeof statement === 'string' && typeof before === 'string')
+      block[last] = before + statement
+    else block.push(statement)
+  }
 }
 
 function parseStatement(cursor: TokenCursor): Statement | undefined {
-  const { kind, image, lead } = cursor.peek()
+  const { kind } = cursor.peek()
   switch (kind) {
     case 'set':
       return parseSet(cursor)
@@ -35,10 +44,7 @@ function parseStatement(cursor: TokenCursor): Statement | undefined {
       return parseOutput(cursor)
   }
   if (kind === '{' && cursor.peek(1).kind === 'identifier') return parseOutput(cursor)
-  const toText = texts.get(kind)
-  if (!toText) return undefined
-  cursor.next()
-  return { type: 'Text', text: lead + toText(image, cursor) }
+  return texts.get(kind)?.(cursor.next(), cursor)
 }
 
 function parseOutput(cursor: TokenCursor): Statement {
@@ -46,38 +52,32 @@ function parseOutput(cursor: TokenCursor): Statement {
   const reference = parseReference(cursor)
   if (reference.type === 'Reference') return reference
   // `{name}` after a reference is read as one without its `$`, of which the first token prints.
-  return { type: 'Text', text: image.includes('$') ? '' : image }
+  return image.includes('$') ? '' : image
 }
 
-/** What the tokens print that are no reference and no directive. */
-const texts = new Map<string, (image: string, cursor: TokenCursor) => string>([
+/** What the tokens print that are no reference and no directive; text has what a lost `$` left in front of it. */
+const texts = new Map<string, (token: Token, cursor: TokenCursor) => string>([
   ...['text', 'escape', 'emptyIndex', 'string', 'integer', 'float', 'dot', '(', ')', '{', '}'].map(
-    (kind) => [kind, (image: string) => image] as const,
+    (kind) => [kind, ({ lead, image }: Token) => lead + image] as const,
   ),
-  ['textblock', (image) => image.slice(3, -3)],
+  ['textblock', ({ image }) => image.slice(3, -3)],
   ['comment', toCommentText],
   ['lineComment', toCommentText],
-  ['escapedDirective', toEscapedDirective],
+  ['escapedDirective', ({ image }, cursor) => unescapeDirective(cursor, image)],
   ['doubleEscape', toEscape],
 ])
 
 /** A comment prints what a `$` left in front of it. */
-function toCommentText(image: string, cursor: TokenCursor): string {
+function toCommentText({ image }: Token, cursor: TokenCursor): string {
   cursor.accept('lineEnd')
   return image.slice(0, Math.max(0, image.search(/##|#\*/)))
 }
 
-/** `\#if` prints `#if`; a word that is no directive keeps its backslashes. */
-function toEscapedDirective(image: string, cursor: TokenCursor): string {
-  const backslashes = image.lastIndexOf('\\')
-  const directive = image.slice(backslashes + 1)
-  return isDirective(cursor, directive) ? image.slice(0, backslashes >> 1) + directive : image
-}
-
 /** Backslashes in pairs: before a directive each pair is one, before anything else it stays. */
-function toEscape(image: string, cursor: TokenCursor): string {
+function toEscape({ image }: Token, cursor: TokenCursor): string {
   const next = cursor.peek()
-  const escapes = next.kind !== 'set' && isDirective(cursor, next.image)
+  const isControl = /^(?:if|elseif|else|end)$/.test(next.kind)
+  const escapes = isControl || isDirective(cursor, next.image.slice(1))
   return escapes ? image.slice(image.length >> 1) : image
 }
 

@@ -90,25 +90,29 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
   if (isFormal) cursor.expect('}')
 
   const { image } = first
-  const rest = cursor.textSince(first.end)
-  const backslashes = image.search(/[^\\]/)
-  const dollar = Math.max(image.lastIndexOf('$'), backslashes)
+  const isPlain = !isFormal && steps.length === 0
+  const known = isPlain ? cursor.references.get(image) : undefined
+  if (known) return known
+  const dollar = Math.max(0, image.lastIndexOf('$'))
   const root = image.slice(dollar)
-  if (!root.startsWith('$') || image.includes('\\!')) {
-    return { type: 'Literal', value: null, spelling: root + rest }
-  }
-  const escapes = image.slice(0, backslashes >> 1)
+  const spelling = cursor.textSince(first.start + dollar)
+  if (!root.startsWith('$') || image.includes('\\!'))
+    return { type: 'Literal', value: null, spelling }
+  // Every second backslash prints; an odd one escapes the reference.
+  const backslashes = /^\\*/.exec(image)?.[0] ?? ''
+  const escapes = backslashes.slice(0, backslashes.length >> 1)
   const isQuiet = root.startsWith('$!')
-  return {
+  const reference: Reference = {
     type: 'Reference',
     name: isFormal && /^\$!?\{$/.test(root) ? name : root.slice(isQuiet ? 2 : 1),
     steps,
-    prefix: escapes + image.slice(backslashes, dollar),
-    escapedText: backslashes % 2 === 1 ? escapes + root + rest : undefined,
-    nullText: isQuiet ? '' : root + rest,
+    prefix: escapes + image.slice(backslashes.length, dollar),
+    escapedText: backslashes.length % 2 === 1 ? escapes + spelling : undefined,
+    nullText: isQuiet ? '' : spelling,
     assignedName: root.slice(1),
-    offset: cursor.source.place(first.start + dollar),
   }
+  if (isPlain) cursor.references.set(image, reference)
+  return reference
 }
 
 function parseSteps(cursor: TokenCursor): readonly ReferenceStep[] {
@@ -116,6 +120,7 @@ function parseSteps(cursor: TokenCursor): readonly ReferenceStep[] {
   for (;;) {
     const offset = cursor.source.place(cursor.peek().start)
     if (cursor.accept('[')) {
+      cursor.skipWhitespace()
       if (cursor.peek().kind === 'float') throw cursor.error('An index is a whole number')
       const index = parseParameter(cursor)
       cursor.expect(']')
@@ -132,12 +137,12 @@ function parseSteps(cursor: TokenCursor): readonly ReferenceStep[] {
 function parseMember(cursor: TokenCursor): ReferenceStep {
   const { image: name, start } = cursor.next()
   const offset = cursor.source.place(start)
-  const isCall = cursor.peek().kind === '(' && startsArguments(cursor.peek(1))
   // An unreadable list of arguments is none: the name stands alone and the `(` is text.
-  if (!isCall) return { type: 'Property', name, offset }
-  cursor.next()
-  const args = cursor.accept('method)') ? [] : cursor.readSeries('method)', parseParameter)
-  return { type: 'Method', name, args, offset }
+  const isCall = cursor.peek().kind === '(' && startsArguments(cursor.peek(1))
+  if (isCall) cursor.next()
+  const isEmpty = !isCall || cursor.accept('method)')
+  const args = isEmpty ? [] : cursor.readSeries('method)', parseParameter)
+  return { type: 'Member', name, isCall, args, offset }
 }
 
 function startsArguments(token: Token): boolean {

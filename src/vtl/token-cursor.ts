@@ -1,4 +1,4 @@
-import type { Block } from './ast.ts'
+import type { Block, Reference } from './ast.ts'
 import { hintFor } from './hint.ts'
 import type { TemplateSource } from './template-source.ts'
 import type { Token } from './token.ts'
@@ -18,9 +18,13 @@ export class TokenCursor {
   readonly grammar: Grammar
   /** The inline macros defined so far: Velocity knows their names, though API Gateway never runs them. */
   readonly macros: Set<string> = new Set()
-  readonly #tokens: Token[] = []
-  /** How many tokens have been read. */
-  index = 0
+  /** The plain references so far, `$name`: the same one again is the same node. */
+  readonly references: Map<string, Reference> = new Map()
+  /** Read ahead. */
+  readonly #next: Token[] = []
+  #previous: Token | undefined
+  /** Those being read for their text, one inside the other. */
+  readonly #records: Token[][] = []
 
   constructor(source: TemplateSource, grammar: Grammar) {
     this.source = source
@@ -29,16 +33,19 @@ export class TokenCursor {
   }
 
   peek(ahead = 0): Token {
-    for (;;) {
-      const token = this.#tokens[this.index + ahead]
-      if (token) return token
-      this.#tokens.push(this.tokenizer.next())
+    let token = this.#next[ahead]
+    while (!token) {
+      this.#next.push(this.tokenizer.next())
+      token = this.#next[ahead]
     }
+    return token
   }
 
   next(): Token {
     const token = this.peek()
-    this.index += 1
+    this.#next.shift()
+    this.#previous = token
+    for (const record of this.#records) record.push(token)
     return token
   }
 
@@ -73,20 +80,24 @@ export class TokenCursor {
     return items
   }
 
-  /** The tokens from an index to where the cursor stands. */
-  since(index: number): readonly Token[] {
-    return this.#tokens.slice(index, this.index)
+  /** The tokens that are read meanwhile. */
+  record(read: () => void): readonly Token[] {
+    const record: Token[] = []
+    this.#records.push(record)
+    read()
+    this.#records.pop()
+    return record
   }
 
   /** The text from an offset to where the cursor stands. */
   textSince(offset: number): string {
-    return this.source.text.slice(offset, this.#tokens[this.index - 1]?.end)
+    return this.source.text.slice(offset, this.#previous?.end)
   }
 
   /** The error for what has to stand where the next token is. */
   missing(what: string): VelocityError {
     const token = this.peek()
-    return this.error(hintFor(token, this.#tokens[this.index - 1]) ?? `${what} is missing here`)
+    return this.error(hintFor(token, this.#previous) ?? `${what} is missing here`)
   }
 
   /** A template that Velocity refuses at a token, the next one unless another is given. */

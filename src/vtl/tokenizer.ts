@@ -46,12 +46,13 @@ export class Tokenizer {
 
   #read(text: string): string {
     const from = this.#at
-    for (const [pattern, kind, move, to] of lexicalStates[this.#state]) {
+    for (const rule of lexicalStates[this.#state]) {
+      const pattern = rule[0]
       pattern.lastIndex = from
       if (pattern.test(text)) {
         this.#at = pattern.lastIndex
-        if (move) this.#move(move, to)
-        return kind ?? text.slice(from, this.#at)
+        if (rule[2]) this.#move(rule[2], rule[3])
+        return rule[1] ?? text.slice(from, this.#at)
       }
     }
     throw unknownText(this.#source, from, this.#state)

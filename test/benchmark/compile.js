@@ -3,32 +3,24 @@ import { parse } from 'velocityjs'
 import { budgets } from './budgets.js'
 import { measure } from './measure.js'
 import { row } from './row.js'
-import { orderTemplate, statusTemplate } from './templates.js'
+import { vtlTemplate } from './vtl-template.js'
 
-const count = 300
-const indexes = Array.from({ length: count }, (_, index) => index)
+const methods = Array.from({ length: 300 }, (_, index) => ({
+  path: `/orders${index}/{id}`,
+  requestTemplate: `{
+  #if($input.params('id') == "${index}")
+    "statusCode": 404
+  #else
+    "statusCode": 200
+  #end
+}`,
+  responseTemplate: `{\n  "kind": "${index}",\n${vtlTemplate(10)}}`,
+}))
 
 /** An API of 300 methods with templates, to velocityjs only parsing these templates. */
 export async function benchCompile() {
-  const resources = Object.fromEntries(
-    indexes.map((index) => [
-      `/orders${index}/{id}`,
-      {
-        GET: {
-          methodResponses: [{ statusCode: 200 }, { statusCode: 404 }],
-          integration: {
-            type: /** @type {const} */ ('MOCK'),
-            requestTemplates: { 'application/json': statusTemplate(index) },
-            integrationResponses: [
-              { statusCode: 200, responseTemplates: { 'application/json': orderTemplate(index) } },
-              { statusCode: 404, selectionPattern: '404' },
-            ],
-          },
-        },
-      },
-    ]),
-  )
-  const templates = indexes.flatMap((index) => [statusTemplate(index), orderTemplate(index)])
+  const resources = Object.fromEntries(methods.map((method) => [method.path, toResource(method)]))
+  const templates = methods.flatMap((method) => [method.requestTemplate, method.responseTemplate])
   const time = await measure(
     {
       ours: () => mockRestApi({ resources }, { baseUrl: '/' }),
@@ -38,7 +30,7 @@ export async function benchCompile() {
   )
   return [
     row(
-      `an API of ${count} methods, ready`,
+      `an API of ${methods.length} methods, ready`,
       time.ours / 1000,
       'velocityjs parsing its templates',
       time.velocityjs / 1000,
@@ -46,4 +38,21 @@ export async function benchCompile() {
       budgets.compile,
     ),
   ]
+}
+
+/** @param {(typeof methods)[number]} method */
+function toResource({ requestTemplate, responseTemplate }) {
+  return {
+    GET: {
+      methodResponses: [{ statusCode: 200 }, { statusCode: 404 }],
+      integration: {
+        type: /** @type {const} */ ('MOCK'),
+        requestTemplates: { 'application/json': requestTemplate },
+        integrationResponses: [
+          { statusCode: 200, responseTemplates: { 'application/json': responseTemplate } },
+          { statusCode: 404, selectionPattern: '404' },
+        ],
+      },
+    },
+  }
 }

@@ -68,7 +68,7 @@ describe('the app in a browser', { timeout: 30_000 }, () => {
     await page.getByRole('link', { name: 'Tortoises' }).focus()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Fennel' }).waitFor()
+    await page.getByRole('heading', { name: 'Fennel', level: 1 }).waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')

@@ -18,6 +18,7 @@ const outcomes = [
   ['A broken template', 'A value is missing'],
   ['A pet by its id (OpenAPI)', '"name": "Miso"'],
   ['Post a note (OpenAPI)', '/notes/1'],
+  ['A CORS preflight (CloudFormation)', 'https://app.example.com'],
   ['The weather, with an API key', '"city": "Oslo"'],
   ['A definition with mistakes', 'responses.404.statusCode'],
 ] as const

@@ -13,6 +13,7 @@ export const evidences = ['recorded on AWS', 'reference engine', 'documentation'
  * @property {Record<string, number>} known by evidence
  * @property {number} ours
  * @property {number} velocityjs
+ * @property {readonly import('./report-vectors.js').Difference[]} differences
  */
 
 /**
@@ -35,9 +36,21 @@ export async function runOwnCases(library, velocityJs) {
         ]),
       ),
       ours: await countPassed(library, cases),
+      differences: await findDifferences(library, cases),
       velocityjs: await countPassed(library, cases, velocityJs),
     })
   return results
+}
+
+/**
+ * @param {import('./cases/run-case.js').Library} library @param {import('./cases/run-case.js').Case[]} cases
+ */
+async function findDifferences(library, cases) {
+  const differences = []
+  for (const subject of cases)
+    if (!(await passesCase(library, subject)))
+      differences.push({ id: subject.title, problem: 'fails', reason: subject.difference })
+  return differences
 }
 
 /**

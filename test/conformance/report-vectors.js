@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { velocityJs as velocityEngine } from '../../dist/velocityjs.js'
 import { runVectors } from './vectors/run-vectors.js'
 
 const vectors = new URL('../../../shared/vectors/', import.meta.url)
@@ -10,8 +11,13 @@ const vectors = new URL('../../../shared/vectors/', import.meta.url)
  * @property {string} kind
  * @property {number} total
  * @property {number} ours
- * @property {number} [velocityjs]
+ * @property {number | undefined} velocityjs undefined where no mapping template is tested
  * @property {number} [validated] how many of them were recorded on AWS
+ * @property {readonly Difference[]} differences
+ *
+ * A case that does not pass; with a reason it may not.
+ *
+ * @typedef {{ id: string, problem: string, reason?: string | undefined }} Difference
  */
 
 /**
@@ -33,6 +39,9 @@ export function runTemplateVectors(library, velocityJs) {
     total: ofKind.length,
     ours: ofKind.filter((vector) => passes(library, vector)).length,
     velocityjs: ofKind.filter((vector) => passes(library, vector, velocityJs)).length,
+    differences: ofKind
+      .filter((vector) => !passes(library, vector))
+      .map(({ id, template }) => ({ id, problem: template })),
   }))
 }
 
@@ -48,6 +57,9 @@ function passes(library, { template, expected, ...variables }, templateEngine) {
   }
 }
 
+/** The kinds in which mapping templates are what is tested. */
+const templateKinds = ['mock-response', 'vtl-render']
+
 /**
  * The recordings and tests of the wider set, by what they are about; none when the set is absent.
  *
@@ -56,13 +68,27 @@ function passes(library, { template, expected, ...variables }, templateEngine) {
 export async function runRecordings() {
   const file = new URL('aws.json', vectors)
   if (!existsSync(file)) return []
-  const outcomes = await runVectors(JSON.parse(readFileSync(file, 'utf8')))
-  return Array.from(groupBy(outcomes, 'kind'), ([kind, ofKind]) => ({
+  const recordings = JSON.parse(readFileSync(file, 'utf8'))
+  const outcomes = groupBy(await runVectors(recordings), 'kind')
+  const compared = recordings.filter((/** @type {any} */ { kind }) => templateKinds.includes(kind))
+  const velocityOutcomes = groupBy(await runVectors(compared, velocityEngine), 'kind')
+  return Array.from(outcomes, ([kind, ofKind]) => ({
     kind,
     total: ofKind.length,
     validated: ofKind.filter(({ awsValidated }) => awsValidated).length,
-    ours: ofKind.filter(({ problem }) => problem === undefined).length,
+    ours: countPassed(ofKind),
+    velocityjs: velocityOutcomes.has(kind)
+      ? countPassed(velocityOutcomes.get(kind) ?? [])
+      : undefined,
+    differences: ofKind.flatMap(({ id, problem, reason }) =>
+      problem === undefined ? [] : { id, problem, reason },
+    ),
   }))
+}
+
+/** @param {import('./vectors/run-vectors.js').Outcome[]} outcomes */
+function countPassed(outcomes) {
+  return outcomes.filter(({ problem }) => problem === undefined).length
 }
 
 /**

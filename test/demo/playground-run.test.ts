@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../demo/playground/examples/examples.ts'
 import type { DefinitionState, TemplateState } from '../../demo/playground/playground-state.ts'
@@ -60,11 +61,25 @@ describe('a definition in the playground', () => {
   it.each([
     ['A pet by its id (OpenAPI)', 200, '"id": "7"'],
     ['Post a note (OpenAPI)', 201, '"text": "Buy milk"'],
+    ['A CORS preflight (CloudFormation)', 204, ''],
     ['The weather, with an API key', 200, '{"city": "Oslo", "now": "21 °C"}'],
   ])('answers the example %s', async (title, status, text) => {
     const outcome = await runPlayground(exampleState(title))
     expect(outcome).toMatchObject({ kind: 'answered', result: { status }, marks: [] })
     expect(outcome.kind === 'answered' && outcome.result.body).toContain(text)
+  })
+
+  it('is read from CloudFormation with its parameters', async () => {
+    const outcome = await runPlayground(exampleState('A CORS preflight (CloudFormation)'))
+    expect(outcome.kind === 'answered' && outcome.result.headers).toMatchObject({
+      'Access-Control-Allow-Origin': 'https://app.example.com',
+    })
+  })
+
+  it('is read from a Terraform plan', async () => {
+    const plan = new URL('../formats/pet-store/pet-store.plan.json', import.meta.url)
+    const state = { ...definition, source: readFileSync(plan, 'utf8'), target: '/pets?limit=2' }
+    expect(await runPlayground(state)).toMatchObject({ kind: 'answered', result: { status: 200 } })
   })
 
   it('shows what a request lacks as the gateway does', async () => {

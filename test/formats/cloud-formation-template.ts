@@ -38,3 +38,34 @@ export const template = ({
   },
   ...members,
 })
+
+/** The property that ties a resource to the API. */
+export const inApi: object = { RestApiId: { Ref: 'Api' } }
+
+/** A MOCK method. */
+export const method = (
+  resourceId: object,
+  httpMethod: unknown = 'GET',
+  members: object = {},
+): object => ({
+  Type: 'AWS::ApiGateway::Method',
+  Properties: {
+    ...inApi,
+    ResourceId: resourceId,
+    HttpMethod: httpMethod,
+    Integration: { Type: 'MOCK' },
+    ...members,
+  },
+})
+
+/** A resource below another one. */
+export const resource = (pathPart: string, parentId: object): object => ({
+  Type: 'AWS::ApiGateway::Resource',
+  Properties: { ...inApi, PathPart: pathPart, ParentId: parentId },
+})
+
+/** An API. */
+export const restApi = (properties: object = {}): object => ({
+  Type: 'AWS::ApiGateway::RestApi',
+  Properties: properties,
+})

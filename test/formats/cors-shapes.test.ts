@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromCloudFormation } from '../../src/formats/from-cloud-formation.ts'
-import { mockRestApi } from '../../src/index.ts'
+import { fromCloudFormation, mockRestApi } from '../../src/index.ts'
 import { template } from './cloud-formation-template.ts'
 
 /** What a preflight from an origin is answered: status, body, and the headers that CORS is about. */

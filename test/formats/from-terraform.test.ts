@@ -1,70 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { fromTerraform } from '../../src/formats/from-terraform.ts'
-import { DefinitionError } from '../../src/index.ts'
+import { DefinitionError, fromTerraform } from '../../src/index.ts'
 import { openApi, operation } from './open-api-document.ts'
-
-/** A resource in the words of a plan: its values, and the attributes that refer to others. */
-interface Planned {
-  readonly address: string
-  readonly values?: object
-  readonly references?: Readonly<Record<string, readonly string[]>>
-}
-
-const toValues = (planned: readonly Planned[], prefix = ''): object[] =>
-  planned.map(({ address, values = {} }) => ({
-    address: `${prefix}${address}`,
-    mode: 'managed',
-    type: address.replace(/\..*/, ''),
-    values,
-  }))
-
-const toConfig = (planned: readonly Planned[]): object[] => {
-  const expressions = planned.map(({ address, references = {} }) => [
-    address.replace(/\[.*/, ''),
-    Object.fromEntries(
-      Object.entries(references).map(([name, list]) => [name, { references: list }]),
-    ),
-  ])
-  return expressions.map(([address, members]) => ({ address, expressions: members }))
-}
-
-const plan = (planned: readonly Planned[], members: object = {}): object => ({
-  format_version: '1.2',
-  planned_values: { root_module: { resources: toValues(planned) } },
-  configuration: { root_module: { resources: toConfig(planned) } },
-  ...members,
-})
-
-const api: Planned = { address: 'aws_api_gateway_rest_api.pets', values: { name: 'pets' } }
-const inApi = ['aws_api_gateway_rest_api.pets.id', 'aws_api_gateway_rest_api.pets']
-const root = ['aws_api_gateway_rest_api.pets.root_resource_id', 'aws_api_gateway_rest_api.pets']
-
-const resource = (name: string, part: string, parent: readonly string[] = root): Planned => ({
-  address: `aws_api_gateway_resource.${name}`,
-  values: { path_part: part },
-  references: { rest_api_id: inApi, parent_id: parent },
-})
-
-const idOf = (address: string): string[] => [`${address}.id`, address]
-
-const method = (name: string, resourceId: readonly string[], values: object = {}): Planned => ({
-  address: `aws_api_gateway_method.${name}`,
-  values: { http_method: 'GET', authorization: 'NONE', ...values },
-  references: { rest_api_id: inApi, resource_id: resourceId },
-})
-
-const part = (
-  type: string,
-  name: string,
-  resourceId: readonly string[],
-  values: object,
-): Planned => ({
-  address: `aws_api_gateway_${type}.${name}`,
-  values: { http_method: 'GET', ...values },
-  references: { rest_api_id: inApi, resource_id: resourceId },
-})
-
-const pets = idOf('aws_api_gateway_resource.pets')
+import {
+  api,
+  idOf,
+  inApi,
+  method,
+  type Planned,
+  part,
+  pets,
+  plan,
+  resource,
+  root,
+  toConfig,
+  toValues,
+} from './terraform-plan.ts'
 
 const pathsOf = (document: object): string[] => Object.keys(fromTerraform(document).resources)
 
@@ -225,6 +175,47 @@ describe('a plan', () => {
       },
     }
     expect(pathsOf(document)).toEqual(['/pets/toys'])
+  })
+
+  it('is not caught in modules that refer to one another in a circle', () => {
+    const round = ['module.round.out']
+    const outer = [api, method('list', round)]
+    const inner = { address: 'module.round', resources: [] }
+    const call = {
+      expressions: { in: { references: round } },
+      module: { outputs: { out: { expression: { references: ['var.in'] } } } },
+    }
+    const document = {
+      planned_values: { root_module: { resources: toValues(outer), child_modules: [inner] } },
+      configuration: {
+        root_module: { resources: toConfig(outer), module_calls: { round: call } },
+      },
+    }
+    expect(pathsOf(document)).toEqual(['/'])
+  })
+
+  it('may belong to an API that is only referred to', () => {
+    const there = (name: string) => [
+      `data.aws_api_gateway_rest_api.pets.${name}`,
+      'data.aws_api_gateway_rest_api.pets',
+    ]
+    const document = plan([
+      {
+        address: 'aws_api_gateway_resource.toys',
+        values: { path_part: 'toys' },
+        references: { rest_api_id: there('id'), parent_id: there('root_resource_id') },
+      },
+      {
+        address: 'aws_api_gateway_method.list',
+        values: { http_method: 'GET' },
+        references: {
+          rest_api_id: there('id'),
+          resource_id: idOf('aws_api_gateway_resource.toys'),
+        },
+      },
+    ])
+    expect(pathsOf(document)).toEqual(['/toys'])
+    expect(fromTerraform(document).source?.issues).toEqual([])
   })
 
   it('may have an OpenAPI document for a body', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromCloudFormation } from '../../src/formats/from-cloud-formation.ts'
-import type { CloudFormationOptions } from '../../src/formats/read-cloud-formation.ts'
+import { type CloudFormationOptions, fromCloudFormation } from '../../src/index.ts'
 import { template } from './cloud-formation-template.ts'
 
 const members = {

@@ -65,6 +65,38 @@ describe('models', () => {
     })
   })
 
+  it('are found again in a document whose references were replaced by what they name', () => {
+    const Pet: Record<string, unknown> = { type: 'object', properties: { friend: {} } }
+    Pet['properties'] = { friend: Pet }
+    const requestBody = { content: { 'application/json': { schema: Pet } } }
+    const components = { schemas: { Pet } }
+    const document = openApi({ post: operation({ requestBody }) }, { components })
+    const { resources, models } = fromOpenApi(document)
+    expect(resources['/pets']?.POST?.requestModels).toEqual({ 'application/json': 'Pet' })
+    expect(models?.['Pet']?.schema).toEqual({
+      type: 'object',
+      properties: { friend: { $ref: urlOf('Pet') } },
+    })
+  })
+
+  it('end where a schema contains itself without a name', () => {
+    const list: { type: string; items?: object } = { type: 'array' }
+    list.items = list
+    const Pet = { properties: { friends: { items: list } } }
+    const models = fromOpenApi(openApi({}, { definitions: { Pet } })).models
+    expect(models?.['Pet']?.schema).toEqual({
+      properties: { friends: { items: { type: 'array' } } },
+    })
+  })
+
+  it('are copied in time that grows with what is written', () => {
+    let schema: object = { type: 'string' }
+    for (let depth = 0; depth < 60; depth += 1) schema = { anyOf: [schema, schema] }
+    const start = performance.now()
+    fromOpenApi(openApi({}, { definitions: { Bomb: { properties: { a: schema } } } }))
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   it('check a body that is described by a circular schema', async () => {
     const schema = { $ref: '#/components/schemas/Node' }
     const Node = {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromCloudFormation } from '../../src/formats/from-cloud-formation.ts'
-import type { MethodDefinition } from '../../src/index.ts'
+import { fromCloudFormation, type MethodDefinition } from '../../src/index.ts'
 import { openApi, operation } from './open-api-document.ts'
 
 const lambda = (events: object): object => ({
@@ -176,6 +175,10 @@ describe('Cors of a SAM API', () => {
       'Allow-Origin': "'https://a.example'",
       'Max-Age': "'600'",
     })
+  })
+
+  it('allows every origin when it names none', () => {
+    expect(headersOf({ MaxAge: "'600'" })).toMatchObject({ 'Allow-Origin': "'*'" })
   })
 
   it('allows the methods of the path, or all of them for any', () => {

@@ -64,4 +64,4 @@ it('keeps 2,000 interleaved requests with different overrides and contexts apart
   )
   expect(described).toEqual(expected)
   expect(new Set(results.map((result) => headerOf(result, 'x-amzn-RequestId'))).size).toBe(2000)
-})
+}, 60_000)

@@ -72,9 +72,9 @@ describe('$context', () => {
   })
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('has no %s', async (name) => {
-    expect(await render(`[$context.${name}$context.identity.${name}$stageVariables.${name}]`)).toBe(
-      '[]',
-    )
+    expect(
+      await render(`[$context["${name}"]$context.identity["${name}"]$stageVariables["${name}"]]`),
+    ).toBe('[]')
   })
 })
 

@@ -113,7 +113,7 @@ describe('the status', () => {
       expect(result.failure).toEqual({
         message:
           'Execution failed due to configuration error: Unable to parse statusCode. It should be an integer that is defined in the request template.',
-        path: 'resources./pets.GET.integration.requestTemplates',
+        path: 'resources./pets.GET.integration.requestTemplates.application/json',
       })
     }
   })

@@ -193,6 +193,11 @@ describe('a long JSONPath', () => {
     expect(json(path, '{"a": 1}')).toBe('""')
   })
 
+  it('ends when it would visit the same values over and over', () => {
+    const body = `${'['.repeat(300)}{"a": 1}${']'.repeat(300)}`
+    expect(() => json('$..*..*..*..*', body)).toThrow('visits too many values')
+  })
+
   it('scans a large document', () => {
     const items = Array.from({ length: 20_000 }, (_item, id) => ({ id, tags: [{ id: -id }] }))
     expect(json('$..id', JSON.stringify(items)).split(',')).toHaveLength(40_000)

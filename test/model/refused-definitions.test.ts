@@ -149,7 +149,6 @@ describe('what API Gateway refuses is an error at its place', () => {
       },
     ],
     ['invalid-value', 'apiKeySource', { resources: {}, apiKeySource: 'QUERY' }],
-    ['invalid-content-type', 'binaryMediaTypes[0]', { resources: {}, binaryMediaTypes: ['png'] }],
     [
       'invalid-value',
       'authorizers.users.type',
@@ -183,6 +182,7 @@ describe('a value of the wrong shape is an error at its place', () => {
       withMethod({ requestParameters: { 'method.request.header.x': 'required' } }),
     ],
     ['binaryMediaTypes', { resources: {}, binaryMediaTypes: 'image/png' }],
+    ['binaryMediaTypes[0]', { resources: {}, binaryMediaTypes: [['image/png']] }],
     ['servers', { resources: {}, servers: 'https://api.example.com' }],
     ['stage', { resources: {}, stage: 'prod' }],
   ])('%s', (path, definition) => {

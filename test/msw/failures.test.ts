@@ -59,6 +59,16 @@ describe('a mistake in the definition', () => {
     expect(warn.mock.calls[1]?.[0]).toContain("> 2 | $input.params('i').charAt(9)")
   })
 
+  it('is warned of with the content type that no request template is for', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const { handlers } = mockRestApi(failingDefinition, { baseUrl })
+    const headers = { 'Content-Type': 'text/plain' }
+    await getResponse(handlers, new Request(`${baseUrl}/bad-index`, { headers }))
+    expect(warn.mock.calls[0]?.[0]).toContain(
+      "No request template is for text/plain: the client's body was read.",
+    )
+  })
+
   it('is warned of again after resetHandlers() and after reset()', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     const api = mockRestApi(failingDefinition, { baseUrl })

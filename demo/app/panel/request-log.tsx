@@ -1,3 +1,4 @@
+import { ExecutionLog } from '../../execution-log.tsx'
 import type { RequestRecord } from './use-request-log.ts'
 
 interface RequestLogProps {
@@ -24,8 +25,7 @@ export function RequestLog({ records }: RequestLogProps) {
             {record.forced ? (
               <p>Forced by this panel: {record.forced}.</p>
             ) : (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled by keyboard
-              <pre tabIndex={0}>{record.log.join('\n')}</pre>
+              <ExecutionLog lines={record.log} />
             )}
           </details>
         </li>

@@ -8,6 +8,7 @@ import mistakes from './mistakes.json?raw'
 import native from './native.json?raw'
 import notes from './notes.json?raw'
 import pets from './pets.json?raw'
+import preflight from './preflight.json?raw'
 
 /** A page to start from. */
 export interface Example {
@@ -68,6 +69,10 @@ export const examples: readonly Example[] = [
     }),
   },
   {
+    title: 'A CORS preflight (CloudFormation)',
+    state: definition(preflight, { httpMethod: 'OPTIONS', target: '/orders' }),
+  },
+  {
     title: 'The weather, with an API key',
     state: definition(native, { target: '/weather/Oslo', headers: 'x-api-key: any' }),
   },
@@ -82,7 +87,13 @@ function template(
   given: { readonly body?: object; readonly variables?: object },
 ): TemplateState {
   const { body, variables = {} } = given
-  return { kind: 'template', source, body: toText(body), variables: toText(variables) }
+  const all = {
+    params: { path: {}, querystring: {}, header: {} },
+    context: {},
+    stageVariables: {},
+    ...variables,
+  }
+  return { kind: 'template', source, body: toText(body), variables: toText(all) }
 }
 
 function definition(

@@ -8,6 +8,14 @@ export interface Mark {
   readonly message: string
 }
 
+/** Why nothing ran. */
+export interface Reason {
+  /** Path in the definition. */
+  readonly path?: string
+  readonly severity: Mark['severity']
+  readonly message: string
+}
+
 /** What came of running the page. */
 export type Outcome =
   /** The template's text. */
@@ -17,11 +25,11 @@ export type Outcome =
   /** Nothing ran: the source, or what surrounds it, does not allow it. */
   | {
       readonly kind: 'refused'
-      readonly reasons: readonly string[]
+      readonly reasons: readonly Reason[]
       readonly marks: readonly Mark[]
     }
 
 /** An outcome for a mistake outside the source. */
-export function refuse(reason: string): Outcome {
-  return { kind: 'refused', reasons: [reason], marks: [] }
+export function refuse(message: string): Outcome {
+  return { kind: 'refused', reasons: [{ severity: 'error', message }], marks: [] }
 }

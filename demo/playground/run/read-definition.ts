@@ -1,4 +1,9 @@
-import { fromOpenApi, type RestApiDefinition } from 'msw-apigateway'
+import {
+  fromCloudFormation,
+  fromOpenApi,
+  fromTerraform,
+  type RestApiDefinition,
+} from 'msw-apigateway'
 import { findValue, toRawOffset } from './json-place.ts'
 import { toLineAndColumn } from './text-place.ts'
 
@@ -22,6 +27,8 @@ export function readDefinition(document: object, text: string): RestApiDefinitio
 
 function toDefinition(document: object): RestApiDefinition {
   if ('openapi' in document || 'swagger' in document) return fromOpenApi(document)
+  if ('Resources' in document) return fromCloudFormation(document)
+  if ('planned_values' in document) return fromTerraform(document)
   return { resources: {}, ...document }
 }
 

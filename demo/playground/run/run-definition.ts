@@ -54,7 +54,7 @@ function refuseSyntax(source: string): Outcome {
   const from = findSyntaxError(source) ?? 0
   return {
     kind: 'refused',
-    reasons: [message],
+    reasons: [{ severity: 'error', message }],
     marks: [{ from, to: wordEnd(source, from), severity: 'error', message }],
   }
 }
@@ -70,7 +70,7 @@ function createApi(
     if (!(error instanceof DefinitionError)) throw error
     return {
       kind: 'refused',
-      reasons: error.issues.map((issue) => `${issue.path}: ${issue.message}`),
+      reasons: [...error.issues].sort((one, other) => one.severity.localeCompare(other.severity)),
       marks: error.issues.map((issue) => toMark(source, issue)),
     }
   }

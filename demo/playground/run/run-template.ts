@@ -23,7 +23,7 @@ export function runTemplate({ source, body, variables }: TemplateState): Outcome
     return { kind: 'rendered', text, marks: [] }
   } catch (error) {
     return error instanceof MappingTemplateError
-      ? { kind: 'refused', reasons: [error.message], marks: [markError(source, error)] }
+      ? { ...refuse(error.message), marks: [markError(source, error)] }
       : refuse(`The variables do not have the shape they need. (${error})`)
   }
 }

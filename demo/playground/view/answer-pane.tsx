@@ -1,6 +1,7 @@
 import type { TestResult } from 'msw-apigateway'
+import { ExecutionLog } from '../../execution-log.tsx'
 import type { Outcome } from '../run/outcome.ts'
-import { OutputText } from './output-text.tsx'
+import { Output, OutputText } from './output.tsx'
 import { Pane } from './pane.tsx'
 
 interface AnswerPaneProps {
@@ -13,16 +14,19 @@ export function AnswerPane({ outcome }: AnswerPaneProps) {
     <div className="panes" aria-live="polite">
       {outcome?.kind === 'rendered' && (
         <Pane title="Output" aside={<Summary>{outcome.text.length} characters</Summary>}>
-          <OutputText label="Output" text={outcome.text} />
+          <Output label="Output">
+            <OutputText text={outcome.text} />
+          </Output>
         </Pane>
       )}
       {outcome?.kind === 'answered' && <AnsweredPanes result={outcome.result} />}
       {outcome?.kind === 'refused' && (
         <Pane title="Refused" className="pane-refused">
           <ul>
-            {outcome.reasons.map((reason) => (
-              <li key={reason}>
-                <pre>{reason}</pre>
+            {outcome.reasons.map(({ path, severity, message }) => (
+              <li key={`${path} ${message}`} className={`reason-${severity}`}>
+                {path && <code>{path}</code>}
+                <pre>{message}</pre>
               </li>
             ))}
           </ul>
@@ -52,10 +56,14 @@ function AnsweredPanes({ result }: { readonly result: TestResult }) {
             </div>
           ))}
         </dl>
-        <OutputText label="Response body" text={result.body} />
+        <Output label="Response body">
+          <OutputText text={result.body} />
+        </Output>
       </Pane>
       <Pane title="Execution log">
-        <OutputText label="Execution log" text={result.log.join('\n')} />
+        <Output label="Execution log">
+          <ExecutionLog lines={result.log} />
+        </Output>
       </Pane>
     </>
   )

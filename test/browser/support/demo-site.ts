@@ -1,11 +1,9 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll } from 'vitest'
 import { launchBrowser } from './launch-browser.js'
 import { serveFolder } from './serve-folder.js'
@@ -49,23 +47,22 @@ export function serveDemo(
 
 /** Builds the Vite project in a folder of `demo`. */
 export function viteBuild(demo: string): (folder: string) => Promise<void> {
-  return async (folder) => {
-    await build({
-      root: join(root, 'demo', demo),
-      logLevel: 'error',
-      build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
-    })
-  }
+  return (folder) =>
+    run('vite/bin/vite.js', 'build', `demo/${demo}`, '--outDir', folder, '--logLevel', 'error')
 }
 
 /** Builds the Storybook. */
-export async function storybookBuild(folder: string): Promise<void> {
-  const manifest = createRequire(import.meta.url).resolve('storybook/package.json')
-  const command = join(dirname(manifest), 'dist/bin/dispatcher.js')
-  const config = join(root, 'demo/stories/.storybook')
-  const args = [command, 'build', '--quiet', '--config-dir', config, '--output-dir', folder]
-  await new Promise<void>((resolve, reject) => {
-    execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) =>
+export function storybookBuild(folder: string): Promise<void> {
+  const config = 'demo/stories/.storybook'
+  return run('storybook/dist/bin/dispatcher.js', 'build', '-c', config, '-o', folder, '--quiet')
+}
+
+/** Runs the command of a package as a user does: for production, whatever mode the tests are in. */
+function run(command: string, ...args: readonly string[]): Promise<void> {
+  const script = join(root, 'node_modules', command)
+  const env = { ...process.env, NODE_ENV: 'production' }
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [script, ...args], { cwd: root, env }, (error, stdout, stderr) =>
       error ? reject(new Error(stdout + stderr, { cause: error })) : resolve(),
     )
   })

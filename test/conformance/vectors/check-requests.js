@@ -7,12 +7,12 @@ import { mockMethod, toDefinition } from './to-definition.js'
 /** Headers of the HTTP connection, which no response of `fetch` has before it is sent. */
 const transportHeaders = ['connection', 'content-length', 'date']
 
-/** @param {any} vector */
-export async function checkRequest(vector) {
+/** @param {any} vector @param {import('./run-vectors.js').TemplateEngine} [templateEngine] */
+export async function checkRequest(vector, templateEngine) {
   const { definition, expected, context, stageVariables } = vector
   // A template that Velocity refuses is a 500 on AWS; here it is refused when the API is made.
   if (expected.status === 500 && isRefused(vector)) return
-  const gateway = createGateway(readDefinition(vector), readOptions(vector))
+  const gateway = createGateway(readDefinition(vector), { ...readOptions(vector), templateEngine })
   const headers = definition.contentType && { 'Content-Type': definition.contentType }
   const request = { headers, ...vector.request }
   checkResult(await invoke(gateway, request, { context, stageVariables }), expected)

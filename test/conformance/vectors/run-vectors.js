@@ -1,4 +1,6 @@
 import { checkDefinition, checkGatewayResponseResolution } from './check-definitions.js'
+import { checkImport } from './check-import.js'
+import { checkRendering } from './check-rendering.js'
 import { checkRequest, checkRouting, checkTestInvoke } from './check-requests.js'
 import {
   checkContentHandling,
@@ -9,8 +11,11 @@ import {
 } from './check-steps.js'
 import { differences } from './differences.js'
 
-/** @type {Record<string, (vector: any) => unknown>} */
+/** @typedef {import('../../../dist/mapping/template-engine.js').TemplateEngine} TemplateEngine */
+
+/** @type {Record<string, (vector: any, templateEngine?: TemplateEngine) => unknown>} */
 const checks = {
+  'vtl-render': checkRendering,
   'mock-response': checkRequest,
   'gateway-response': checkRequest,
   validation: checkRequest,
@@ -23,31 +28,32 @@ const checks = {
   'content-handling': checkContentHandling,
   'gateway-response-resolve': checkGatewayResponseResolution,
   'definition-validation': checkDefinition,
+  import: checkImport,
 }
 
 /**
  * `problem` is how a vector fails, `reason` why it cannot pass.
  *
  * @typedef {{ id: string, kind: string, awsValidated: boolean, problem: string | undefined, reason: string | undefined }} Outcome
- * @param {readonly any[]} vectors
+ * @param {readonly any[]} vectors @param {TemplateEngine} [templateEngine] what renders mapping templates
  * @returns {Promise<Outcome[]>} of the kinds that a gateway answers
  */
-export async function runVectors(vectors) {
+export async function runVectors(vectors, templateEngine) {
   const outcomes = []
   for (const vector of vectors) {
     const { id, kind, awsValidated } = vector
     const check = checks[kind]
     if (!check) continue
-    const problem = await findProblem(check, vector)
+    const problem = await findProblem(() => check(vector, templateEngine))
     outcomes.push({ id, kind, awsValidated, problem, reason: differences.get(id) })
   }
   return outcomes
 }
 
-/** @param {(vector: any) => unknown} check @param {any} vector */
-async function findProblem(check, vector) {
+/** @param {() => unknown} check */
+async function findProblem(check) {
   try {
-    await check(vector)
+    await check()
     return undefined
   } catch (error) {
     return error instanceof Error

@@ -13,7 +13,9 @@ const { values } = parseArgs({
     show: { type: 'string', default: '10' },
   },
 })
-const [seed, count, show] = [values.seed, values.count, values.show].map(Number)
+const seed = Number(values.seed)
+const count = Number(values.count)
+const show = Number(values.show)
 
 const oracle = openOracle()
 if (oracle) await compare(oracle)
@@ -54,5 +56,9 @@ function render(source) {
 
 /** @param {{ output: string } | { error: string }} answer */
 function toText(answer) {
-  return 'output' in answer ? JSON.stringify(answer.output) : 'refuses it'
+  if (!('output' in answer)) return 'refuses it'
+  // Java prints the address of an array or iterator, and of our stand-ins for $input and $util.
+  return JSON.stringify(answer.output)
+    .replace(/(?:Input|Util)@[\da-f]+/g, '')
+    .replace(/@[\da-f]+/g, '@0')
 }

@@ -24,7 +24,7 @@ const blank = oneOf('', '', '', '', ' ', '  ', '\t')
 const space = choose([12, blank], [1, oneOf('\n', '\r\n')])
 const newline = oneOf('\n', '\n', '\r\n', '\r')
 const variable = oneOf(...variables, 'missing', 'x', 'y', 'i', 'foreach', '_a', 'a-b', 'in', 'null')
-const key = oneOf('k', 'a', 'b', 'or', 'in', 'd', 'size', 'empty', 'class', 'x-y', '__proto__')
+const key = oneOf('k', 'a', 'b', 'or', 'in', 'd', 'size', 'empty', 'x-y', '__proto__')
 
 const text = choose(
   [8, oneOf('a', 'b ', ' c', '"k": ', ': ', ',', 'x-y', 'é', '0', '-', '"', "'", '{"a":1}', 'end')],
@@ -157,17 +157,28 @@ const leaves = {
 /** @type {Record<Rule, (depth: number) => Text>} */
 const grammar = {
   path: (depth) =>
-    series(
-      choose(
-        [3, join('.', key)],
-        [3, join('.', method)],
-        [
-          1,
-          join('.', oneOf('get', 'add', 'equals', 'contains'), '(', space, at('value', depth), ')'),
-        ],
-        [2, join('[', space, at('value', depth), space, ']')],
+    join(
+      series(
+        choose(
+          [3, join('.', key)],
+          [3, join('.', method)],
+          [
+            1,
+            join(
+              '.',
+              oneOf('get', 'add', 'equals', 'contains'),
+              '(',
+              space,
+              at('value', depth),
+              ')',
+            ),
+          ],
+          [2, join('[', oneOf('0', '1', '-1', '9', '"a"', '$n', "'k'"), ']')],
+          [1, join('[', space, at('value', depth), space, ']')],
+        ),
+        '',
       ),
-      '',
+      oneOf('', '', '', '', '', '', '.class', '.class.name'),
     ),
   reference: (depth) =>
     choose(
@@ -217,8 +228,7 @@ const grammar = {
       [
         8,
         join(
-          '#set',
-          blank,
+          oneOf('#set', '#set', '#set', '#set '),
           '(',
           blank,
           '$',

@@ -1,0 +1,38 @@
+import { JavaList } from '../../dist/vtl/java-list.js'
+import { JavaMap } from '../../dist/vtl/java-map.js'
+import { JavaObject } from '../../dist/vtl/value.js'
+import { orders, plainScope } from './vtl-template.js'
+
+/** @typedef {import('../../dist/vtl/value.js').Value} Value */
+
+const list = toValue(orders)
+
+/** `$input` and `$util`, as little as the templates need. */
+class Host extends JavaObject {
+  /** @override @param {string} method @param {readonly Value[]} args @returns {Value | undefined} */
+  callMethod(method, [argument]) {
+    if (method === 'path') return list
+    return typeof argument === 'string' ? plainScope.util.escapeJavaScript(argument) : undefined
+  }
+
+  /** @override */
+  toText() {
+    return ''
+  }
+}
+
+const host = new Host()
+
+/** What the templates read, for our engine. @type {ReadonlyMap<string, Value>} */
+export const scope = new Map([
+  ['input', host],
+  ['util', host],
+  ['context', toValue(plainScope.context)],
+])
+
+/** @param {unknown} data @returns {Value} */
+function toValue(data) {
+  if (Array.isArray(data)) return new JavaList(data.map(toValue))
+  if (typeof data !== 'object' || data === null) return /** @type {Value} */ (data)
+  return new JavaMap(Object.entries(data).map(([key, value]) => [key, toValue(value)]))
+}

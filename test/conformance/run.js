@@ -1,0 +1,39 @@
+import * as library from 'msw-apigateway'
+import { velocityJs } from 'msw-apigateway/velocityjs'
+import { writeReport } from './report.js'
+import { runOwnCases } from './report-cases.js'
+import { runRecordings, runTemplateVectors } from './report-vectors.js'
+
+const own = await runOwnCases(library, velocityJs)
+const templates = runTemplateVectors(library, velocityJs)
+const recordings = await runRecordings()
+
+print(
+  "The project's own cases",
+  own.map(({ area, ...counts }) => ({ kind: area, ...counts })),
+)
+print('Templates with the answers of the reference engine', templates)
+print('Recordings and tests of others', recordings)
+if (templates.length + recordings.length === 0)
+  console.log('There are no wider sets in ../shared/vectors: nothing more to run.')
+
+const differences = [...own, ...templates, ...recordings].flatMap((result) => result.differences)
+for (const { id, problem, reason } of differences)
+  console.log(reason ? `- ${id} differs: ${reason}` : `- ${id} FAILS: ${problem}`)
+const failures = differences.filter(({ reason }) => reason === undefined)
+console.log(`conformance: ${failures.length} fail, ${differences.length - failures.length} differ`)
+process.exitCode = failures.length === 0 ? 0 : 1
+
+if (process.argv.includes('--report'))
+  console.log(`The report is in ${writeReport({ own, templates, recordings }).pathname}`)
+
+/** @param {string} title @param {readonly { kind: string, total: number, ours: number, velocityjs: number | undefined }[]} results */
+function print(title, results) {
+  if (results.length === 0) return
+  console.log(`${title}: passed, and passed with velocityjs`)
+  console.table(
+    Object.fromEntries(
+      results.map(({ kind, total, ours, velocityjs = '' }) => [kind, { total, ours, velocityjs }]),
+    ),
+  )
+}

@@ -1,0 +1,177 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadDefinition } from '../../src/node.ts'
+import { findIssues, openApiYaml, writeFile } from './pets-document.ts'
+import { writeFiles } from './write-files.ts'
+
+describe('a $ref to another file', () => {
+  it('is followed from file to file', async () => {
+    const directory = writeFiles({
+      'pets.yaml': 'openapi: 3.0.1\npaths:\n  /pets:\n    $ref: paths/pets.yaml#/list\n',
+      'paths/pets.yaml': `
+list:
+  get:
+    parameters:
+      - $ref: '../parameters.json#/limit'
+    requestBody:
+      content:
+        application/json:
+          schema: {$ref: ../schemas.yaml#/Pet}
+    responses: {}
+`,
+      'parameters.json': '{"limit": {"name": "limit", "in": "query", "required": true}}',
+      'schemas.yaml': 'Pet: {type: object, properties: {friend: {$ref: "#/Pet"}}}',
+    })
+    const { resources, models, source } = await loadDefinition(join(directory, 'pets.yaml'))
+    expect(source?.issues).toEqual([])
+    expect(resources['/pets']?.GET).toMatchObject({
+      requestParameters: { 'method.request.querystring.limit': true },
+      requestModels: { 'application/json': 'MODEL1' },
+    })
+    expect(models?.['MODEL1']?.schema).toEqual({
+      type: 'object',
+      properties: {
+        friend: { $ref: 'https://apigateway.amazonaws.com/restapis/api/models/MODEL1' },
+      },
+    })
+  })
+
+  it('may lead back to the first file', async () => {
+    const directory = writeFiles({
+      'pets.yaml': `
+openapi: 3.0.1
+paths:
+  /pets: {$ref: other.yaml}
+components:
+  schemas: {Pet: {type: object}}
+`,
+      'other.yaml': `
+get:
+  requestBody:
+    content:
+      application/json:
+        schema: {$ref: 'pets.yaml#/components/schemas/Pet'}
+`,
+    })
+    const { resources } = await loadDefinition(join(directory, 'pets.yaml'))
+    expect(resources['/pets']?.GET?.requestModels).toEqual({ 'application/json': 'Pet' })
+  })
+
+  it('has its issues in the file where they are', async () => {
+    const directory = writeFiles({
+      'pets.yaml': 'openapi: 3.0.1\npaths:\n  /pets: {$ref: other.yaml}\n',
+      'other.yaml': 'get:\n  responses: {}\n  parameters: none\n',
+    })
+    expect(await findIssues(join(directory, 'pets.yaml'))).toMatchObject([
+      {
+        code: 'invalid-format',
+        path: 'get.parameters',
+        location: { file: join(directory, 'other.yaml'), line: 3, column: 15 },
+      },
+      { code: 'no-integration' },
+    ])
+  })
+
+  it.each([
+    ['is missing', {}, ['unreadable-file', 'unresolved-reference']],
+    ['is broken', { 'other.yaml': '{' }, ['invalid-syntax']],
+    ['is elsewhere', {}, ['unreadable-file', 'unresolved-reference'], 'https://a.example/b.yaml'],
+  ])('is reported when the file %s', async (_title, files, codes, reference = 'other.yaml') => {
+    const directory = writeFiles({
+      'pets.yaml': `openapi: 3.0.1\npaths:\n  /pets: {$ref: '${reference}'}\n`,
+      ...files,
+    })
+    const issues = await findIssues(join(directory, 'pets.yaml'))
+    expect(issues.map(({ code }) => code)).toEqual(codes)
+  })
+})
+
+describe('a template with files', () => {
+  it('has the definition of a SAM API in a file', async () => {
+    const directory = writeFiles({
+      'template.yaml': `
+Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties: {StageName: live, DefinitionUri: ./pets.yaml}
+`,
+      'pets.yaml': openApiYaml,
+    })
+    const { name, stage, resources } = await loadDefinition(join(directory, 'template.yaml'))
+    expect({ name, stage }).toEqual({ name: 'pets', stage: { stageName: 'live' } })
+    expect(Object.keys(resources)).toEqual(['/pets'])
+  })
+
+  it('includes a file whose functions are run', async () => {
+    const directory = writeFiles({
+      'template.yaml': `
+Parameters: {Name: {Type: String, Default: cats}}
+Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Body:
+        Fn::Transform: {Name: AWS::Include, Parameters: {Location: pets.yaml}}
+`,
+      'pets.yaml': openApiYaml.replace('title: pets', 'title: !Ref Name'),
+    })
+    expect((await loadDefinition(join(directory, 'template.yaml'))).name).toBe('cats')
+  })
+
+  it('has the resources of nested stacks', async () => {
+    const method = (resourceId: string, api: string) => `
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref ${api}
+      ResourceId: ${resourceId}
+      HttpMethod: GET
+      Integration: {Type: MOCK}`
+    const directory = writeFiles({
+      'root.template.yaml': `
+Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties: {Name: pets}
+  Home:${method('!GetAtt Api.RootResourceId', 'Api')}
+  Pets:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: !Sub https://s3.\${AWS::Region}.amazonaws.com/pets.json
+      Parameters:
+        apiRef: !Ref Api
+        apiRoot: !GetAtt Api.RootResourceId
+    Metadata: {aws:asset:path: pets.nested.template.yaml}
+  Itself:
+    Type: AWS::CloudFormation::Stack
+    Properties: {TemplateURL: root.template.yaml}
+  Elsewhere:
+    Type: AWS::CloudFormation::Stack
+    Properties: {TemplateURL: https://s3.amazonaws.com/toys.json}
+`,
+      'pets.nested.template.yaml': `
+Parameters: {apiRef: {Type: String}, apiRoot: {Type: String}}
+Resources:
+  Pets:
+    Type: AWS::ApiGateway::Resource
+    Properties: {RestApiId: !Ref apiRef, ParentId: !Ref apiRoot, PathPart: pets}
+  ListPets:${method('!Ref Pets', 'apiRef')}
+`,
+    })
+    const { resources, source } = await loadDefinition(join(directory, 'root.template.yaml'))
+    expect(Object.keys(resources)).toEqual(['/', '/pets'])
+    expect(source?.issues).toMatchObject([
+      { code: 'unreadable-file', path: 'Resources.Elsewhere.Properties.TemplateURL' },
+    ])
+    expect(source?.locate(['resources', '/pets', 'GET'])?.position?.().location.file).toBe(
+      join(directory, 'pets.nested.template.yaml'),
+    )
+  })
+
+  it('has YAML in the body of a plan', async () => {
+    const values = { body: openApiYaml }
+    const resource = { address: 'a', type: 'aws_api_gateway_rest_api', values }
+    const plan = { planned_values: { root_module: { resources: [resource] } } }
+    const { resources } = await loadDefinition(writeFile('plan.json', JSON.stringify(plan)))
+    expect(Object.keys(resources)).toEqual(['/pets'])
+  })
+})
