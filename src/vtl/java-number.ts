@@ -5,6 +5,7 @@ import {
   compareBigDecimals,
   divideBigDecimals,
   multiplyBigDecimals,
+  subtractBigDecimals,
   toBigDecimal,
 } from './big-decimal.ts'
 import { JavaNumber, type Value } from './value.ts'
@@ -14,6 +15,9 @@ export type AnyNumber = number | JavaNumber
 
 /** The operators of arithmetic. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
+
+/** More digits than a template can need: they would double with each product. */
+const maxBits = 1 << 16
 
 export function isNumber(value: Value): value is AnyNumber {
   return typeof value === 'number' || value instanceof JavaNumber
@@ -33,24 +37,19 @@ export function toDouble(value: AnyNumber): number {
 /** `intValue()`: a fraction is cut and stops at the bounds, an integer loses its high bits. */
 export function toInt(value: AnyNumber): number {
   if (typeof value === 'number') return value
-  const { value: inner } = value
-  if (typeof inner === 'bigint') return Number(BigInt.asIntN(32, inner))
-  return Math.trunc(Math.min(Math.max(Number(inner) || 0, -2147483648), 2147483647))
+  if (typeof value.value === 'bigint') return Number(BigInt.asIntN(32, value.value))
+  return Math.trunc(Math.min(Math.max(Number(value.value) || 0, -2147483648), 2147483647))
 }
 
 /**
- * The smallest of Integer, Long and BigInteger that holds a value.
+ * The smallest of Integer, Long and BigInteger that holds a value; no smaller than Long if it is not to be.
  *
  * @example
  * toInteger(1n)          // 1
  * toInteger(2147483648n) // new JavaNumber('Long', 2147483648n)
  */
-export function toInteger(value: bigint): AnyNumber {
-  if (value === BigInt.asIntN(32, value)) return Number(value)
-  return toLong(value)
-}
-
-function toLong(value: bigint): JavaNumber {
+export function toInteger(value: bigint, isLong = false): AnyNumber {
+  if (!isLong && value === BigInt.asIntN(32, value)) return Number(value)
   return new JavaNumber(value === BigInt.asIntN(64, value) ? 'Long' : 'BigInteger', value)
 }
 
@@ -73,7 +72,7 @@ const onBigInts: Record<ArithmeticOperator, (left: bigint, right: bigint) => big
 const onDecimals: Record<ArithmeticOperator, (left: BigDecimal, right: BigDecimal) => BigDecimal> =
   {
     '+': addBigDecimals,
-    '-': (left, right) => addBigDecimals(left, { ...right, unscaled: -right.unscaled }),
+    '-': subtractBigDecimals,
     '*': multiplyBigDecimals,
     '/': divideBigDecimals,
     '%': () => {
@@ -91,52 +90,57 @@ export function calculate(
   if (typeof left === 'number' && typeof right === 'number') {
     const result = onDoubles[operator](left, right)
     const whole = operator === '/' ? Math.trunc(result) : result
+    // An Integer is never -0, and a product past 2⁵³ has lost digits.
     if (whole === (whole | 0)) return whole | 0
-    return toLong(
-      Number.isSafeInteger(whole)
-        ? BigInt(whole)
-        : onBigInts[operator](BigInt(left), BigInt(right)),
-    )
   }
   const first = toBigInt(left)
   const second = toBigInt(right)
   const hasBigInteger = isOf('BigInteger', left, right)
   if (first !== undefined && second !== undefined) {
-    if (hasBigInteger) return new JavaNumber('BigInteger', onBigIntegers(operator, first, second))
-    return toLong(onBigInts[operator](first, second))
+    const result = limitBits(onBigInts[operator](first, second))
+    if (!hasBigInteger) return toInteger(result, true)
+    return new JavaNumber('BigInteger', operator === '%' ? toModulus(result, second) : result)
   }
-  if (hasBigInteger || isOf('BigDecimal', left, right)) {
-    const result = onDecimals[operator](decimal(left), decimal(right))
-    return new JavaNumber('BigDecimal', bigDecimalText(result))
+  if (!hasBigInteger && !isOf('BigDecimal', left, right)) {
+    return new JavaNumber('Double', onDoubles[operator](toDouble(left), toDouble(right)))
   }
-  return new JavaNumber('Double', onDoubles[operator](toDouble(left), toDouble(right)))
+  const decimal = onDecimals[operator](toDecimal(left), toDecimal(right))
+  limitBits(decimal.unscaled)
+  return new JavaNumber('BigDecimal', bigDecimalText(decimal))
 }
 
-/** BigInteger's remainder is `mod`, never negative. */
-function onBigIntegers(operator: ArithmeticOperator, left: bigint, right: bigint): bigint {
-  const result = onBigInts[operator](left, right)
-  if (operator !== '%') return result
-  if (right < 0n) throw new Error('java.lang.ArithmeticException: BigInteger: modulus not positive')
-  return result < 0n ? result + right : result
+function limitBits(value: bigint): bigint {
+  if (value !== BigInt.asIntN(maxBits, value)) throw new Error('A number has too many digits')
+  return value
 }
 
-/** Below 0, 0 or above 0; 0 for NaN, which makes NaN equal to every number. */
+/** What BigInteger's `mod` makes of a remainder. */
+function toModulus(remainder: bigint, divisor: bigint): bigint {
+  if (divisor < 0n)
+    throw new Error('java.lang.ArithmeticException: BigInteger: modulus not positive')
+  return remainder < 0n ? remainder + divisor : remainder
+}
+
+/** -1, 0 or 1; 0 for NaN, which makes NaN equal to every number. */
 export function compareNumbers(left: AnyNumber, right: AnyNumber): number {
-  const isDecimal = isOf('BigInteger', left, right) || isOf('BigDecimal', left, right)
+  if (typeof left === 'number' && typeof right === 'number') return Math.sign(left - right)
+  if (isOf('BigInteger', left, right) || isOf('BigDecimal', left, right)) {
+    return compareBigDecimals(toDecimal(left), toDecimal(right))
+  }
   const first = toBigInt(left)
   const second = toBigInt(right)
-  if (first !== undefined && second !== undefined)
-    return first < second ? -1 : first > second ? 1 : 0
-  if (isDecimal) return compareBigDecimals(decimal(left), decimal(right))
-  const difference = toDouble(left) - toDouble(right)
-  return difference < 0 ? -1 : difference > 0 ? 1 : 0
+  const areWhole = first !== undefined && second !== undefined
+  return areWhole ? toOrder(first, second) : toOrder(toDouble(left), toDouble(right))
 }
 
-function isOf(type: JavaNumber['type'], left: AnyNumber, right: AnyNumber): boolean {
-  const has = (value: AnyNumber): boolean => value instanceof JavaNumber && value.type === type
-  return has(left) || has(right)
+function toOrder(left: number | bigint, right: number | bigint): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
-function decimal(value: AnyNumber): BigDecimal {
+function isOf(type: JavaNumber['type'], ...numbers: readonly AnyNumber[]): boolean {
+  return numbers.some((number) => number instanceof JavaNumber && number.type === type)
+}
+
+function toDecimal(value: AnyNumber): BigDecimal {
   return toBigDecimal(typeof value === 'number' ? BigInt(value) : value.value)
 }

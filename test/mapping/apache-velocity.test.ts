@@ -34,11 +34,11 @@ describe('the default engine', () => {
 
   it('renders one compiled template for many requests, whose values stay apart', () => {
     const template = apacheVelocity.compile(
-      "#set($context.responseOverride.header.id = $input.path('$.id'))$input.json('$') $context.responseOverride",
+      "#set($context.responseOverride.header.id = $input.path('$.id'))$input.json('$') $context.responseOverride.header.id",
     )
     const requests = Array.from({ length: 200 }, (_item, id) => variablesOf(`{"id": ${id}}`))
     const rendered = requests.map((variables) => template.render(variables))
-    expect(rendered[0]).toBe('{"id":0} {header={id=0}}')
+    expect(rendered[0]).toBe('{"id":0} 0')
     expect(new Set(rendered).size).toBe(200)
     expect(requests.map(({ context }) => context.responseOverride.header.get('id'))).toEqual(
       requests.map((_variables, id) => `${id}`),

@@ -29,6 +29,9 @@ describe('$context', () => {
       '[path, header, querystring]',
     )
     expect(render('$context.responseOverride.keySet()', contextOf())).toBe('[header]')
+    expect(
+      render('[$context.get("identity")$context.requestOverride.get("path")]', contextOf()),
+    ).toBe('[]')
   })
 
   it('has the values it is given, and nothing for the others', () => {

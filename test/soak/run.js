@@ -7,7 +7,7 @@ const batch = 1000
 const warmUp = 100_000
 const step = 200_000
 /** The load stops here, wherever it is, so that a run ends within two minutes. */
-const loadMilliseconds = 90_000
+const loadMilliseconds = 100_000
 const inFlight = 10_000
 const allowedGrowth = 1.05
 
