@@ -54,8 +54,8 @@ export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefin
   reset(): void
   /** Answers a request without MSW; one outside the base URL gets the 403 Forbidden of an unknown stage. */
   invoke(request: Request): Promise<Response>
-  /** What the console's Test tab shows: the answer and the execution log. */
-  test(request: Request): Promise<TestResult>
+  /** What the console's Test tab shows: the answer, as an override's choice would have it, and the execution log. */
+  test(request: Request, choice?: OverrideChoice): Promise<TestResult>
 }
 
 /**

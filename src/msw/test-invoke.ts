@@ -1,4 +1,5 @@
 import { HttpResponse } from 'msw'
+import type { OverrideChoice } from './override-choice.ts'
 import type { Answer, RequestAnswerer } from './request-answerer.ts'
 import type { RequestRouter } from './request-router.ts'
 
@@ -17,21 +18,21 @@ export interface TestResult {
 /** Answers requests without MSW. */
 export interface TestInvoke {
   invoke(request: Request): Promise<Response>
-  test(request: Request): Promise<TestResult>
+  test(request: Request, choice?: OverrideChoice): Promise<TestResult>
 }
 
 /** Makes `invoke` and `test` of an API. */
 export function createTestInvoke(router: RequestRouter, answerer: RequestAnswerer): TestInvoke {
-  async function answer(request: Request): Promise<Answer> {
+  async function answer(request: Request, choice?: OverrideChoice): Promise<Answer> {
     const routed = router.find(request)
-    return routed ? answerer.answer(request, routed) : { response: unknownStage() }
+    return routed ? answerer.answer(request, routed, choice) : { response: unknownStage() }
   }
 
   return {
     invoke: async (request) => (await answer(request)).response,
-    async test(request) {
+    async test(request, choice) {
       const start = performance.now()
-      const { response, result } = await answer(request)
+      const { response, result } = await answer(request, choice)
       const headers = result?.headers ?? [...response.headers]
       return {
         status: response.status,

@@ -87,9 +87,9 @@ function toLiteral(cursor: TokenCursor, token: Token, argument: string | undefin
     throw cursor.error('#literal has no content', token)
   }
   const texts = tokens.map((inner) => {
-    if (inner.kind === 'comment') return ''
-    if (inner.kind === 'escapedDirective') return unescapeDirective(cursor, inner.image)
-    return inner.lead + spell(inner)
+    const { kind, image, lead } = inner
+    if (kind === 'comment') return image.length > 4 ? image : ''
+    return lead + (kind === 'escapedDirective' ? unescapeDirective(cursor, image) : spell(inner))
   })
   return argument ?? texts.join('')
 }

@@ -24,16 +24,21 @@ function block(index) {
 }
 
 /** What the templates read. */
-export const orders = [1, 2, 3].map((id) => ({
-  id: `A-${id}`,
-  paid: id > 1,
-  name: "Anna O'Neill",
-  total: id * 12,
-  lines: [
-    { sku: 'T-1', count: 1 },
-    { sku: 'T-2', count: 20 + id },
-  ],
-}))
+export const orders = [1, 2, 3].map(toOrder)
+
+/** @param {number} id */
+function toOrder(id) {
+  return {
+    id: `A-${id}`,
+    paid: id > 1,
+    name: "Anna O'Neill",
+    total: id * 12,
+    lines: [
+      { sku: 'T-1', count: 1 },
+      { sku: 'T-2', count: 20 + id },
+    ],
+  }
+}
 
 /** The same text as JavaScript. @param {number} lines @param {typeof plainScope} scope */
 export function renderLiteral(lines, { input, util, context }) {
@@ -63,7 +68,7 @@ ${order.lines
 export const plainScope = {
   input: {
     path: (/** @type {string} */ _) => ({
-      get: (/** @type {number} */ index) => orders[index] ?? orders[0],
+      get: (/** @type {number} */ index) => orders[index] ?? toOrder(index),
     }),
   },
   util: { escapeJavaScript: (/** @type {string} */ text) => text.replaceAll("'", "\\'") },

@@ -145,6 +145,18 @@ describe('test', () => {
     expect(result.latency).toBeGreaterThanOrEqual(0)
     expect(result.log.at(-1)).toContain('Method completed with status: 200')
   })
+
+  it('answers as an override would, given its choice', async () => {
+    const api = mockRestApi(scopeDefinition, { baseUrl })
+    const request = () => new Request(`${baseUrl}/pets?scope=internal`)
+    expect(await api.test(request(), { statusCode: 500 })).toMatchObject({
+      status: 500,
+      body: notSupported,
+    })
+    const throttled = await api.test(request(), { gatewayResponse: 'THROTTLED' })
+    expect(throttled.log.join('\n')).toContain('THROTTLED')
+    expect(await api.test(request(), { networkError: true })).toMatchObject({ status: 0, log: [] })
+  })
 })
 
 it('refuses a base URL that is none', () => {

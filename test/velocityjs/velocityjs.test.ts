@@ -119,6 +119,7 @@ describe('an API with velocityJs', () => {
     const api = mockRestApi(definitionOrApi, {
       templateEngine: velocityJs,
       baseUrl: '/',
+      onError: () => undefined,
       ...options,
     })
     return api.invoke(

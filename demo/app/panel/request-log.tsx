@@ -22,11 +22,8 @@ export function RequestLog({ records }: RequestLogProps) {
               </span>
               <span className="log-time">{record.milliseconds} ms</span>
             </summary>
-            {record.forced ? (
-              <p>Forced by this panel: {record.forced}.</p>
-            ) : (
-              <ExecutionLog lines={record.log} />
-            )}
+            {record.forced && <p>Forced by this panel: {record.forced}.</p>}
+            {record.log.length > 0 && <ExecutionLog lines={record.log} />}
           </details>
         </li>
       ))}

@@ -15,7 +15,7 @@ export interface RequestRecord {
   readonly milliseconds: number
   /** What the panel forced; absent when the definition answered. */
   readonly forced?: string | undefined
-  /** The execution log; empty when the answer was forced. */
+  /** The execution log; empty for a network error. */
   readonly log: readonly string[]
 }
 
@@ -80,7 +80,7 @@ async function toRecord(
     status: response.status,
     milliseconds,
     forced: answer && describeForcedAnswer(answer),
-    log: answer ? [] : (await api.test(copy)).log,
+    log: (await api.test(copy, { ...answer, delay: 0 })).log,
   }
 }
 
