@@ -9,7 +9,6 @@ const hints: readonly (readonly [text: RegExp, hint: string])[] = [
   [/^#(end|else|elseif)\s*$/, 'This `#$1` belongs to no open directive'],
   [/^(?:\$(true|false))$/, '`$$$1` is not a reference: `$1` is a value'],
   [/^\|.*/s, 'An alternate value, after `|`, is Velocity 2: API Gateway runs 1.7'],
-  [/^[\])}]$/, 'A value is missing before `$&`, or a blank is too much'],
 ]
 
 /** A sentence for a common mistake that put a token where it cannot stand. */

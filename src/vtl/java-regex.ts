@@ -34,12 +34,13 @@ const differing =
  */
 function compile(pattern: string, extraFlags: string, isWhole: boolean): RegExp {
   const [leading = '', options = ''] = /^\(\?([ims]+)\)/.exec(pattern) ?? []
-  const translated = translate(pattern.slice(leading.length), options.includes('m'))
-  const source = isWhole ? `(?<![^])(?:${translated})(?![^])` : translated
+  const source = translate(pattern.slice(leading.length), options.includes('m'))
   // Only the newest mode knows what two classes share, only the oldest takes every escape that Java does.
-  for (const mode of /\[[^\]]*&&/.test(source) ? ['v'] : ['u', '']) {
+  const modes = pattern.includes('&&') ? ['v', 'u'] : /\\p/i.test(source) ? ['u'] : ['u', '']
+  for (const mode of modes) {
     try {
-      return new RegExp(source, options + extraFlags + mode)
+      const regExp = new RegExp(source, options + extraFlags + mode)
+      return isWhole ? new RegExp(`(?<![^])(?:${source})(?![^])`, regExp.flags) : regExp
     } catch {}
   }
   throw new Error(`java.util.regex.PatternSyntaxException: ${pattern}`)

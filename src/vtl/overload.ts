@@ -44,6 +44,10 @@ export function callOverload<Target>(
       if (result !== undefined) return result
     }
   }
+  // Velocity finds a method without parameters for whatever arguments, and Java then refuses them.
+  const isFound =
+    args.length > 0 && tables.some((methods) => Object.hasOwn(methods[''] ?? {}, name))
+  if (isFound) throw new Error('java.lang.IllegalArgumentException: wrong number of arguments')
   return undefined
 }
 

@@ -19,7 +19,8 @@ export function startsReference({ kind, image }: Token): boolean {
 
 /** A value with the whitespace around it: a method's argument, an element of a list. */
 function parseParameter(cursor: TokenCursor): Expression {
-  cursor.skipWhitespace()
+  const isBlank = cursor.accept('whitespace') && /^(?:\]|method\))$/.test(cursor.peek().kind)
+  if (isBlank) throw cursor.error('A value is missing here: an empty list has no blank in it')
   const value = parseValue(cursor)
   cursor.skipWhitespace()
   return value

@@ -186,7 +186,9 @@ describe('overrides', () => {
 
   it('honour aborts while they delay', async () => {
     server.use(api.override('GET /pets', { delay: 'infinite' }))
-    await assert.rejects(get('/pets', { signal: AbortSignal.timeout(30) }))
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), 30)
+    await assert.rejects(get('/pets', { signal: controller.signal }))
   })
 })
 

@@ -11,6 +11,7 @@ const targets = [
   { msw: '^3', node: '24' },
 ]
 const typescript = ['5.9', '7.0.2']
+const consumers = ['consumer.ts', 'generated-consumer.ts']
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'compat-'))
 const rows = []
@@ -39,7 +40,10 @@ function check({ msw, node }, tarball) {
     node && !canRun(node) ? [`node-${process.platform}-${process.arch}@${node}`] : []
   install(project, [tarball, `msw@${msw}`, ...nodePackage, `typescript@${typescript[0]}`])
   cpSync(join(root, 'test/compat/behaviour.js'), join(project, 'behaviour.js'))
-  cpSync(join(root, 'test/compat/consumer.ts'), join(project, 'consumer.ts'))
+  for (const file of consumers) cpSync(join(root, 'test/compat', file), join(project, file))
+  const document = join(root, 'demo/node/pet-store.openapi.json')
+  const command = join(project, 'node_modules/.bin/msw-apigateway')
+  run(command, ['generate', document, '-o', 'handlers.ts'], project)
 
   const binary = nodePackage.length
     ? join(project, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
@@ -80,7 +84,7 @@ function typeChecks(project, version) {
     const compiler = join(project, 'node_modules/.bin/tsc')
     const result = spawnSync(
       compiler,
-      [...flags, '--module', module, ...resolution, 'consumer.ts'],
+      [...flags, '--module', module, ...resolution, ...consumers],
       {
         cwd: project,
         encoding: 'utf8',

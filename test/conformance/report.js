@@ -90,11 +90,13 @@ function describeDifferences(results) {
   return ['', '## Known differences', '', ...known.map(({ id, reason }) => `- ${id}: ${reason}`)]
 }
 
-/** A Markdown table with a line of sums. @param {string[]} head @param {(string | number)[][]} rows */
+/** A Markdown table with a line of sums, where every cell has a number. @param {string[]} head @param {(string | number)[][]} rows */
 function table(head, rows) {
-  const sums = head.map((_, column) =>
-    column === 0 ? 'all' : rows.reduce((sum, row) => sum + Number(row[column]), 0),
-  )
+  const sums = head.map((_, column) => {
+    const cells = rows.map((row) => row[column])
+    if (column === 0) return 'all'
+    return cells.includes('') ? '' : cells.reduce((sum, cell) => Number(sum) + Number(cell), 0)
+  })
   return [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows, sums].map(
     (cells) => `| ${cells.join(' | ')} |`,
   )

@@ -42,12 +42,18 @@ describe('white space', () => {
 })
 
 describe('plain text', () => {
-  it.each(['', '{"a": [1, 2]}', '# ', '#fff #1 #-2', 'href="#"', '<a href="#top">', 'é世界😀', '\0'])(
-    'prints as it is: %j',
-    (text) => {
-      expect(render(text)).toBe(text)
-    },
-  )
+  it.each([
+    '',
+    '{"a": [1, 2]}',
+    '# ',
+    '#fff #1 #-2',
+    'href="#"',
+    '<a href="#top">',
+    'é世界😀',
+    '\0',
+  ])('prints as it is: %j', (text) => {
+    expect(render(text)).toBe(text)
+  })
 
   it('loses a dollar right before a directive', () => {
     expect(render('#if($yes)$#end.')).toBe('.')

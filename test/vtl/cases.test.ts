@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { MappingTemplateError } from '../../src/errors.ts'
+import {
+  type MappingTemplateVariables,
+  renderMappingTemplate,
+} from '../../src/mapping/render-mapping-template.ts'
+
+/** A template with the answer of Apache Velocity 1.7 set up as API Gateway runs it. */
+interface Case extends MappingTemplateVariables {
+  readonly id: string
+  readonly group: string
+  readonly template: string
+  readonly expected?: string
+  readonly expectedError?: string
+}
+
+const lines = readFileSync(new URL('cases.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+const cases = lines.map((line): Case => JSON.parse(line))
+const groups = [...new Set(cases.map(({ group }) => group))]
+
+it.each(groups)('renders the cases of %s like Apache Velocity 1.7', (group) => {
+  const own = cases.filter((one) => one.group === group)
+  const expected = own.map((one) => [one.id, one.expected ?? 'refused'])
+  expect(own.map((one) => [one.id, answer(one)])).toEqual(expected)
+})
+
+function answer({ template, expectedError, ...variables }: Case): string {
+  try {
+    return renderMappingTemplate(template, variables)
+  } catch (error) {
+    if (error instanceof MappingTemplateError && expectedError !== undefined) return 'refused'
+    throw error
+  }
+}
