@@ -45,7 +45,7 @@ export class DefinitionError extends Error {
 }
 
 /** One issue as text: its place, what is wrong, and the code frame when there is one. */
-export function describeIssue(issue: DefinitionIssue): string {
+function describeIssue(issue: DefinitionIssue): string {
   const { location, path, message, frame } = issue
   const place = location ? `${location.file}:${location.line}:${location.column} ${path}` : path
   return `${place}: ${message}${frame ? `\n${frame}` : ''}`

@@ -57,10 +57,12 @@ function compileStep(step: ReferenceStep, context: CompileContext): Step {
 export function compileOutput(node: Reference, context: CompileContext): Run {
   const find = compileSteps(node, node.steps, context)
   const { prefix, escapedText, nullText } = node
+  const isBare = prefix === ''
   return (frame) => {
-    const value = find(frame) ?? ''
+    const value = find(frame)
     if (escapedText !== undefined) frame.out += escapedText
-    else if (typeof value === 'string') frame.out += prefix + value
+    else if (typeof value === 'string') frame.out += isBare ? value : prefix + value
+    else if (value === null || value === undefined) frame.out += prefix
     else if (!(value instanceof BlockReference)) frame.out += prefix + toText(value)
     else if (!value.write()) frame.out += prefix + nullText
   }

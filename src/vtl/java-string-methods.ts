@@ -74,8 +74,8 @@ export const stringMethods: Methods<string> = {
   },
   ss: {
     replace: (text, from, to) => limitText(text.replaceAll(from, () => to)),
-    replaceAll: (text, pattern, to) => replaceMatches(text, pattern, to, -1),
-    replaceFirst: (text, pattern, to) => replaceMatches(text, pattern, to, 1),
+    replaceAll: (text, pattern, to) => replaceMatches(text, pattern, to, false),
+    replaceFirst: (text, pattern, to) => replaceMatches(text, pattern, to, true),
   },
   oo: {
     replace: (text, from, to) => {

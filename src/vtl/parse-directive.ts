@@ -76,7 +76,7 @@ function toCall(cursor: TokenCursor, token: Token, name: string, hasArguments: b
     parseArguments(cursor, name)
     if (name.startsWith('@')) parseBody(cursor, token)
   })
-  return [token, ...tokens].map(spell).join('')
+  return [token, ...tokens].map((inner) => spell(cursor, inner)).join('')
 }
 
 /** What #literal prints: comments without their text, escapes as they render. */
@@ -87,9 +87,8 @@ function toLiteral(cursor: TokenCursor, token: Token, argument: string | undefin
     throw cursor.error('#literal has no content', token)
   }
   const texts = tokens.map((inner) => {
-    const { kind, image, lead } = inner
-    if (kind === 'comment') return image.length > 4 ? image : ''
-    return lead + (kind === 'escapedDirective' ? unescapeDirective(cursor, image) : spell(inner))
+    if (inner.kind === 'comment') return inner.image.length > 4 ? inner.image : ''
+    return inner.lead + spell(cursor, inner)
   })
   return argument ?? texts.join('')
 }
@@ -149,8 +148,9 @@ function toForeach(args: readonly Argument[], block: Block, offset: number): Sta
   }
 }
 
-/** The text of a token; a reference loses what is before its `$`, as when it renders. */
-function spell({ kind, image }: Token): string {
+/** The text of a token as it renders: escapes are done, and a reference loses what is before its `$`. */
+function spell(cursor: TokenCursor, { kind, image }: Token): string {
+  if (kind === 'escapedDirective') return unescapeDirective(cursor, image)
   const isReference = (kind === 'identifier' || kind === '{') && !image.includes('\\!')
   return isReference ? image.slice(Math.max(0, image.lastIndexOf('$'))) : image
 }

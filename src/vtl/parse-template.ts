@@ -6,6 +6,8 @@ import type { TemplateSource } from './template-source.ts'
 import type { Token } from './token.ts'
 import { type Grammar, TokenCursor } from './token-cursor.ts'
 
+const maxPiece = 1000
+
 const grammar: Grammar = { template: parseTemplate, block: parseBlock }
 
 /** Parses a template; throws {@link VelocityError} of kind `parse` when Velocity refuses it. */
@@ -18,16 +20,23 @@ export function parseTemplate(source: TemplateSource): Block {
 
 /** The statements up to a token that starts none: `#end`, `#else`, `#elseif`, the end of the template, an error. */
 function parseBlock(cursor: TokenCursor): Block {
-  const block: Statement[] = []
+  // In pieces, because one large array takes more than its share of time to grow.
+  const full: Statement[][] = []
+  let piece: Statement[] = []
   for (;;) {
     const statement = parseStatement(cursor)
-    const last = block.length - 1
-    const before = block[last]
-    if (statement === undefined) return block
+    const last = piece.length - 1
+    const before = piece[last]
+    if (statement === undefined)
+      return full.length > 0 ? piece.slice(0, 0).concat(...full, piece) : piece
     // Texts next to each other are one.
     if (typeof statement === 'string' && typeof before === 'string')
-      block[last] = before + statement
-    else block.push(statement)
+      piece[last] = before + statement
+    else piece.push(statement)
+    if (piece.length > maxPiece) {
+      full.push(piece)
+      piece = []
+    }
   }
 }
 
@@ -43,7 +52,7 @@ function parseStatement(cursor: TokenCursor): Statement | undefined {
     case 'identifier':
       return parseOutput(cursor)
   }
-  if (kind === '{' && cursor.peek(1).kind === 'identifier') return parseOutput(cursor)
+  if (kind === '{' && cursor.peekFurther().kind === 'identifier') return parseOutput(cursor)
   return texts.get(kind)?.(cursor.next(), cursor)
 }
 

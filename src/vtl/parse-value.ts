@@ -91,9 +91,6 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
   if (isFormal) cursor.expect('}')
 
   const { image } = first
-  const isPlain = !isFormal && steps.length === 0
-  const known = isPlain ? cursor.references.get(image) : undefined
-  if (known) return known
   const dollar = Math.max(0, image.lastIndexOf('$'))
   const root = image.slice(dollar)
   const spelling = cursor.textSince(first.start + dollar)
@@ -103,7 +100,7 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
   const backslashes = /^\\*/.exec(image)?.[0] ?? ''
   const escapes = backslashes.slice(0, backslashes.length >> 1)
   const isQuiet = root.startsWith('$!')
-  const reference: Reference = {
+  return {
     type: 'Reference',
     name: isFormal && /^\$!?\{$/.test(root) ? name : root.slice(isQuiet ? 2 : 1),
     steps,
@@ -112,22 +109,14 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
     nullText: isQuiet ? '' : spelling,
     assignedName: root.slice(1),
   }
-  if (isPlain) cursor.references.set(image, reference)
-  return reference
 }
 
 function parseSteps(cursor: TokenCursor): readonly ReferenceStep[] {
   const steps: ReferenceStep[] = []
   for (;;) {
-    const offset = cursor.source.place(cursor.peek().start)
-    if (cursor.accept('[')) {
-      cursor.skipWhitespace()
-      if (cursor.peek().kind === 'float') throw cursor.error('An index is a whole number')
-      const index = parseParameter(cursor)
-      cursor.expect(']')
-      steps.push({ type: 'Index', index, offset })
-    } else if (cursor.peek().kind === 'dot' && cursor.peek(1).kind === 'identifier') {
-      cursor.next()
+    const { kind } = cursor.peek()
+    if (kind === '[') steps.push(parseIndex(cursor))
+    else if (kind === 'dot' && cursor.peekFurther().kind === 'identifier') {
       steps.push(parseMember(cursor))
     } else {
       return steps
@@ -135,11 +124,21 @@ function parseSteps(cursor: TokenCursor): readonly ReferenceStep[] {
   }
 }
 
+function parseIndex(cursor: TokenCursor): ReferenceStep {
+  const { start } = cursor.next()
+  cursor.skipWhitespace()
+  if (cursor.peek().kind === 'float') throw cursor.error('An index is a whole number')
+  const index = parseParameter(cursor)
+  cursor.expect(']')
+  return { type: 'Index', index, offset: cursor.source.place(start) }
+}
+
 function parseMember(cursor: TokenCursor): ReferenceStep {
+  cursor.next()
   const { image: name, start } = cursor.next()
   const offset = cursor.source.place(start)
   // An unreadable list of arguments is none: the name stands alone and the `(` is text.
-  const isCall = cursor.peek().kind === '(' && startsArguments(cursor.peek(1))
+  const isCall = cursor.peek().kind === '(' && startsArguments(cursor.peekFurther())
   if (isCall) cursor.next()
   const isEmpty = !isCall || cursor.accept('method)')
   const args = isEmpty ? [] : cursor.readSeries('method)', parseParameter)

@@ -1,4 +1,4 @@
-import type { Block, Reference } from './ast.ts'
+import type { Block } from './ast.ts'
 import { hintFor } from './hint.ts'
 import type { TemplateSource } from './template-source.ts'
 import type { Token } from './token.ts'
@@ -18,11 +18,10 @@ export class TokenCursor {
   readonly grammar: Grammar
   /** The inline macros defined so far: Velocity knows their names, though API Gateway never runs them. */
   readonly macros: Set<string> = new Set()
-  /** The plain references so far, `$name`: the same one again is the same node. */
-  readonly references: Map<string, Reference> = new Map()
-  /** Read ahead. */
-  readonly #next: Token[] = []
   #previous: Token | undefined
+  /** Read ahead. */
+  #next: Token | undefined
+  #afterNext: Token | undefined
   /** Those being read for their text, one inside the other. */
   readonly #records: Token[][] = []
 
@@ -32,20 +31,24 @@ export class TokenCursor {
     this.grammar = grammar
   }
 
-  peek(ahead = 0): Token {
-    let token = this.#next[ahead]
-    while (!token) {
-      this.#next.push(this.tokenizer.next())
-      token = this.#next[ahead]
-    }
-    return token
+  peek(): Token {
+    this.#next ??= this.tokenizer.next()
+    return this.#next
+  }
+
+  /** The token after the next one. */
+  peekFurther(): Token {
+    this.peek()
+    this.#afterNext ??= this.tokenizer.next()
+    return this.#afterNext
   }
 
   next(): Token {
     const token = this.peek()
-    this.#next.shift()
+    this.#next = this.#afterNext
+    this.#afterNext = undefined
     this.#previous = token
-    for (const record of this.#records) record.push(token)
+    if (this.#records.length > 0) for (const record of this.#records) record.push(token)
     return token
   }
 

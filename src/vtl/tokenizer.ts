@@ -6,7 +6,9 @@ import type { Token } from './token.ts'
 /** Cuts a template into tokens, on demand: the parser decides whether a word after a `#` opens a directive. */
 export class Tokenizer {
   readonly #source: TemplateSource
-  readonly #returns: { readonly state: LexicalState; readonly parentheses: number }[] = []
+  /** The states to return to, and how many parentheses were open in each. */
+  readonly #states: LexicalState[] = []
+  readonly #counts: number[] = []
   #state: LexicalState = 'default'
   /** How many are open in this state. */
   #parentheses = 0
@@ -63,16 +65,16 @@ export class Tokenizer {
     else if (move === 'become') this.#state = to
     else if (move !== 'enter' && (move !== 'close' || --this.#parentheses < 1)) this.#leave()
     if (move === 'enter' || move === 'replace') {
-      this.#returns.push({ state: this.#state, parentheses: this.#parentheses })
+      this.#states.push(this.#state)
+      this.#counts.push(this.#parentheses)
       this.#state = to
       this.#parentheses = 0
     }
   }
 
   #leave(): void {
-    const { state, parentheses } = this.#returns.pop() ?? { state: 'default', parentheses: 0 }
-    this.#state = state
-    this.#parentheses = parentheses
+    this.#state = this.#states.pop() ?? 'default'
+    this.#parentheses = this.#counts.pop() ?? 0
   }
 }
 

@@ -18,7 +18,7 @@ function block(index) {
   {"sku": "$line.sku", "count": $line.count}#if($foreach.hasNext),#end
 
 #end
-  "total": $order${index}.total, "price": "\\$5.00 each", "path": "\${order${index}.id}-x",
+  "total": $order${index}.total, "price": "$5.00 each", "path": "\${order${index}.id}-x",
   "stage": "$context.stage"
 `
 }
