@@ -21,7 +21,7 @@ export function compileBlock(block: Block, context: CompileContext): Run {
 function compileNode(node: Exclude<Statement, string>, context: CompileContext): Run {
   switch (node.type) {
     case 'Reference':
-      return compileOutput(node, context)
+      return context.once(node, () => compileOutput(node, context))
     case 'SetDirective':
       return compileSet(node, context)
     case 'IfStatement':

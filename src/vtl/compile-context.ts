@@ -18,6 +18,7 @@ interface Compilers {
 export class CompileContext {
   readonly #compilers: Compilers
   readonly #slots = new Map<string, number>()
+  readonly #runs = new Map<object, Run>()
 
   constructor(compilers: Compilers) {
     this.#compilers = compilers
@@ -33,6 +34,13 @@ export class CompileContext {
     const slot = this.#slots.get(name) ?? this.#slots.size
     this.#slots.set(name, slot)
     return slot
+  }
+
+  /** Compiles a node once, however often it stands in the template. */
+  once(node: object, compile: () => Run): Run {
+    const run = this.#runs.get(node) ?? compile()
+    this.#runs.set(node, run)
+    return run
   }
 
   block(block: Block): Run {

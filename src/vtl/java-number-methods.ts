@@ -34,19 +34,18 @@ export const numberMethods: Methods<AnyNumber> = {
   },
   s: {
     parseInt: (number, text) => (typeof number === 'number' ? parse(number, text) : undefined),
-    parseLong: (number, text) => (isOf('Long', number) ? parse(number, text) : undefined),
-    parseDouble: (number, text) => (isOf('Double', number) ? parse(number, text) : undefined),
+    parseLong: (number, text) => (typeName(number) === 'Long' ? parse(number, text) : undefined),
+    parseDouble: (number, text) =>
+      typeName(number) === 'Double' ? parse(number, text) : undefined,
     valueOf: (number: AnyNumber, text: string) => parse(number, text),
   },
   o: {
-    valueOf: toClassOf,
+    valueOf: (number: AnyNumber, other: Value) => (isAlike(number, other) ? other : undefined),
     toString: (number: AnyNumber, other: Value) => {
-      const own = toClassOf(number, other)
-      return own && toText(own)
+      return isAlike(number, other) ? toText(other) : undefined
     },
     compareTo: (number, other) => {
-      const isAlike = isNumber(other) && typeName(other) === typeName(number)
-      return isAlike ? compareNumbers(number, other) : refuseToCompare()
+      return isAlike(number, other) ? compareNumbers(number, other) : refuseToCompare()
     },
   },
   ii: {
@@ -54,7 +53,7 @@ export const numberMethods: Methods<AnyNumber> = {
   },
   si: {
     parseInt: (number, text, radix) => {
-      return typeof number === 'number' ? Number(parseWhole(text, radix, 32)) : undefined
+      return typeof number === 'number' ? parseWhole(text, radix) : undefined
     },
   },
   oo: {
@@ -69,35 +68,41 @@ function typeName(number: AnyNumber): string {
   return typeof number === 'number' ? 'Integer' : number.type
 }
 
-function isOf(type: string, number: AnyNumber): boolean {
-  return typeName(number) === type
+/** Whether a value is a number of the same class. */
+function isAlike(number: AnyNumber, value: Value): value is AnyNumber {
+  return isNumber(value) && typeName(number) === typeName(value)
 }
 
-/** An argument of a static method: Java makes a Long or Double of a smaller number. */
-function toClassOf(target: AnyNumber, value: Value): AnyNumber | undefined {
-  if (!isNumber(value)) return undefined
-  if (typeName(target) === typeName(value)) return value
-  if (isOf('Double', target) && !typeName(value).startsWith('Big')) return toJavaDouble(value)
-  return isOf('Long', target) && typeof value === 'number' ? toLong(value) : undefined
-}
-
+/** A static method of two numbers of the target's class. */
 function onTwo(
   run: (left: AnyNumber, right: AnyNumber) => Value,
-): (target: AnyNumber, first: Value, second: Value) => Value | undefined {
-  return (target, first, second) => {
-    const left = toClassOf(target, first)
-    const right = toClassOf(target, second)
-    return left === undefined || right === undefined ? undefined : run(left, right)
+): (target: AnyNumber, left: Value, right: Value) => Value | undefined {
+  return (target, left, right) => {
+    return isAlike(target, left) && isAlike(target, right) ? run(left, right) : undefined
   }
 }
 
 /** A number of the target's class from its text. */
 function parse(target: AnyNumber, text: string): AnyNumber {
-  if (typeof target === 'number') return Number(parseWhole(text, 10, 32))
-  if (target.type === 'Long') return new JavaNumber('Long', parseWhole(text, 10, 64))
+  if (typeof target === 'number') return parseWhole(text, 10)
+  if (target.type === 'Long') {
+    const value = /^[+-]?\d+$/.test(text) ? BigInt(text.replace('+', '')) : 1n << 64n
+    if (value !== BigInt.asIntN(64, value)) throw notANumber(text)
+    return new JavaNumber('Long', value)
+  }
   const [number] = javaDouble.exec(text.trim()) ?? []
   if (number === undefined) throw notANumber(text)
   return new JavaNumber('Double', Number(number))
+}
+
+/** `Integer.parseInt` */
+function parseWhole(text: string, radix: number): number {
+  const value = Number.parseInt(text, radix)
+  const digits = text.replace(/^[+-]/, '').split('')
+  const areDigits = digits.every((digit) => !Number.isNaN(Number.parseInt(digit, radix)))
+  if (!areDigits || value !== (value | 0)) throw notANumber(text)
+  // There is no -0.
+  return value | 0
 }
 
 function toJavaDouble(number: AnyNumber): JavaNumber {
@@ -109,24 +114,9 @@ function toLong(number: AnyNumber): JavaNumber {
   return new JavaNumber('Long', BigInt.asIntN(64, whole))
 }
 
-/** The shortest Double that is the same Float: it prints as the Float does. */
+/** As a Double that prints as the Float does: eight digits are hardly ever too few. */
 function toFloat(number: AnyNumber): JavaNumber {
-  const float = Math.fround(toDouble(number))
-  let digits = 1
-  while (Math.fround(Number(float.toPrecision(digits))) !== float && digits < 9) digits += 1
-  return new JavaNumber('Double', Number(float.toPrecision(digits)))
-}
-
-function parseWhole(text: string, radix: number, bits: 32 | 64): bigint {
-  let value = 0n
-  for (const digit of text.replace(/^[+-]/, '') || ' ') {
-    const size = Number.parseInt(digit, radix)
-    if (Number.isNaN(size) || value > 1n << 64n) throw notANumber(text)
-    value = value * BigInt(radix) + BigInt(size)
-  }
-  if (text.startsWith('-')) value = -value
-  if (value !== BigInt.asIntN(bits, value)) throw notANumber(text)
-  return value
+  return new JavaNumber('Double', Number(Math.fround(toDouble(number)).toPrecision(8)))
 }
 
 function notANumber(text: string): Error {

@@ -14,24 +14,40 @@ const escapes = new Map([
 ])
 
 /** What differs from JavaScript: a quotation, a POSIX class, an escape, what JavaScript lacks. */
-const differing = /\\Q(.*?)(?:\\E|$)|\\([pP])\{(?:Is)?(\w+)\}|\\.|(&&|[*+?}]\+|\(\?(?:>|\w+[:)]))/gs
+const differing =
+  /\\Q(.*?)(?:\\E|$)|\\([pP])\{(?:Is)?(\w+)\}|(?!\\x\{)\\.|(\\x(?=\{)|[*+?}]\+|\(\?(?:>|\w+[:)]))|\{(?!\d+(?:,\d*)?\})/gs
+/** A class in a class, or what two classes share. */
+const nestedClass = /\[(?:[^[\]\\]|\\.)*(?:\[|&&)/s
 
 /**
  * Compiles a Java pattern for JavaScript, to find what it matches.
  *
  * @throws {Error} for a pattern that Java refuses, and for what JavaScript lacks: possessive quantifiers, atomic groups,
- *   flags for a part of the pattern, what two classes share.
+ *   flags for a part of the pattern.
  */
 function compile(pattern: string, flags: string): RegExp {
   const [leading = '', options = ''] = /^\(\?([ims]+)\)/.exec(pattern) ?? []
   const source = translate(pattern.slice(leading.length))
-  // The Unicode mode refuses some escapes that Java takes.
-  for (const mode of /\\p/i.test(source) ? ['u'] : ['u', '']) {
+  for (const mode of modesOf(source)) {
     try {
       return new RegExp(source, options + flags + mode)
     } catch {}
   }
-  throw new Error(`java.util.regex.PatternSyntaxException: ${pattern}`)
+  throw nestedClass.test(source) ? lacks(pattern) : refuse(pattern)
+}
+
+function lacks(part: string): Error {
+  return new Error(`\`${part}\` in a Java pattern has no counterpart in JavaScript`)
+}
+
+function refuse(pattern: string): Error {
+  return new Error(`java.util.regex.PatternSyntaxException: ${pattern}`)
+}
+
+/** Only the set mode nests classes; the Unicode mode refuses some escapes that Java takes. */
+function modesOf(source: string): readonly string[] {
+  if (nestedClass.test(source)) return ['v']
+  return /\\p/i.test(source) ? ['u'] : ['u', '']
 }
 
 function translate(pattern: string): string {
@@ -42,9 +58,10 @@ function translate(pattern: string): string {
     const set = escapes.get(name)
     if (set !== undefined && !inClass) return `[${kind === 'P' ? '^' : ''}${set}]`
     if (set !== undefined && kind === 'p') return set
-    const isKnown = set === undefined && (lacking === undefined || (inClass && part !== '&&'))
+    if (part === '{' && !inClass) throw refuse(pattern)
+    const isKnown = set === undefined && (lacking === undefined || (inClass && part !== '\\x'))
     if (isKnown) return escapes.get(part) ?? part.replace('{Is', '{')
-    throw new Error(`\`${part}\` in a Java pattern has no counterpart in JavaScript`)
+    throw lacks(part)
   }
   return pattern.replace(differing, toJavaScript)
 }
@@ -53,7 +70,7 @@ function translate(pattern: string): string {
  * Compiles a `java.util.regex.Pattern` that has to match a whole text.
  *
  * @throws {Error} for a pattern that Java refuses, and for what JavaScript lacks: possessive quantifiers, atomic groups,
- *   flags for a part of the pattern, what two classes share.
+ *   flags for a part of the pattern.
  * @example
  * compileWholeMatch('2\\d{2}').test('1200') // false
  */

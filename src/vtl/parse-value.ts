@@ -91,6 +91,9 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
   if (isFormal) cursor.expect('}')
 
   const { image } = first
+  const isPlain = !isFormal && steps.length === 0
+  const known = isPlain ? cursor.references.get(image) : undefined
+  if (known) return known
   const dollar = Math.max(0, image.lastIndexOf('$'))
   const root = image.slice(dollar)
   const spelling = cursor.textSince(first.start + dollar)
@@ -100,7 +103,7 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
   const backslashes = /^\\*/.exec(image)?.[0] ?? ''
   const escapes = backslashes.slice(0, backslashes.length >> 1)
   const isQuiet = root.startsWith('$!')
-  return {
+  const reference: Reference = {
     type: 'Reference',
     name: isFormal && /^\$!?\{$/.test(root) ? name : root.slice(isQuiet ? 2 : 1),
     steps,
@@ -109,6 +112,8 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
     nullText: isQuiet ? '' : spelling,
     assignedName: root.slice(1),
   }
+  if (isPlain) cursor.references.set(image, reference)
+  return reference
 }
 
 function parseSteps(cursor: TokenCursor): readonly ReferenceStep[] {

@@ -1,4 +1,4 @@
-import type { Block } from './ast.ts'
+import type { Block, Reference } from './ast.ts'
 import { hintFor } from './hint.ts'
 import type { TemplateSource } from './template-source.ts'
 import type { Token } from './token.ts'
@@ -18,6 +18,8 @@ export class TokenCursor {
   readonly grammar: Grammar
   /** The inline macros defined so far: Velocity knows their names, though API Gateway never runs them. */
   readonly macros: Set<string> = new Set()
+  /** The plain references so far, `$name`: the same one again is the same node. */
+  readonly references: Map<string, Reference> = new Map()
   #previous: Token | undefined
   /** Read ahead. */
   #next: Token | undefined
