@@ -47,8 +47,15 @@ describe('the app in a browser', { timeout: 30_000 }, () => {
       .selectOption('THROTTLED')
     await page.getByRole('link', { name: 'Dogs' }).click()
     await page.getByText('It is busy at the door').waitFor()
-    await page.getByText('GET /v1/pets', { exact: true }).click()
-    await page.getByText(/HTTP Method: GET, Resource Path: \/pets/).waitFor()
+    const answered = (target: string) =>
+      page.getByRole('listitem').filter({ has: page.getByText(`GET ${target}`, { exact: true }) })
+    for (const [target, sentence] of [
+      ['/v1/pets', 'Method completed with status: 200'],
+      ['/v1/pets?species=dog', 'Gateway response type: THROTTLED with status code: 429'],
+    ] as const) {
+      await answered(target).getByText(`GET ${target}`, { exact: true }).click()
+      await answered(target).getByText(sentence).waitFor()
+    }
     await page
       .getByRole('combobox', { name: 'Response of GET /pets', exact: true })
       .selectOption('Network error')
