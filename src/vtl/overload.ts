@@ -67,11 +67,12 @@ function fits<Key extends Signature>(
   signature: Key,
   args: readonly Value[],
 ): args is Signatures[Key] {
-  return args.every((arg, index) => {
-    const type = signature[index]
+  for (const [index, arg] of args.entries()) {
+    const type = signature.charAt(index)
     if (type === 's' && arg === null) throw new Error('java.lang.NullPointerException')
-    return type === 'o' || typeof arg === (type === 's' ? 'string' : 'number')
-  })
+    if (type !== 'o' && typeof arg !== (type === 's' ? 'string' : 'number')) return false
+  }
+  return true
 }
 
 /** What `compareTo` does with an object of another class: Java casts it, and fails. */
