@@ -20,7 +20,7 @@ export abstract class JavaCollection extends JavaObject {
 
   /** The tables of its methods, the most special first. */
   protected get methods(): readonly Methods<this>[] {
-    return collectionTables
+    return [collectionMethods, sequenceMethods]
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
@@ -65,12 +65,6 @@ const collectionMethods: Methods<JavaCollection> = {
     },
   },
 }
-
-/** The tables of every collection's methods. */
-export const collectionTables: readonly Methods<JavaCollection>[] = [
-  collectionMethods,
-  sequenceMethods,
-]
 
 /** Whether an element is in a collection; undefined for what is none. */
 function isIn(collection: Value): ((item: Value) => boolean) | undefined {

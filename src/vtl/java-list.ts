@@ -1,4 +1,4 @@
-import { collectionTables, JavaCollection } from './java-collection.ts'
+import { JavaCollection } from './java-collection.ts'
 import { equalItems } from './java-equals.ts'
 import { foldHashes, javaHash } from './java-hash.ts'
 import { indexedMethods, itemAt, outOfBounds } from './java-sequence.ts'
@@ -37,7 +37,7 @@ export class JavaList extends JavaCollection {
   }
 
   protected override get methods(): readonly Methods<this>[] {
-    return listTables
+    return [listMethods, indexedMethods, ...super.methods]
   }
 
   override equals(other: Value): boolean {
@@ -76,8 +76,6 @@ const listMethods: Methods<JavaList> = {
     addAll: ({ items }, index, other) => insertAll(items, index, other),
   },
 }
-
-const listTables: readonly Methods<JavaList>[] = [listMethods, indexedMethods, ...collectionTables]
 
 function insertAll(items: Value[], index: number, other: Value): boolean | undefined {
   return other instanceof JavaCollection ? insert(items, index, other.items) : undefined

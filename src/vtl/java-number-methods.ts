@@ -1,4 +1,3 @@
-import { javaHash } from './java-hash.ts'
 import {
   type AnyNumber,
   calculate,
@@ -41,14 +40,9 @@ export const numberMethods: Methods<AnyNumber> = {
     valueOf: (number: AnyNumber, text: string) => parse(number, text),
   },
   o: {
-    valueOf: toClassOf,
+    valueOf: (number: AnyNumber, other: Value) => (isAlike(number, other) ? other : undefined),
     toString: (number: AnyNumber, other: Value) => {
-      const own = toClassOf(number, other)
-      return own && toText(own)
-    },
-    hashCode: (number: AnyNumber, other: Value) => {
-      const own = toClassOf(number, other)
-      return own && javaHash(own)
+      return isAlike(number, other) ? toText(other) : undefined
     },
     compareTo: (number, other) => {
       return isAlike(number, other) ? compareNumbers(number, other) : refuseToCompare()
@@ -79,23 +73,12 @@ function isAlike(number: AnyNumber, value: Value): value is AnyNumber {
   return isNumber(value) && typeName(number) === typeName(value)
 }
 
-/** An argument of a static method: Java makes a Long or Double of a smaller number. */
-function toClassOf(target: AnyNumber, value: Value): AnyNumber | undefined {
-  if (!isNumber(value)) return undefined
-  if (isAlike(target, value)) return value
-  const from = typeName(value)
-  if (typeName(target) === 'Long' && from === 'Integer') return toLong(value)
-  return typeName(target) === 'Double' && !from.startsWith('Big') ? toJavaDouble(value) : undefined
-}
-
-/** A static method of two numbers. */
+/** A static method of two numbers of the target's class. */
 function onTwo(
   run: (left: AnyNumber, right: AnyNumber) => Value,
-): (target: AnyNumber, first: Value, second: Value) => Value | undefined {
-  return (target, first, second) => {
-    const left = toClassOf(target, first)
-    const right = toClassOf(target, second)
-    return left === undefined || right === undefined ? undefined : run(left, right)
+): (target: AnyNumber, left: Value, right: Value) => Value | undefined {
+  return (target, left, right) => {
+    return isAlike(target, left) && isAlike(target, right) ? run(left, right) : undefined
   }
 }
 

@@ -67,12 +67,11 @@ function fits<Key extends Signature>(
   signature: Key,
   args: readonly Value[],
 ): args is Signatures[Key] {
-  for (const [index, arg] of args.entries()) {
-    const type = signature.charAt(index)
+  return args.every((arg, index) => {
+    const type = signature[index]
     if (type === 's' && arg === null) throw new Error('java.lang.NullPointerException')
-    if (type !== 'o' && typeof arg !== (type === 's' ? 'string' : 'number')) return false
-  }
-  return true
+    return type === 'o' || typeof arg === (type === 's' ? 'string' : 'number')
+  })
 }
 
 /** What `compareTo` does with an object of another class: Java casts it, and fails. */
