@@ -7,7 +7,7 @@ import { toRange } from './integer-range.ts'
 import { JavaList } from './java-list.ts'
 import { JavaMap } from './java-map.ts'
 import { isNumber, toInt } from './java-number.ts'
-import { combine, compare } from './operators.ts'
+import { combine, comparisons } from './operators.ts'
 
 type Test = (frame: Frame) => boolean
 
@@ -48,7 +48,8 @@ export function compileCondition(node: Expression, context: CompileContext): Tes
     case 'Comparison': {
       const left = context.expression(node.left)
       const right = context.expression(node.right)
-      return (frame) => compare(node.operator, left(frame), right(frame))
+      const holds = comparisons[node.operator]
+      return (frame) => holds(left(frame), right(frame))
     }
     case 'Logical': {
       const left = compileCondition(node.left, context)

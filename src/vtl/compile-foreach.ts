@@ -1,7 +1,6 @@
 import type { ForeachDirective } from './ast.ts'
 import type { CompileContext, Run } from './compile-context.ts'
 import { ForeachScope } from './foreach-scope.ts'
-import type { Frame } from './frame.ts'
 import { JavaArray } from './java-array.ts'
 import { JavaCollection } from './java-collection.ts'
 import { JavaIterator } from './java-iterator.ts'
@@ -22,39 +21,38 @@ export function compileForeach(node: ForeachDirective, context: CompileContext):
   const hasNextSlot = context.slot('velocityHasNext')
   const variable = context.slot(node.variable)
 
-  const iterate = (frame: Frame, iterator: JavaIterator, scope: ForeachScope): void => {
-    const { slots } = frame
-    while (iterator.hasNext()) {
-      frame.at = node.offset
-      frame.spend()
-      scope.index += 1
-      if (scope.index === maxIterations) {
-        throw new Error(`API Gateway stops a #foreach after ${maxIterations} iterations`)
-      }
-      const item = iterator.next()
-      scope.isLast = !iterator.hasNext()
-      slots[counterSlot] = scope.index + 1
-      slots[hasNextSlot] = !scope.isLast
-      slots[variable] = item
-      run(frame)
-    }
-  }
-
   return (frame) => {
     frame.at = node.offset
     if (!list) throw new Error('#foreach needs a variable and a list: `#foreach($item in $list)`')
     const iterator = toIterator(list(frame))
     if (!iterator) return
     const { slots } = frame
-    const saved = [variable, counterSlot, hasNextSlot].map((slot) => [slot, slots[slot]] as const)
+    const before = slots[variable]
+    const counterBefore = slots[counterSlot]
+    const hasNextBefore = slots[hasNextSlot]
     const scope = new ForeachScope(node, frame.read(scopeSlot, 'foreach'))
     slots[scopeSlot] = scope
     try {
-      iterate(frame, iterator, scope)
+      while (iterator.hasNext()) {
+        frame.at = node.offset
+        frame.spend()
+        scope.index += 1
+        if (scope.index === maxIterations) {
+          throw new Error(`API Gateway stops a #foreach after ${maxIterations} iterations`)
+        }
+        const item = iterator.next()
+        scope.isLast = !iterator.hasNext()
+        slots[counterSlot] = scope.index + 1
+        slots[hasNextSlot] = !scope.isLast
+        slots[variable] = item
+        run(frame)
+      }
     } catch (error) {
       if (!(error instanceof StopCommand) || !error.isFor(node)) throw error
     } finally {
-      for (const [slot, value] of saved) slots[slot] = value
+      slots[hasNextSlot] = hasNextBefore
+      slots[counterSlot] = counterBefore
+      slots[variable] = before
       const current = slots[scopeSlot]
       if (current instanceof ForeachScope) slots[scopeSlot] = current.parent ?? current.replaced
     }

@@ -21,11 +21,12 @@ function compileSteps(
   context: CompileContext,
 ): (frame: Frame) => Value | undefined {
   const slot = context.slot(name)
-  if (path.length === 0) return (frame) => frame.read(slot, name)
-  const steps = path.map((step) => compileStep(step, context))
+  const [first, ...more] = path.map((step) => compileStep(step, context))
+  if (!first) return (frame) => frame.read(slot, name)
   return (frame) => {
-    let value = frame.read(slot, name)
-    for (const step of steps) {
+    const root = frame.read(slot, name)
+    let value = root === null || root === undefined ? root : first(root, frame)
+    for (const step of more) {
       if (value === null || value === undefined) return value
       value = step(value, frame)
     }
@@ -43,13 +44,19 @@ function compileStep(step: ReferenceStep, context: CompileContext): Step {
       return assigned === undefined ? readIndex(target, key) : writeIndex(target, key, assigned)
     }
   }
+  const { name, isCall } = step
   const args = step.args.map((arg) => context.expression(arg))
   return (target, frame, assigned) => {
+    if (assigned !== undefined || !isCall) {
+      frame.at = offset
+      return assigned === undefined
+        ? readProperty(target, name)
+        : writeProperty(target, name, assigned)
+    }
     const values: Value[] = []
-    if (assigned === undefined) for (const arg of args) values.push(arg(frame))
+    for (const arg of args) values.push(arg(frame))
     frame.at = offset
-    if (assigned !== undefined) return writeProperty(target, step.name, assigned)
-    return step.isCall ? callMethod(target, step.name, values) : readProperty(target, step.name)
+    return callMethod(target, name, values)
   }
 }
 
@@ -57,13 +64,16 @@ function compileStep(step: ReferenceStep, context: CompileContext): Step {
 export function compileOutput(node: Reference, context: CompileContext): Run {
   const find = compileSteps(node, node.steps, context)
   const { prefix, escapedText, nullText } = node
-  const isBare = prefix === ''
+  if (escapedText !== undefined) {
+    return (frame) => {
+      find(frame)
+      frame.out += escapedText
+    }
+  }
   return (frame) => {
     const value = find(frame)
-    if (escapedText !== undefined) frame.out += escapedText
-    else if (typeof value === 'string') frame.out += isBare ? value : prefix + value
-    else if (value === null || value === undefined) frame.out += prefix
-    else if (!(value instanceof BlockReference)) frame.out += prefix + toText(value)
+    if (typeof value === 'string' && prefix === '') frame.out += value
+    else if (!(value instanceof BlockReference)) frame.out += prefix + toText(value ?? '')
     else if (!value.write()) frame.out += prefix + nullText
   }
 }

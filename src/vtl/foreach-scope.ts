@@ -1,5 +1,4 @@
 import { JavaMap } from './java-map.ts'
-import { callOverload, type Methods } from './overload.ts'
 import type { Value } from './value.ts'
 
 /** `$foreach` inside a #foreach: where the loop stands, and a map that the template may keep values in. */
@@ -32,27 +31,29 @@ export class ForeachScope extends JavaMap {
   }
 
   override getProperty(name: string): Value | undefined {
-    const getter = `get${name.charAt(0).toUpperCase()}${name.slice(1)}`
-    return callOverload([scopeMethods], this, getter, []) ?? this.get(name)
+    const state = states.get(name) ?? states.get(lowerFirst(name))
+    return state ? state(this) : this.get(name)
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload([scopeMethods], this, method, args) ?? super.callMethod(method, args)
+    const [, getter] = /^(?:get|is(?=First$|Last$))([A-Z]\w*)$/.exec(method) ?? []
+    const state = states.get(getter ? lowerFirst(getter) : method === 'hasNext' ? method : '')
+    return state && args.length === 0 ? state(this) : super.callMethod(method, args)
   }
 }
 
-const scopeMethods: Methods<ForeachScope> = {
-  '': {
-    getIndex: (scope) => scope.index,
-    getCount: (scope) => scope.index + 1,
-    hasNext: (scope) => !scope.isLast,
-    getHasNext: (scope) => !scope.isLast,
-    isFirst: (scope) => scope.index < 1,
-    getFirst: (scope) => scope.index < 1,
-    isLast: (scope) => scope.isLast,
-    getLast: (scope) => scope.isLast,
-    getParent: (scope) => scope.parent ?? null,
-    getTopmost: (scope) => scope.topmost,
-    getReplaced: (scope) => scope.replaced ?? null,
-  },
+/** What `$foreach.index`, `$foreach.getIndex()` and the like read. */
+const states = new Map<string, (scope: ForeachScope) => Value | undefined>([
+  ['index', (scope) => scope.index],
+  ['count', (scope) => scope.index + 1],
+  ['hasNext', (scope) => !scope.isLast],
+  ['first', (scope) => scope.index < 1],
+  ['last', (scope) => scope.isLast],
+  ['parent', (scope) => scope.parent],
+  ['topmost', (scope) => scope.topmost],
+  ['replaced', (scope) => scope.replaced],
+])
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
 }

@@ -5,17 +5,17 @@ import { javaHash } from './java-hash.ts'
 import { JavaMap } from './java-map.ts'
 import { numberMethods } from './java-number-methods.ts'
 import { callVariadic, stringMethods } from './java-string-methods.ts'
-import { callOverload, type Methods, refuseToCompare } from './overload.ts'
+import { callOverload, refuseToCompare, toMethodSet } from './overload.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
 
 /** What a template can call on everything. */
-const objectMethods: Methods<Value> = {
+const objectMethods = toMethodSet<Value>({
   '': { hashCode: javaHash, toString: toText, getClass: classOf },
   o: { equals: javaEquals },
-}
+})
 
-const booleanMethods: Methods<boolean> = {
+const booleanMethods = toMethodSet<boolean>({
   '': { booleanValue: (value) => value },
   s: {
     parseBoolean: (_, text) => text.toLowerCase() === 'true',
@@ -27,7 +27,7 @@ const booleanMethods: Methods<boolean> = {
       return typeof right === 'boolean' ? Number(left) - Number(right) : refuseToCompare()
     },
   },
-}
+})
 
 /**
  * `$target.name(args)`; undefined when Java has no such method for these arguments.
@@ -35,25 +35,25 @@ const booleanMethods: Methods<boolean> = {
  * @throws {Error} where Java's method throws an exception.
  */
 export function callMethod(target: Value, name: string, args: readonly Value[]): Value | undefined {
-  return callOnClass(target, name, args) ?? callOverload([objectMethods], target, name, args)
+  return callOnClass(target, name, args) ?? callOverload(objectMethods, target, name, args)
 }
 
 function callOnClass(target: Value, name: string, args: readonly Value[]): Value | undefined {
   if (target instanceof JavaObject) return target.callMethod(name, args)
   if (typeof target === 'string') {
-    return callOverload([stringMethods], target, name, args) ?? callVariadic(name, args)
+    return callOverload(stringMethods, target, name, args) ?? callVariadic(name, args)
   }
-  if (typeof target === 'boolean') return callOverload([booleanMethods], target, name, args)
-  return target === null ? undefined : callOverload([numberMethods], target, name, args)
+  if (typeof target === 'boolean') return callOverload(booleanMethods, target, name, args)
+  return target === null ? undefined : callOverload(numberMethods, target, name, args)
 }
 
 /** `$target.name`: a getter, the key of a map, or a question such as `isEmpty`. */
 export function readProperty(target: Value, name: string): Value | undefined {
   if (name === 'class' || name === 'Class') return classOf(target)
+  if (target instanceof JavaMap) return target.getProperty(name)
   if (target instanceof JavaArray) return undefined
   const own = target instanceof JavaObject ? target.getProperty(name) : undefined
-  if (own !== undefined || target instanceof JavaMap) return own
-  return callAccessor(target, 'get', name, []) ?? callAccessor(target, 'is', name, [])
+  return own ?? callAccessor(target, 'get', name, []) ?? callAccessor(target, 'is', name, [])
 }
 
 /** `#set($target.name = value)`; without a setter nothing happens. */

@@ -1,5 +1,5 @@
 import { indexedMethods, sequenceMethods } from './java-sequence.ts'
-import { callOverload } from './overload.ts'
+import { callOverload, toMethodSet } from './overload.ts'
 import { JavaObject, type Value } from './value.ts'
 
 /** A Java array, as `split` returns: it prints its type and an address, which is of no use on AWS either. */
@@ -25,10 +25,12 @@ export class JavaArray extends JavaObject {
     if (/^(?:add|remove|retain)(?:All)?$|^clear$/.test(method)) {
       throw new Error('java.lang.UnsupportedOperationException')
     }
-    return callOverload([indexedMethods, sequenceMethods], this, method, args)
+    return callOverload(arrayMethods, this, method, args)
   }
 
   override toText(): string {
     return `${this.className}@0`
   }
 }
+
+const arrayMethods = toMethodSet<JavaArray>(indexedMethods, sequenceMethods)

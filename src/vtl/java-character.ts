@@ -1,4 +1,4 @@
-import { callOverload, type Methods, refuseToCompare } from './overload.ts'
+import { callOverload, refuseToCompare, toMethodSet } from './overload.ts'
 import { JavaObject, type Value } from './value.ts'
 
 /** A `java.lang.Character`, as `charAt` returns: it prints like a string and compares by its text, but is none. */
@@ -15,7 +15,7 @@ export class JavaCharacter extends JavaObject {
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload([characterMethods], this, method, args)
+    return callOverload(characterMethods, this, method, args)
   }
 
   override equals(other: Value): boolean {
@@ -31,7 +31,7 @@ export class JavaCharacter extends JavaObject {
   }
 }
 
-const characterMethods: Methods<JavaCharacter> = {
+const characterMethods = toMethodSet<JavaCharacter>({
   '': {
     charValue: (character) => character,
   },
@@ -40,4 +40,4 @@ const characterMethods: Methods<JavaCharacter> = {
       return right instanceof JavaCharacter ? left.hash() - right.hash() : refuseToCompare()
     },
   },
-}
+})

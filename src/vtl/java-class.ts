@@ -1,4 +1,4 @@
-import { callOverload, type Methods } from './overload.ts'
+import { callOverload, toMethodSet } from './overload.ts'
 import { JavaNumber, JavaObject, type Value } from './value.ts'
 
 /** What `$x.class` returns: a name, and no way into Java. */
@@ -15,7 +15,7 @@ export class JavaClass extends JavaObject {
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload([classMethods], this, method, args)
+    return callOverload(classMethods, this, method, args)
   }
 
   override toText(): string {
@@ -23,12 +23,12 @@ export class JavaClass extends JavaObject {
   }
 }
 
-const classMethods: Methods<JavaClass> = {
+const classMethods = toMethodSet<JavaClass>({
   '': {
     getName: ({ name }) => name,
     getSimpleName: ({ name }) => name.replace(/^.*[.$]/, ''),
   },
-}
+})
 
 /** The class of a value. */
 export function classOf(value: Value): JavaClass {

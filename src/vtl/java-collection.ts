@@ -2,7 +2,7 @@ import { JavaArray } from './java-array.ts'
 import { javaEquals } from './java-equals.ts'
 import { sequenceMethods } from './java-sequence.ts'
 import { toMapKey } from './map-key.ts'
-import { callOverload, type Methods } from './overload.ts'
+import { callOverload, type Methods, toMethodSet } from './overload.ts'
 import { limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
@@ -18,13 +18,8 @@ export abstract class JavaCollection extends JavaObject {
   /** Removes what is not to be kept, from a view's map too; true if something was. */
   abstract retain(isKept: (item: Value) => boolean): boolean
 
-  /** The tables of its methods, the most special first. */
-  protected get methods(): readonly Methods<this>[] {
-    return [collectionMethods, sequenceMethods]
-  }
-
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(this.methods, this, method, args)
+    return callOverload(methodSet, this, method, args)
   }
 
   override toText(): string {
@@ -33,7 +28,6 @@ export abstract class JavaCollection extends JavaObject {
   }
 }
 
-/** What a template can call on every collection. */
 const collectionMethods: Methods<JavaCollection> = {
   '': {
     clear: (collection) => {
@@ -65,6 +59,14 @@ const collectionMethods: Methods<JavaCollection> = {
     },
   },
 }
+
+/** What a template can call on every collection. */
+export const collectionTables: readonly Methods<JavaCollection>[] = [
+  collectionMethods,
+  sequenceMethods,
+]
+
+const methodSet = toMethodSet<JavaCollection>(...collectionTables)
 
 /** Whether an element is in a collection; undefined for what is none. */
 function isIn(collection: Value): ((item: Value) => boolean) | undefined {

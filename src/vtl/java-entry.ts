@@ -1,5 +1,5 @@
 import { equalItems } from './java-equals.ts'
-import { callOverload, type Methods } from './overload.ts'
+import { callOverload, toMethodSet } from './overload.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
 
@@ -13,7 +13,7 @@ export class JavaEntry extends JavaObject {
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload([entryMethods], this, method, args)
+    return callOverload(entryMethods, this, method, args)
   }
 
   override equals(other: Value): boolean {
@@ -25,7 +25,7 @@ export class JavaEntry extends JavaObject {
   }
 }
 
-const entryMethods: Methods<JavaEntry> = {
+const entryMethods = toMethodSet<JavaEntry>({
   '': {
     getKey: ({ pair }) => pair[0],
     getValue: ({ pair }) => pair[1],
@@ -37,4 +37,4 @@ const entryMethods: Methods<JavaEntry> = {
       return old
     },
   },
-}
+})

@@ -1,4 +1,4 @@
-import { callOverload, type Methods } from './overload.ts'
+import { callOverload, toMethodSet } from './overload.ts'
 import { JavaNumber, JavaObject, type Value } from './value.ts'
 
 /** What can be walked through: its elements, and how many there are now. */
@@ -39,7 +39,7 @@ export class JavaIterator extends JavaObject {
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload([iteratorMethods], this, method, args)
+    return callOverload(iteratorMethods, this, method, args)
   }
 
   override toText(): string {
@@ -47,10 +47,10 @@ export class JavaIterator extends JavaObject {
   }
 }
 
-const iteratorMethods: Methods<JavaIterator> = {
+const iteratorMethods = toMethodSet<JavaIterator>({
   '': {
     hasNext: (iterator) => iterator.hasNext(),
     next: (iterator) => iterator.next(),
     count: (iterator) => new JavaNumber('Long', BigInt(iterator.size)),
   },
-}
+})

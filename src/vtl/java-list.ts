@@ -1,8 +1,8 @@
-import { JavaCollection } from './java-collection.ts'
+import { collectionTables, JavaCollection } from './java-collection.ts'
 import { equalItems } from './java-equals.ts'
 import { foldHashes, javaHash } from './java-hash.ts'
 import { indexedMethods, itemAt, outOfBounds } from './java-sequence.ts'
-import type { Methods } from './overload.ts'
+import { callOverload, type Methods, toMethodSet } from './overload.ts'
 import type { Value } from './value.ts'
 
 /** More than a template can need: it ends a list that is added to itself again and again. */
@@ -36,8 +36,8 @@ export class JavaList extends JavaCollection {
     return kept < length
   }
 
-  protected override get methods(): readonly Methods<this>[] {
-    return [listMethods, indexedMethods, ...super.methods]
+  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+    return callOverload(methodSet, this, method, args)
   }
 
   override equals(other: Value): boolean {
@@ -76,6 +76,8 @@ const listMethods: Methods<JavaList> = {
     addAll: ({ items }, index, other) => insertAll(items, index, other),
   },
 }
+
+const methodSet = toMethodSet<JavaList>(listMethods, indexedMethods, ...collectionTables)
 
 function insertAll(items: Value[], index: number, other: Value): boolean | undefined {
   return other instanceof JavaCollection ? insert(items, index, other.items) : undefined

@@ -2,7 +2,7 @@ import { javaEquals } from './java-equals.ts'
 import { javaHash } from './java-hash.ts'
 import { toMapKey } from './map-key.ts'
 import { MapView } from './map-view.ts'
-import { callOverload, type Methods } from './overload.ts'
+import { callOverload, toMethodSet } from './overload.ts'
 import { limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
@@ -89,7 +89,7 @@ export class JavaMap extends JavaObject {
   }
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload([mapMethods], this, method, args)
+    return callOverload(mapMethods, this, method, args)
   }
 
   override equals(other: Value): boolean {
@@ -116,7 +116,7 @@ function hasEntry(map: JavaMap, key: Value, value: Value): boolean {
   return found !== undefined && javaEquals(found, value)
 }
 
-const mapMethods: Methods<JavaMap> = {
+const mapMethods = toMethodSet<JavaMap>({
   '': {
     size: (map) => map.size,
     isEmpty: (map) => map.size === 0,
@@ -155,4 +155,4 @@ const mapMethods: Methods<JavaMap> = {
       return isFound
     },
   },
-}
+})

@@ -1,3 +1,4 @@
+import { javaHash } from './java-hash.ts'
 import {
   type AnyNumber,
   calculate,
@@ -7,14 +8,14 @@ import {
   toDouble,
   toInt,
 } from './java-number.ts'
-import { type Methods, refuseToCompare } from './overload.ts'
+import { type MethodSet, refuseToCompare, toMethodSet } from './overload.ts'
 import { toText } from './to-text.ts'
 import { JavaNumber, type Value } from './value.ts'
 
 const javaDouble = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(?=[fd]?$)/i
 
 /** What a template can call on a number, the static methods of its class too: `$n.parseInt("7")`, `$n.max(1, 2)`. */
-export const numberMethods: Methods<AnyNumber> = {
+export const numberMethods: MethodSet<AnyNumber> = toMethodSet<AnyNumber>({
   '': {
     intValue: toInt,
     longValue: toLong,
@@ -40,9 +41,14 @@ export const numberMethods: Methods<AnyNumber> = {
     valueOf: (number: AnyNumber, text: string) => parse(number, text),
   },
   o: {
-    valueOf: (number: AnyNumber, other: Value) => (isAlike(number, other) ? other : undefined),
+    valueOf: toClassOf,
     toString: (number: AnyNumber, other: Value) => {
-      return isAlike(number, other) ? toText(other) : undefined
+      const own = toClassOf(number, other)
+      return own && toText(own)
+    },
+    hashCode: (number: AnyNumber, other: Value) => {
+      const own = toClassOf(number, other)
+      return own && javaHash(own)
     },
     compareTo: (number, other) => {
       return isAlike(number, other) ? compareNumbers(number, other) : refuseToCompare()
@@ -62,7 +68,7 @@ export const numberMethods: Methods<AnyNumber> = {
     min: onTwo((left, right) => (compareNumbers(left, right) < 0 ? left : right)),
     sum: onTwo((left, right) => calculate('+', left, right)),
   },
-}
+})
 
 function typeName(number: AnyNumber): string {
   return typeof number === 'number' ? 'Integer' : number.type
@@ -73,12 +79,23 @@ function isAlike(number: AnyNumber, value: Value): value is AnyNumber {
   return isNumber(value) && typeName(number) === typeName(value)
 }
 
-/** A static method of two numbers of the target's class. */
+/** An argument of a static method: Java makes a Long or Double of a smaller number. */
+function toClassOf(target: AnyNumber, value: Value): AnyNumber | undefined {
+  if (!isNumber(value)) return undefined
+  if (isAlike(target, value)) return value
+  const from = typeName(value)
+  if (typeName(target) === 'Long' && from === 'Integer') return toLong(value)
+  return typeName(target) === 'Double' && !from.startsWith('Big') ? toJavaDouble(value) : undefined
+}
+
+/** A static method of two numbers. */
 function onTwo(
   run: (left: AnyNumber, right: AnyNumber) => Value,
-): (target: AnyNumber, left: Value, right: Value) => Value | undefined {
-  return (target, left, right) => {
-    return isAlike(target, left) && isAlike(target, right) ? run(left, right) : undefined
+): (target: AnyNumber, first: Value, second: Value) => Value | undefined {
+  return (target, first, second) => {
+    const left = toClassOf(target, first)
+    const right = toClassOf(target, second)
+    return left === undefined || right === undefined ? undefined : run(left, right)
   }
 }
 

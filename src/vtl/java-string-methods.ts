@@ -5,13 +5,13 @@ import { formatText } from './java-format.ts'
 import { JavaIterator } from './java-iterator.ts'
 import { compileWholeMatch, replaceMatches, splitText } from './java-regex.ts'
 import { outOfBounds } from './java-sequence.ts'
-import { type Methods, refuseToCompare } from './overload.ts'
+import { type MethodSet, refuseToCompare, toMethodSet } from './overload.ts'
 import { limitText, maxTextLength } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import type { Value } from './value.ts'
 
 /** What a template can call on a string, the static methods too: `$s.valueOf(1)`. */
-export const stringMethods: Methods<string> = {
+export const stringMethods: MethodSet<string> = toMethodSet<string>({
   '': {
     length: (text) => text.length,
     isEmpty: (text) => text === '',
@@ -83,7 +83,7 @@ export const stringMethods: Methods<string> = {
       return areCharacters ? text.replaceAll(from.char, () => to.char) : undefined
     },
   },
-}
+})
 
 /** The static methods that take as many arguments as one likes: `$s.format("%d", 1)`, `$s.join("-", "a", "b")`. */
 export function callVariadic(

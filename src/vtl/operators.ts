@@ -9,18 +9,26 @@ import { JavaObject, type Value } from './value.ts'
 /** The operators that compare. */
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!='
 
-/** Compares as Velocity does: an order is for two numbers, anything else is in none. */
-export function compare(operator: ComparisonOperator, left: Value, right: Value): boolean {
-  if (operator === '==' || operator === '!=') return areEqual(left, right) === (operator === '==')
-  if (!isNumber(left) || !isNumber(right)) return false
-  const order = compareNumbers(left, right)
-  if (order === 0) return operator.endsWith('=')
-  return operator.startsWith('<') === order < 0
+/** What each operator holds for; an order is for two numbers, anything else is in none. */
+export const comparisons: Readonly<
+  Record<ComparisonOperator, (left: Value, right: Value) => boolean>
+> = {
+  '==': areEqual,
+  '!=': (left, right) => !areEqual(left, right),
+  '<': (left, right) => order(left, right) < 0,
+  '<=': (left, right) => order(left, right) <= 0,
+  '>': (left, right) => order(left, right) > 0,
+  '>=': (left, right) => order(left, right) >= 0,
+}
+
+function order(left: Value, right: Value): number {
+  return isNumber(left) && isNumber(right) ? compareNumbers(left, right) : Number.NaN
 }
 
 /** Numbers by value, objects of one class by `equals`, anything else by its text. */
 function areEqual(left: Value, right: Value): boolean {
-  if (left === null || right === null) return left === right
+  const isPlain = typeof left === typeof right && typeof left !== 'object'
+  if (isPlain || left === null || right === null) return left === right
   if (isNumber(left) && isNumber(right)) return compareNumbers(left, right) === 0
   return haveOneClass(left, right) ? javaEquals(left, right) : toText(left) === toText(right)
 }

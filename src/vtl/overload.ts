@@ -22,56 +22,75 @@ type Signature = keyof Signatures
  * const methods: Methods<string> = { ii: { substring: (text, from, to) => text.slice(from, to) } }
  */
 export type Methods<Target> = {
-  readonly [Key in Signature]?: Readonly<
-    Record<string, (target: Target, ...args: Signatures[Key]) => Value | undefined>
-  >
+  readonly [Key in Signature]?: Readonly<Record<string, Run<Target, Key>>>
 }
 
-/** From the most specific to the least, as Java chooses. */
-const signatures = ['', 'i', 's', 'o', 'ii', 'io', 'si', 'ss', 'oo'] as const
+type Run<Target, Key extends Signature> = (
+  target: Target,
+  ...args: Signatures[Key]
+) => Value | undefined
 
-/** Calls a method of a class, whose own table comes first; undefined when none is for these arguments. */
+/** From the most specific to the least, as Java chooses. */
+const signatures = ['i', 's', 'o', 'ii', 'io', 'si', 'ss', 'oo', ''] as const
+
+type Overload<Target> = (target: Target, args: readonly Value[]) => Value | undefined
+
+/** The methods of a class by name, ready to be called. */
+export type MethodSet<Target> = ReadonlyMap<string, readonly Overload<Target>[]>
+
+/** The methods of a class, whose own table comes first. */
+export function toMethodSet<Target>(...tables: readonly Methods<Target>[]): MethodSet<Target> {
+  const set = new Map<string, Overload<Target>[]>()
+  for (const signature of signatures) {
+    for (const methods of tables) addOverloads(set, signature, methods)
+  }
+  return set
+}
+
+function addOverloads<Target, Key extends Signature>(
+  set: Map<string, Overload<Target>[]>,
+  signature: Key,
+  methods: Methods<Target>,
+): void {
+  const group: Readonly<Record<string, Run<Target, Key>>> = methods[signature] ?? {}
+  for (const [name, run] of Object.entries(group)) {
+    const overloads = set.get(name) ?? []
+    overloads.push((target, args) => (fits(signature, args) ? run(target, ...args) : undefined))
+    set.set(name, overloads)
+  }
+}
+
+/** Calls a method of a class; undefined when it has none of that name for these arguments. */
 export function callOverload<Target>(
-  tables: readonly Methods<Target>[],
+  methods: MethodSet<Target>,
   target: Target,
   name: string,
   args: readonly Value[],
 ): Value | undefined {
-  for (const signature of signatures) {
-    if (signature.length !== args.length) continue
-    for (const methods of tables) {
-      const result = call(methods, signature, target, name, args)
+  const overloads = methods.get(name)
+  if (overloads) {
+    for (const overload of overloads) {
+      const result = overload(target, args)
       if (result !== undefined) return result
     }
   }
-  // Velocity finds a method without parameters for whatever arguments, and Java then refuses them.
-  const isFound =
-    args.length > 0 && tables.some((methods) => Object.hasOwn(methods[''] ?? {}, name))
-  if (isFound) throw new Error('java.lang.IllegalArgumentException: wrong number of arguments')
   return undefined
-}
-
-function call<Target, Key extends Signature>(
-  methods: Methods<Target>,
-  signature: Key,
-  target: Target,
-  name: string,
-  args: readonly Value[],
-): Value | undefined {
-  const group = methods[signature]
-  if (!group || !Object.hasOwn(group, name) || !fits(signature, args)) return undefined
-  return group[name]?.(target, ...args)
 }
 
 function fits<Key extends Signature>(
   signature: Key,
   args: readonly Value[],
 ): args is Signatures[Key] {
-  return args.every((arg, index) => {
-    const type = signature[index]
+  // Velocity finds a method without parameters for whatever arguments, and Java then refuses them.
+  if (signature === '' && args.length > 0) {
+    throw new Error('java.lang.IllegalArgumentException: wrong number of arguments')
+  }
+  for (const [index, arg] of args.entries()) {
+    const type = signature.charAt(index)
     if (type === 's' && arg === null) throw new Error('java.lang.NullPointerException')
-    return type === 'o' || typeof arg === (type === 's' ? 'string' : 'number')
-  })
+    if (type !== 'o' && typeof arg !== (type === 's' ? 'string' : 'number')) return false
+  }
+  return signature.length === args.length
 }
 
 /** What `compareTo` does with an object of another class: Java casts it, and fails. */

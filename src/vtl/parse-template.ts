@@ -66,9 +66,11 @@ function parseOutput(cursor: TokenCursor): Statement {
 
 /** What the tokens print that are no reference and no directive; text has what a lost `$` left in front of it. */
 const texts = new Map<string, (token: Token, cursor: TokenCursor) => string>([
-  ...['text', 'escape', 'emptyIndex', 'string', 'integer', 'float', 'dot', '(', ')', '{', '}'].map(
+  ...['text', 'escape', 'emptyIndex', 'string', 'integer', 'float', '(', ')', '{', '}'].map(
     (kind) => [kind, ({ lead, image }: Token) => lead + image] as const,
   ),
+  // The `#$` that led to it is lost.
+  ['dot', ({ lead }) => `${lead}.`],
   ['textblock', ({ image }) => image.slice(3, -3)],
   ['comment', toCommentText],
   ['lineComment', toCommentText],
