@@ -39,7 +39,11 @@ function describeOwn(results) {
   return [
     "## The project's own cases",
     '',
-    'In `test/conformance/cases`, a line a case; `npm test` runs them. A case tells how its answer is known.',
+    'In `test/conformance/cases`, a line a case; `npm test` runs them. A case tells how its answer is known:',
+    '',
+    '- recorded on AWS: what the case states was recorded or measured on AWS; its names and values are our own',
+    '- reference engine: Apache Velocity 1.7, json-path and json-smart, as they reproduce the recordings, gave the answer',
+    '- documentation: the named page states it',
     '',
     ...table(['area', 'cases', ...evidences, 'passed', 'passed with velocityjs'], rows),
   ]
