@@ -1,3 +1,4 @@
+import { httpMethods } from '../model/http-methods.ts'
 import type {
   AuthorizerDefinition,
   GatewayResponseDefinition,
@@ -55,16 +56,7 @@ const requestValidatorFields: Fields<RequestValidatorDefinition> = {
 }
 
 /** Reads an HTTP method, in any case. */
-export const httpMethod: FieldReader<HttpMethod> = oneOf([
-  'GET',
-  'PUT',
-  'POST',
-  'DELETE',
-  'PATCH',
-  'OPTIONS',
-  'HEAD',
-  'ANY',
-])
+export const httpMethod: FieldReader<HttpMethod> = oneOf(httpMethods)
 
 /** Reads an integration; as on AWS, a MOCK keeps no `httpMethod` and no `uri`. */
 export const integration: FieldReader<IntegrationDefinition> = (node) => {

@@ -1,21 +1,11 @@
 import { checkContentType } from './check-content-type.ts'
 import { checkMock, checkResponses, type DeclaredResponses } from './check-integration.ts'
 import type { DefinitionNode } from './definition-node.ts'
+import { httpMethods } from './http-methods.ts'
 import { describeInvalidMapping } from './invalid-mapping.ts'
 import { readIntegration } from './read-integration.ts'
 import type { Method, RequestValidator, RestApi } from './rest-api.ts'
-import type { HttpMethod } from './rest-api-definition.ts'
 
-const httpMethods: readonly HttpMethod[] = [
-  'GET',
-  'PUT',
-  'POST',
-  'DELETE',
-  'PATCH',
-  'OPTIONS',
-  'HEAD',
-  'ANY',
-]
 const authorizationTypes = ['NONE', 'AWS_IAM', 'CUSTOM', 'COGNITO_USER_POOLS'] as const
 
 /** What a method can name. */
