@@ -6,7 +6,11 @@ import {
   type MappingSide,
   type ParameterMapping,
 } from '../mapping/parameter-mapping.ts'
-import type { MappingVariables, TemplateEngine } from '../mapping/template-engine.ts'
+import type {
+  MappingTemplate,
+  MappingVariables,
+  TemplateEngine,
+} from '../mapping/template-engine.ts'
 import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definition-issues.ts'
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
@@ -86,11 +90,14 @@ export class Compiler {
     path: DefinitionPath,
   ): Template | undefined {
     try {
-      const template = this.#engine.compile(source)
+      // Only checked here: of all the templates of an API a session renders a few, and kept compiled they are its heap.
+      this.#engine.compile(source)
+      let template: MappingTemplate | undefined
       return {
         contentType,
         render: (variables) => {
           try {
+            template ??= this.#engine.compile(source)
             return template.render(variables)
           } catch (error) {
             return this.#fail(error, source, side, path)

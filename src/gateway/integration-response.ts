@@ -121,7 +121,10 @@ function compileResponse(
       ...path,
       'responseTemplates',
     ]),
-    mappings: new Map(Array.from(mappings, ([target, mapping]) => [toName(target), mapping])),
+    mappings:
+      mappings.size === 0
+        ? mappings
+        : new Map(Array.from(mappings, ([target, mapping]) => [toName(target), mapping])),
   }
 }
 

@@ -35,7 +35,10 @@ export function isBinary(
 export function keyByMediaType<Value>(
   values: ReadonlyMap<string, Value>,
 ): ReadonlyMap<string, Value> {
-  return new Map(Array.from(values, ([mediaType, value]) => [mediaType.toLowerCase(), value]))
+  const isLowerCase = Array.from(values.keys()).every((key) => key === key.toLowerCase())
+  return isLowerCase
+    ? values
+    : new Map(Array.from(values, ([mediaType, value]) => [mediaType.toLowerCase(), value]))
 }
 
 /** Of values by media type the accepted one, else the one for JSON, else the first (developer guide). */

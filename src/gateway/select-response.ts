@@ -33,14 +33,13 @@ export function selectResponse<Response extends Selectable>(
 /** Warns of patterns that select their response for no HTTP status. */
 export function warnUnreachable(responses: readonly Selectable[], compiler: Compiler): void {
   const unreachable = new Set(responses.filter(({ matches }) => matches))
-  // Most are selected by their own status, which saves trying all.
-  const statuses = [...unreachable].map(({ statusCode }) => statusCode)
-  for (let status = 100; status < 600; status++) statuses.push(status)
-  for (const status of statuses) {
-    if (unreachable.size === 0) return
+  const reach = (status: number): void => {
     const selected = selectResponse(responses, { selectionText: String(status) })
     if (selected) unreachable.delete(selected)
   }
+  // Most are selected by their own status, which saves trying all.
+  for (const { statusCode } of responses) reach(statusCode)
+  for (let status = 100; status < 600 && unreachable.size > 0; status++) reach(status)
   for (const { path, statusCode } of unreachable)
     compiler.warn(
       'unreachable-pattern',

@@ -15,7 +15,7 @@ const authorizerTypes = ['TOKEN', 'REQUEST', 'COGNITO_USER_POOLS'] as const
  * throw them.
  */
 export function createRestApi(definition: RestApiDefinition, issues: DefinitionIssues): RestApi {
-  const root = new DefinitionNode(definition, [], issues)
+  const root = new DefinitionNode(definition, issues)
   const models = new Map<string, unknown>([
     ['Empty', {}],
     ['Error', {}],

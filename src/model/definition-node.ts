@@ -9,13 +9,25 @@ import type { DefinitionPath } from './rest-api-definition.ts'
  */
 export class DefinitionNode {
   readonly value: unknown
-  readonly path: DefinitionPath
   readonly issues: DefinitionIssues
+  readonly #key: string | number
+  readonly #parent: DefinitionNode | undefined
 
-  constructor(value: unknown, path: DefinitionPath, issues: DefinitionIssues) {
+  constructor(
+    value: unknown,
+    issues: DefinitionIssues,
+    key: string | number = '',
+    parent?: DefinitionNode,
+  ) {
     this.value = value
-    this.path = path
     this.issues = issues
+    this.#key = key
+    this.#parent = parent
+  }
+
+  /** Made when asked for: few values of a definition have something to report. */
+  get path(): DefinitionPath {
+    return this.#parent ? [...this.#parent.path, this.#key] : []
   }
 
   refuse(code: string, message: string): void {
@@ -101,7 +113,7 @@ export class DefinitionNode {
   }
 
   #child(value: unknown, key: string | number): DefinitionNode {
-    return new DefinitionNode(value, [...this.path, key], this.issues)
+    return new DefinitionNode(value, this.issues, key, this)
   }
 
   #misshapen<Value>(expected: string, value: Value): Value {

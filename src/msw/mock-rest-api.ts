@@ -86,6 +86,7 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
       () => true,
       () => HttpResponse.error(),
     ),
+    results: new WeakMap(),
     displayUrl: (baseUrls[0] ?? '').replace(/\/+$/, ''),
     reset: failures.reset,
   }

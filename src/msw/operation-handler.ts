@@ -16,6 +16,8 @@ export interface HandlerContext {
   readonly answerer: RequestAnswerer
   /** Reads cookies as MSW does, document and cookie store included, without matching a path. */
   readonly cookieReader: HttpHandler
+  /** What was answered, by the parameters that MSW gives to the resolver and to the log. */
+  readonly results: WeakMap<object, GatewayResult>
   /** For display: `https://api.example.com/prod`. */
   readonly displayUrl: string
   /** Called when MSW resets a handler, as `server.resetHandlers()` does. */
@@ -33,7 +35,6 @@ export class OperationHandler extends HttpHandler {
   /** The operation answered; undefined for the handler that answers what no operation does. */
   readonly operation: Operation | undefined
   readonly #context: HandlerContext
-  readonly #results: WeakMap<object, GatewayResult>
 
   constructor(
     context: HandlerContext,
@@ -41,7 +42,6 @@ export class OperationHandler extends HttpHandler {
     choice?: OverrideChoice,
     options?: RequestHandlerOptions,
   ) {
-    const results = new WeakMap<object, GatewayResult>()
     const path = `${context.displayUrl}${operation?.resourcePath ?? '/*'}`
     const method = operation && operation.httpMethod !== 'ANY' ? operation.httpMethod : /.+/
     super(
@@ -51,15 +51,16 @@ export class OperationHandler extends HttpHandler {
         const routed = context.router.find(request)
         if (!routed) return undefined
         const { response, result } = await context.answerer.answer(request, routed, choice)
-        if (result) results.set(params, result)
+        if (result) context.results.set(params, result)
         return response
       },
       options,
     )
     this.operation = operation
     this.#context = context
-    this.#results = results
     this.info.header = operation?.key ?? `ANY ${path} (no operation)`
+    // MSW has taken down where a handler was made: for all of these it is a line of this package.
+    delete this.info.callFrame
   }
 
   override run(args: RunArgs): RunResult {
@@ -81,7 +82,7 @@ export class OperationHandler extends HttpHandler {
     parsedResult?: ParsedResult
   }): Promise<void> {
     const params = args.parsedResult?.match.params
-    const result = params && this.#results.get(params)
+    const result = params && this.#context.results.get(params)
     await logRequest(args.request, args.response, this, this.operation, result)
   }
 

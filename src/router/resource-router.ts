@@ -19,12 +19,12 @@ export interface ResourceRouter {
 
 /** A place below the root: what can follow, and the methods of the resource there. */
 interface Node {
-  readonly literals: Map<string, Node>
+  literals?: Map<string, Node>
   /** Below `{name}`. */
-  variable: Node | undefined
+  variable?: Node
   /** The methods of `{name+}`. */
-  readonly greedyMethods: Map<string, Leaf>
-  readonly methods: Map<string, Leaf>
+  greedyMethods?: Map<string, Leaf>
+  methods?: Map<string, Leaf>
 }
 
 interface Leaf {
@@ -38,7 +38,7 @@ interface Leaf {
  * without it does not shadow a greedy sibling (recorded on AWS). A method without integration is not there.
  */
 export function createResourceRouter(restApi: Pick<RestApi, 'methods'>): ResourceRouter {
-  const root = createNode()
+  const root: Node = {}
   for (const method of restApi.methods) if (method.integration) insert(root, method)
   return {
     find(httpMethod, path) {
@@ -60,10 +60,6 @@ export function createResourceRouter(restApi: Pick<RestApi, 'methods'>): Resourc
   }
 }
 
-function createNode(): Node {
-  return { literals: new Map(), variable: undefined, greedyMethods: new Map(), methods: new Map() }
-}
-
 function insert(root: Node, method: Method): void {
   const parts = method.resourcePath.split('/').filter(Boolean)
   const variables = parts.filter((part) => part.startsWith('{'))
@@ -73,15 +69,20 @@ function insert(root: Node, method: Method): void {
   }
   const isGreedy = parts.at(-1)?.endsWith('+}') ?? false
   let node = root
-  for (const part of isGreedy ? parts.slice(0, -1) : parts) {
-    const next = part.startsWith('{') ? node.variable : node.literals.get(part)
-    const child = next ?? createNode()
-    if (part.startsWith('{')) node.variable = child
-    else node.literals.set(part, child)
-    node = child
+  for (const part of isGreedy ? parts.slice(0, -1) : parts) node = childOf(node, part)
+  const place = isGreedy ? 'greedyMethods' : 'methods'
+  node[place] = (node[place] ?? new Map<string, Leaf>()).set(method.httpMethod, leaf)
+}
+
+function childOf(node: Node, part: string): Node {
+  if (part.startsWith('{')) {
+    node.variable ??= {}
+    return node.variable
   }
-  const methods = isGreedy ? node.greedyMethods : node.methods
-  methods.set(method.httpMethod, leaf)
+  node.literals ??= new Map()
+  const child = node.literals.get(part) ?? {}
+  node.literals.set(part, child)
+  return child
 }
 
 interface Search {
@@ -98,7 +99,7 @@ function findLeaf(node: Node, search: Search, start: number): Leaf | undefined {
   const slash = path.indexOf('/', start)
   const end = slash === -1 ? path.length : slash
   const part = path.slice(start, end)
-  const literal = node.literals.get(part)
+  const literal = node.literals?.get(part)
   const found = literal && findLeaf(literal, search, end + 1)
   if (found) return found
   if (node.variable && part !== '') {
@@ -114,7 +115,10 @@ function findLeaf(node: Node, search: Search, start: number): Leaf | undefined {
 
 const anyMethods = /^(DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)$/
 
-function leafOf(methods: ReadonlyMap<string, Leaf>, { httpMethod }: Search): Leaf | undefined {
-  if (methods.size === 0 || !anyMethods.test(httpMethod)) return undefined
+function leafOf(
+  methods: ReadonlyMap<string, Leaf> | undefined,
+  { httpMethod }: Search,
+): Leaf | undefined {
+  if (!methods || !anyMethods.test(httpMethod)) return undefined
   return methods.get(httpMethod) ?? methods.get('ANY')
 }
