@@ -6,11 +6,7 @@ import {
   type MappingSide,
   type ParameterMapping,
 } from '../mapping/parameter-mapping.ts'
-import type {
-  MappingTemplate,
-  MappingVariables,
-  TemplateEngine,
-} from '../mapping/template-engine.ts'
+import type { MappingVariables, TemplateEngine } from '../mapping/template-engine.ts'
 import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definition-issues.ts'
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
@@ -34,26 +30,27 @@ export class Compiler {
     this.#issues = issues
   }
 
-  /** Templates by media type; `side` says whose body they read. */
+  /** Templates by media type; `side` says whose body they read, `owner` whose templates they are. */
   templates(
     sources: ReadonlyMap<string, string>,
     side: 'request' | 'response',
-    path: DefinitionPath,
+    owner: DefinitionPath,
   ): ReadonlyMap<string, Template> {
     return keyByMediaType(
-      mapValues(sources, (source, contentType) =>
-        this.#template(contentType, source, side, [...path, contentType]),
-      ),
+      mapValues(sources, (source, contentType) => this.#template(contentType, source, side, owner)),
     )
   }
 
-  /** Mappings by target. */
+  /** Mappings by target; `owner` is whose parameters they are. */
   mappings(
     sources: ReadonlyMap<string, string>,
     side: MappingSide,
-    path: DefinitionPath,
+    owner: DefinitionPath,
   ): ReadonlyMap<string, ParameterMapping> {
-    return mapValues(sources, (source, target) => this.mapping(source, side, [...path, target]))
+    const member = side === 'request' ? 'requestParameters' : 'responseParameters'
+    return mapValues(sources, (source, target) =>
+      this.mapping(source, side, [...owner, member, target]),
+    )
   }
 
   mapping(source: string, side: MappingSide, path: DefinitionPath): ParameterMapping | undefined {
@@ -87,39 +84,45 @@ export class Compiler {
     contentType: string,
     source: string,
     side: 'request' | 'response',
-    path: DefinitionPath,
+    owner: DefinitionPath,
   ): Template | undefined {
     try {
-      // Only checked here: of all the templates of an API a session renders a few, and kept compiled they are its heap.
-      this.#engine.compile(source)
-      let template: MappingTemplate | undefined
+      const template = this.#engine.compile(source)
       return {
         contentType,
         render: (variables) => {
           try {
-            template ??= this.#engine.compile(source)
             return template.render(variables)
           } catch (error) {
-            return this.#fail(error, source, side, path)
+            if (
+              side === 'request' &&
+              error instanceof Error &&
+              error.cause instanceof MalformedBodyError
+            )
+              return failMalformedBody(error.cause)
+            const path = templatePath(owner, side, contentType)
+            return failConfiguration(
+              describe(error),
+              this.#issues.locate(path, toTextPlace(error, source)),
+            )
           }
         },
       }
     } catch (error) {
+      const path = templatePath(owner, side, contentType)
       this.#issues.refuse('invalid-template', path, describe(error), toTextPlace(error, source))
       return undefined
     }
   }
+}
 
-  #fail(
-    error: unknown,
-    source: string,
-    side: 'request' | 'response',
-    path: DefinitionPath,
-  ): GatewayFailure {
-    if (side === 'request' && error instanceof Error && error.cause instanceof MalformedBodyError)
-      return failMalformedBody(error.cause)
-    return failConfiguration(describe(error), this.#issues.locate(path, toTextPlace(error, source)))
-  }
+/** Made when something fails, as every template would keep it. */
+function templatePath(
+  owner: DefinitionPath,
+  side: 'request' | 'response',
+  contentType: string,
+): DefinitionPath {
+  return [...owner, `${side}Templates`, contentType]
 }
 
 function describe(error: unknown): string {

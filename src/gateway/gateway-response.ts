@@ -97,10 +97,7 @@ function compileResponse(
   return {
     // fetch has no responses below 200.
     statusCode: Math.max(statusCode, 200),
-    mappings: compiler.mappings(responseParameters, 'gateway-response', [
-      ...path,
-      'responseParameters',
-    ]),
+    mappings: compiler.mappings(responseParameters, 'gateway-response', path),
     templates:
       responseTemplates && keyByMediaType(mapValues(responseTemplates, compileGatewayTemplate)),
   }

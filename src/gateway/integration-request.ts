@@ -25,11 +25,8 @@ export function compileIntegrationRequest(
   compiler: Compiler,
 ): IntegrationRequestStep {
   const { path, passthroughBehavior, contentHandling, requestTemplates } = integration
-  const templates = compiler.templates(requestTemplates, 'request', [...path, 'requestTemplates'])
-  const mappings = compiler.mappings(integration.requestParameters, 'request', [
-    ...path,
-    'requestParameters',
-  ])
+  const templates = compiler.templates(requestTemplates, 'request', path)
+  const mappings = compiler.mappings(integration.requestParameters, 'request', path)
   const refusesPassthrough =
     passthroughBehavior === 'NEVER' ||
     (passthroughBehavior === 'WHEN_NO_TEMPLATES' && requestTemplates.size > 0)

@@ -104,10 +104,7 @@ function compileResponse(
   { path, selectionPattern, ...response }: IntegrationResponse,
   compiler: Compiler,
 ): CompiledResponse {
-  const mappings = compiler.mappings(response.responseParameters, 'response', [
-    ...path,
-    'responseParameters',
-  ])
+  const mappings = compiler.mappings(response.responseParameters, 'response', path)
   const toName = (target: string): string => target.slice('method.response.header.'.length)
   return {
     statusCode: response.statusCode,
@@ -117,10 +114,7 @@ function compileResponse(
       selectionPattern === undefined
         ? undefined
         : compiler.pattern(selectionPattern, [...path, 'selectionPattern']),
-    templates: compiler.templates(response.responseTemplates, 'response', [
-      ...path,
-      'responseTemplates',
-    ]),
+    templates: compiler.templates(response.responseTemplates, 'response', path),
     mappings:
       mappings.size === 0
         ? mappings

@@ -1,5 +1,5 @@
 import { MappingTemplateError } from '../errors.ts'
-import { compileTemplate } from '../vtl/compile-template.ts'
+import { checkTemplate, compileTemplate, type Template } from '../vtl/compile-template.ts'
 import { VelocityError } from '../vtl/velocity-error.ts'
 import { JsonPathCache } from './json-path-cache.ts'
 import { MappingScope } from './mapping-scope.ts'
@@ -9,11 +9,17 @@ import type { TemplateEngine } from './template-engine.ts'
 export const apacheVelocity: TemplateEngine = {
   name: 'apache-velocity',
   compile(source) {
-    const template = withMappingErrors(() => compileTemplate(source))
-    const paths = new JsonPathCache()
+    withMappingErrors(() => checkTemplate(source))
+    // Of all the templates of an API a session renders a few: kept compiled from the start, they would fill the heap.
+    let template: Template | undefined
+    let paths: JsonPathCache | undefined
     return {
       render: (variables) =>
-        withMappingErrors(() => template.render(new MappingScope(variables, paths))),
+        withMappingErrors(() => {
+          template ??= compileTemplate(source)
+          paths ??= new JsonPathCache()
+          return template.render(new MappingScope(variables, paths))
+        }),
     }
   },
 }

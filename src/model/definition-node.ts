@@ -1,6 +1,6 @@
 import type { DefinitionIssues } from './definition-issues.ts'
 import { isObject } from './is-object.ts'
-import { mapValues } from './map-values.ts'
+import { mapValues, none } from './map-values.ts'
 import type { DefinitionPath } from './rest-api-definition.ts'
 
 /**
@@ -27,7 +27,9 @@ export class DefinitionNode {
 
   /** Made when asked for: few values of a definition have something to report. */
   get path(): DefinitionPath {
-    return this.#parent ? [...this.#parent.path, this.#key] : []
+    const path: (string | number)[] = []
+    for (let node: DefinitionNode = this; node.#parent; node = node.#parent) path.push(node.#key)
+    return path.reverse()
   }
 
   refuse(code: string, message: string): void {
@@ -105,7 +107,7 @@ export class DefinitionNode {
   map<Value>(
     read: (node: DefinitionNode, name: string) => Value | undefined,
   ): ReadonlyMap<string, Value> {
-    return mapValues(this.members(), read)
+    return this.isPresent ? mapValues(this.members(), read) : none
   }
 
   get #fields(): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 /** Most maps of a definition are empty: they share this one. */
-const none: ReadonlyMap<never, never> = new Map<never, never>()
+export const none: ReadonlyMap<never, never> = new Map<never, never>()
 
 /** A map with other values under the same keys; a value that becomes undefined is left out. */
 export function mapValues<Key, Value, Result>(

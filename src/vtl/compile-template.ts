@@ -1,5 +1,6 @@
+import type { Block } from './ast.ts'
 import { compileBlock } from './compile-block.ts'
-import { CompileContext, type Run } from './compile-context.ts'
+import { CompileContext } from './compile-context.ts'
 import { compileExpression } from './compile-expression.ts'
 import { Frame } from './frame.ts'
 import { parseTemplate } from './parse-template.ts'
@@ -25,7 +26,7 @@ export interface Template {
  */
 export function compileTemplate(source: string): Template {
   const context = new CompileContext({ block: compileBlock, expression: compileExpression })
-  const run = compile(source, context)
+  const run = parse(source, (block) => context.block(block))
   return {
     render(scope) {
       const frame = new Frame(scope, context.slots)
@@ -40,9 +41,14 @@ export function compileTemplate(source: string): Template {
   }
 }
 
-function compile(source: string, context: CompileContext): Run {
+/** Only parses a template; throws {@link VelocityError} of kind `parse` when Velocity refuses it. */
+export function checkTemplate(source: string): void {
+  parse(source, (block) => block)
+}
+
+function parse<Result>(source: string, use: (block: Block) => Result): Result {
   try {
-    return context.block(parseTemplate(new TemplateSource(source)))
+    return use(parseTemplate(new TemplateSource(source)))
   } catch (error) {
     throw toVelocityError(error, 'parse', source, 0)
   }

@@ -100,33 +100,42 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
   if (!root.startsWith('$') || image.includes('\\!'))
     return { type: 'Literal', value: null, spelling }
   // Every second backslash prints; an odd one escapes the reference.
-  const backslashes = /^\\*/.exec(image)?.[0] ?? ''
-  const escapes = backslashes.slice(0, backslashes.length >> 1)
+  const backslashes = image.search(/[^\\]/)
+  const escapes = image.slice(0, backslashes >> 1)
   const isQuiet = root.startsWith('$!')
+  const assignedName = root.slice(1)
   const reference: Reference = {
     type: 'Reference',
-    name: isFormal && /^\$!?\{$/.test(root) ? name : root.slice(isQuiet ? 2 : 1),
+    name: isFormal && /^\$!?\{$/.test(root) ? name : assignedName.slice(isQuiet ? 1 : 0),
     steps,
-    prefix: escapes + image.slice(backslashes.length, dollar),
-    escapedText: backslashes.length % 2 === 1 ? escapes + spelling : undefined,
+    prefix: escapes + image.slice(backslashes, dollar),
+    escapedText: backslashes % 2 === 1 ? escapes + spelling : undefined,
     nullText: isQuiet ? '' : spelling,
-    assignedName: root.slice(1),
+    assignedName,
   }
   if (isPlain) cursor.references.set(image, reference)
   return reference
 }
 
 function parseSteps(cursor: TokenCursor): readonly ReferenceStep[] {
-  const steps: ReferenceStep[] = []
+  const first = parseStep(cursor)
+  if (!first) return noSteps
+  const steps = [first]
   for (;;) {
-    const { kind } = cursor.peek()
-    if (kind === '[') steps.push(parseIndex(cursor))
-    else if (kind === 'dot' && cursor.peekFurther().kind === 'identifier') {
-      steps.push(parseMember(cursor))
-    } else {
-      return steps
-    }
+    const step = parseStep(cursor)
+    if (!step) return steps
+    steps.push(step)
   }
+}
+
+const noSteps: readonly ReferenceStep[] = []
+
+function parseStep(cursor: TokenCursor): ReferenceStep | undefined {
+  const { kind } = cursor.peek()
+  if (kind === '[') return parseIndex(cursor)
+  return kind === 'dot' && cursor.peekFurther().kind === 'identifier'
+    ? parseMember(cursor)
+    : undefined
 }
 
 function parseIndex(cursor: TokenCursor): ReferenceStep {
