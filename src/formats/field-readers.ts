@@ -55,6 +55,7 @@ export const flag: FieldReader<boolean> = (node) => {
 }
 
 /** One of API Gateway's own words, in any case; another word is refused. */
+/* @__NO_SIDE_EFFECTS__ */
 export function oneOf<const Word extends string>(words: readonly Word[]): FieldReader<Word> {
   return (node) => {
     const value = text(node)
@@ -67,11 +68,13 @@ export function oneOf<const Word extends string>(words: readonly Word[]): FieldR
 }
 
 /** An object whose values all have one type. */
+/* @__NO_SIDE_EFFECTS__ */
 export function mapOf<T>(read: FieldReader<T>): FieldReader<Readonly<Record<string, T>>> {
   return (node) => node.trace(toRecord(node.entries().map(([key, child]) => [key, read(child)])))
 }
 
 /** A list whose items all have one type. */
+/* @__NO_SIDE_EFFECTS__ */
 export function listOf<T>(read: FieldReader<T>): FieldReader<readonly T[]> {
   return (node) => node.trace(node.items().flatMap((item) => read(item) ?? []))
 }

@@ -24,7 +24,7 @@ interface Server {
 
 /** How many segments of the base path stay with the server instead of the resources. */
 const servedSegments: Readonly<Record<BasePathMode, number>> = {
-  ignore: Number.POSITIVE_INFINITY,
+  ignore: Infinity,
   prepend: 0,
   split: 1,
 }

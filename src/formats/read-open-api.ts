@@ -22,19 +22,17 @@ export interface OpenApiOptions {
   readonly basePath?: BasePathMode
 }
 
-const extension = 'x-amazon-apigateway-'
-
 /** Fields of a definition that OpenAPI and its extension call something else. */
 const names: ReadonlyMap<string, string> = new Map([
   ['name', 'title'],
   ['resources', 'paths'],
   ['operationName', 'operationId'],
-  ['integration', `${extension}integration`],
-  ['requestValidator', `${extension}request-validator`],
-  ['requestValidators', `${extension}request-validators`],
-  ['gatewayResponses', `${extension}gateway-responses`],
-  ['binaryMediaTypes', `${extension}binary-media-types`],
-  ['apiKeySource', `${extension}api-key-source`],
+  ['integration', 'x-amazon-apigateway-integration'],
+  ['requestValidator', 'x-amazon-apigateway-request-validator'],
+  ['requestValidators', 'x-amazon-apigateway-request-validators'],
+  ['gatewayResponses', 'x-amazon-apigateway-gateway-responses'],
+  ['binaryMediaTypes', 'x-amazon-apigateway-binary-media-types'],
+  ['apiKeySource', 'x-amazon-apigateway-api-key-source'],
 ])
 
 const httpMethods: ReadonlyMap<string, HttpMethod> = new Map([
@@ -45,7 +43,7 @@ const httpMethods: ReadonlyMap<string, HttpMethod> = new Map([
   ['patch', 'PATCH'],
   ['options', 'OPTIONS'],
   ['head', 'HEAD'],
-  [`${extension}any-method`, 'ANY'],
+  ['x-amazon-apigateway-any-method', 'ANY'],
 ])
 
 /** Members of a path item that are no methods. */

@@ -4,8 +4,8 @@ import type { ContentHandling } from '../model/rest-api-definition.ts'
 /** A body between the steps: text, or bytes that no template can read. */
 export type Payload = string | Uint8Array
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-const encoder = new TextEncoder()
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true })
+const encoder = /* @__PURE__ */ new TextEncoder()
 
 /** Bytes as UTF-8, with U+FFFD for what is not. */
 export function toText(payload: Payload): string {

@@ -46,8 +46,8 @@ const table: readonly (readonly [GatewayResponseType, number, string, string | n
 
 /** The 21 types with the statuses of GetGatewayResponses, and the messages and error types seen on deployed APIs. */
 export const gatewayResponseDefaults: ReadonlyMap<GatewayResponseType, GatewayResponseDefault> =
-  new Map(
-    table.map(([type, statusCode, errorType, message]) => [
+  /* @__PURE__ */ new Map(
+    /* @__PURE__ */ table.map(([type, statusCode, errorType, message]) => [
       type,
       { statusCode, errorType, message },
     ]),

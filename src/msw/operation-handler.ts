@@ -25,7 +25,7 @@ export interface HandlerContext {
 }
 
 /** A miss costs nothing but this: one promise for all of them. */
-const noMatch: RunResult = Promise.resolve(null)
+const noMatch: RunResult = /* @__PURE__ */ Promise.resolve(null)
 
 /**
  * The handler of one operation. All handlers of an API ask its one router, so precedence is right in any order of

@@ -1,5 +1,5 @@
 import { Compile, parse } from 'velocityjs'
-import { compileTemplate } from '../../dist/vtl/compile-template.js'
+import { compileTemplate } from '../../src/vtl/compile-template.ts'
 import { budgets } from './budgets.js'
 import { measure } from './measure.js'
 import { row } from './row.js'

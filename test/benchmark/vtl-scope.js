@@ -1,9 +1,9 @@
-import { JavaList } from '../../dist/vtl/java-list.js'
-import { JavaMap } from '../../dist/vtl/java-map.js'
-import { JavaObject } from '../../dist/vtl/value.js'
+import { JavaList } from '../../src/vtl/java-list.ts'
+import { JavaMap } from '../../src/vtl/java-map.ts'
+import { JavaObject } from '../../src/vtl/value.ts'
 import { orders, plainScope } from './vtl-template.js'
 
-/** @typedef {import('../../dist/vtl/value.js').Value} Value */
+/** @typedef {import('../../src/vtl/value.ts').Value} Value */
 
 const list = toValue(orders)
 

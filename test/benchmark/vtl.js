@@ -1,5 +1,5 @@
 import { Compile, parse } from 'velocityjs'
-import { compileTemplate } from '../../dist/vtl/compile-template.js'
+import { compileTemplate } from '../../src/vtl/compile-template.ts'
 import { measure, round } from './measure.js'
 import { scope } from './vtl-scope.js'
 import { plainScope, renderLiteral, vtlTemplate } from './vtl-template.js'

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { velocityJs as velocityEngine } from '../../dist/velocityjs.js'
+import { velocityJs as velocityEngine } from '../../src/velocityjs.ts'
 import { runVectors } from './vectors/run-vectors.js'
 
 const vectors = new URL('../../../shared/vectors/', import.meta.url)

@@ -1,7 +1,7 @@
-import { DefinitionError, mockRestApi } from '../../dist/index.js'
+import { DefinitionError, mockRestApi } from 'msw-apigateway'
 
-/** @typedef {import('../../dist/index.js').RestApiDefinition} RestApiDefinition */
-/** @typedef {import('../../dist/index.js').DefinitionIssue} DefinitionIssue */
+/** @typedef {import('msw-apigateway').RestApiDefinition} RestApiDefinition */
+/** @typedef {import('msw-apigateway').DefinitionIssue} DefinitionIssue */
 
 /**
  * Compiles a definition. What an error names is left out in a second run, so that the rest still has to compile;

@@ -1,8 +1,8 @@
-import { DefinitionError } from '../../dist/index.js'
-import { loadDefinition } from '../../dist/node.js'
+import { DefinitionError } from 'msw-apigateway'
+import { loadDefinition } from 'msw-apigateway/node'
 
-/** @typedef {import('../../dist/index.js').RestApiDefinition} RestApiDefinition */
-/** @typedef {import('../../dist/index.js').DefinitionIssue} DefinitionIssue */
+/** @typedef {import('msw-apigateway').RestApiDefinition} RestApiDefinition */
+/** @typedef {import('msw-apigateway').DefinitionIssue} DefinitionIssue */
 /** @typedef {{ name: string, definition?: RestApiDefinition, issues: readonly DefinitionIssue[] }} LoadedApi */
 
 /**

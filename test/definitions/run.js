@@ -33,7 +33,7 @@ async function checkFormat(format) {
     errors: 0,
     warnings: 0,
   }
-  /** @type {import('../../dist/index.js').DefinitionIssue[]} */
+  /** @type {import('msw-apigateway').DefinitionIssue[]} */
   const issues = []
   /** @type {string[]} */
   const failures = []
@@ -65,7 +65,7 @@ async function checkFormat(format) {
 /**
  * How often each code occurs, the most frequent first.
  *
- * @param {readonly import('../../dist/index.js').DefinitionIssue[]} issues
+ * @param {readonly import('msw-apigateway').DefinitionIssue[]} issues
  */
 function countCodes(issues) {
   /** @type {Map<string, number>} */

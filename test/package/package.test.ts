@@ -1,4 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
 const manifest: {
@@ -11,6 +14,28 @@ const manifest: {
 const entries = Object.entries(manifest.exports).flatMap(([entry, target]) =>
   typeof target === 'string' ? [] : [{ entry, ...target }],
 )
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The files that importing an entry loads at once, and the packages it names, now or later. */
+async function followImports(entry: string) {
+  const { metafile } = await build({
+    entryPoints: [join(root, 'dist', entry)],
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    metafile: true,
+    logLevel: 'error',
+    write: false,
+    absWorkingDir: root,
+  })
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports)
+  return {
+    files: Object.keys(metafile.inputs),
+    packages: [...new Set(imports.filter((one) => one.external).map(({ path }) => path))].sort(),
+    later: imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path),
+  }
+}
 
 describe('the package', () => {
   it.each(entries)('has what $entry names', ({ types, default: code }) => {
@@ -35,6 +60,42 @@ describe('the package', () => {
     expect(Object.keys(await import('msw-apigateway/node'))).toEqual(['loadDefinition'])
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
   })
+
+  it('loads few files and no module of Node in a browser', async () => {
+    const main = await followImports('index.js')
+    expect(main.files.length).toBeLessThanOrEqual(5)
+    expect(main.packages).toEqual(['@cfworker/json-schema', 'msw'])
+    expect(main.later).toEqual(['@cfworker/json-schema'])
+    expect((await followImports('velocityjs.js')).packages).toEqual(['velocityjs'])
+  })
+
+  it('has the same classes in all entries', async () => {
+    const { MappingTemplateError, DefinitionError, renderMappingTemplate } = await import(
+      'msw-apigateway'
+    )
+    const { velocityJs } = await import('msw-apigateway/velocityjs')
+    const { loadDefinition } = await import('msw-apigateway/node')
+    expect(() => renderMappingTemplate('#if(', { templateEngine: velocityJs })).toThrow(
+      MappingTemplateError,
+    )
+    await expect(loadDefinition(join(root, 'package.json'))).rejects.toThrow(DefinitionError)
+  })
+
+  it.each(['index.js', 'node.js', 'velocityjs.js', 'cli.js'])(
+    'has source maps of %s that lead to published sources',
+    async (entry) => {
+      for (const file of (await followImports(entry)).files) {
+        const map: { sources: string[] } = JSON.parse(
+          readFileSync(join(root, `${file}.map`), 'utf8'),
+        )
+        for (const source of map.sources) {
+          const path = join(root, dirname(file), source)
+          expect(path.startsWith(join(root, 'src'))).toBe(true)
+          expect(existsSync(path)).toBe(true)
+        }
+      }
+    },
+  )
 
   it('depends on the two packages that its design lists, with msw as a peer', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(['@cfworker/json-schema', 'yaml'])

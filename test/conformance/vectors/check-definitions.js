@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { DefinitionError } from '../../../dist/errors.js'
-import { createRestApi } from '../../../dist/model/create-rest-api.js'
-import { DefinitionIssues } from '../../../dist/model/definition-issues.js'
+import { DefinitionError } from '../../../src/errors.ts'
+import { createRestApi } from '../../../src/model/create-rest-api.ts'
+import { DefinitionIssues } from '../../../src/model/definition-issues.ts'
 import { createGateway } from './invoke.js'
 import { mockMethod } from './to-definition.js'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { DefinitionError } from '../../../dist/errors.js'
-import { fromOpenApi } from '../../../dist/formats/from-open-api.js'
+import { DefinitionError } from '../../../src/errors.ts'
+import { fromOpenApi } from '../../../src/formats/from-open-api.ts'
 
 /**
  * What an import makes of a document, by what GetResources, GetMethod and the like show of it afterwards.

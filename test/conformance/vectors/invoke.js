@@ -1,4 +1,4 @@
-import { createGateway } from '../../../dist/gateway/create-gateway.js'
+import { createGateway } from '../../../src/gateway/create-gateway.ts'
 
 /**
  * @typedef {import('../../../src/gateway/gateway.ts').Gateway} Gateway

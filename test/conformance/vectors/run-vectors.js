@@ -11,7 +11,7 @@ import {
 } from './check-steps.js'
 import { differences } from './differences.js'
 
-/** @typedef {import('../../../dist/mapping/template-engine.js').TemplateEngine} TemplateEngine */
+/** @typedef {import('../../../src/mapping/template-engine.ts').TemplateEngine} TemplateEngine */
 
 /** @type {Record<string, (vector: any, templateEngine?: TemplateEngine) => unknown>} */
 const checks = {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
-import { renderMappingTemplate } from '../../../dist/mapping/render-mapping-template.js'
+import { renderMappingTemplate } from 'msw-apigateway'
 import { input, withVariables } from './fuzz-data.js'
 import { openOracle } from './oracle.js'
 import { shrink } from './shrink.js'
