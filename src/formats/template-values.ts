@@ -38,7 +38,9 @@ export class TemplateValues {
     const parameter = this.template.child('Parameters')?.child(name)
     const type = String(parameter?.child('Type')?.value)
     // The default value of a parameter of an SSM type is where the value is kept.
-    const preset = type.startsWith('AWS::SSM') ? undefined : parameter?.child('Default')
+    const preset = type.startsWith('AWS::SSM')
+      ? undefined
+      : (parameter?.child('Default') ?? this.#modelName(name))
     const value = given ?? preset?.value
     const isList = typeof value === 'string' && /List\b/.test(type)
     const piece =
@@ -71,6 +73,13 @@ export class TemplateValues {
       (typeof resolve === 'function' ? resolve(name) : ownValue(resolve, name)) ??
       ownValue(pseudoParameters, name)
     )
+  }
+
+  /** What API Gateway calls a model is what a `Ref` to it gives. */
+  #modelName(logicalId: string): DocumentNode | undefined {
+    const resource = this.template.child('Resources')?.child(logicalId)
+    const isModel = resource?.child('Type')?.value === 'AWS::ApiGateway::Model'
+    return isModel ? resource.child('Properties')?.child('Name') : undefined
   }
 
   #evaluate(condition: DocumentNode): boolean {
