@@ -5,7 +5,7 @@ import { findBasePathMode } from './open-api-servers.ts'
 import { openFile } from './open-file.ts'
 import { openTemplate } from './open-template.ts'
 import { readOpenApi } from './read-open-api.ts'
-import { readStage } from './read-stage.ts'
+import { readStage, requireStage } from './read-stage.ts'
 import { readTemplateResources } from './read-template-resources.ts'
 import { completeSamApi, findSamApis } from './sam-api.ts'
 import { selectRestApi } from './select-rest-api.ts'
@@ -32,15 +32,17 @@ export function readCloudFormation(
   const api = selectRestApi(template, [...resources, ...samApis], options.restApi)
   if (!api) return { resources: {} }
   const [logicalId, restApiId] = api.ids
-  const stage = readStage(api, resources, options.stage)
   const definition = {
     ...assembleRestApi(api, resources, readBody(api)),
     ...(restApiId !== undefined && restApiId !== logicalId && { restApiId }),
-    ...(stage && { stage }),
   }
-  return api.node.trace(
-    samApis.includes(api) ? completeSamApi(definition, api, resources, template) : definition,
-  )
+  if (samApis.includes(api)) {
+    const completed = completeSamApi(definition, api, resources, template)
+    requireStage(api, [completed.stage.stageName], options.stage)
+    return api.node.trace(completed)
+  }
+  const stage = readStage(api, resources, options.stage)
+  return api.node.trace({ ...definition, ...(stage && { stage }) })
 }
 
 /** The definition in the body of an API, in the template or in a file beside it. */

@@ -72,7 +72,7 @@ export function completeSamApi(
   api: TemplateResource,
   resources: readonly TemplateResource[],
   template: DocumentNode,
-): RestApiDefinition {
+): RestApiDefinition & { readonly stage: { readonly stageName: string } } {
   const settings = createSamSettings(api.node, template.child('Globals')?.child('Api'))
   const authorizers = { ...definition.authorizers, ...readSamAuthorizers(settings) }
   const methods = new Map(Object.entries(definition.resources))
