@@ -35,6 +35,8 @@ const names: ReadonlyMap<string, string> = new Map([
   ['requestValidator', 'request_validator_id'],
 ])
 
+const restApiType = 'aws_api_gateway_rest_api'
+
 /** Attributes that hold the id of another resource, which is not known before that one exists. */
 const references = [
   'rest_api_id',
@@ -50,6 +52,7 @@ const contents = [
   'request_templates',
   'response_parameters',
   'response_templates',
+  'selection_pattern',
   'status_code',
   'variables',
 ]
@@ -76,7 +79,13 @@ function readResources(root: DocumentNode): TemplateResource[] {
   )
   const plan = { modules, addresses: new Set(planned.map(({ address }) => address)) }
   warnOfUnknowns(root)
-  return planned.flatMap((resource) => toResource(resource, plan) ?? [])
+  const apis = planned.filter(({ node }) => node.child('type')?.value === restApiType)
+  const isRead = ({ node }: PlannedResource) => node.child('mode')?.value === 'data'
+  // A state also has what was only looked up: an API of another project is none to choose beside one of this.
+  const foreign = apis.every(isRead) ? [] : apis.filter(isRead)
+  return planned
+    .filter((resource) => !foreign.includes(resource))
+    .flatMap((resource) => toResource(resource, plan) ?? [])
 }
 
 function toResource(
@@ -90,6 +99,8 @@ function toResource(
   const expressions = module.expressions.get(
     address.slice(module.prefix.length, address.length - index.length),
   )
+  // A state has empty texts for what is not set.
+  const known = Object.entries(values.value).filter(([, value]) => value !== '')
   const ids = references.flatMap((name) => {
     const id = findAddress(expressions?.child(name), module, index, plan)
     return id === undefined || values.child(name) ? [] : [[name, id] as const]
@@ -98,7 +109,7 @@ function toResource(
   return {
     type: type.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     ids: id === undefined ? [address] : [address, String(id)],
-    node: values.derive({ value: { ...values.value, ...Object.fromEntries(ids) } }),
+    node: values.derive({ value: Object.fromEntries([...known, ...ids]) }),
   }
 }
 

@@ -21,6 +21,9 @@ export function createPathFinder(
       .filter(({ type }) => type === 'Resource')
       .flatMap((resource) => resource.ids.map((id) => [id, resource] as const)),
   )
+  // A state knows the id of the root.
+  const rootId = read(api.node.field('rootResourceId'), word)
+  const paths = new Map<TemplateResource, PlacedPath>()
   const find = (
     resource: TemplateResource,
     field: string,
@@ -29,11 +32,19 @@ export function createPathFinder(
     const id = referenceOf(resource, field)
     const found = byId.get(id)
     if (found && !trail.includes(found)) {
-      const part = read(found.node.field('pathPart'), word) ?? ''
+      const known = paths.get(found)
+      if (known) return known
+      const part = read(found.node.field('pathPart'), word)
+      if (part === undefined) {
+        found.node.warn('missing-path-part', 'The path part of the resource is not known')
+      }
       const { path } = find(found, 'parentId', [...trail, found])
-      return { path: `${path === '/' ? '' : path}/${part}`, node: found.node }
+      const parent = path === '/' && part !== undefined ? '' : path
+      const place = { path: part === undefined ? parent : `${parent}/${part}`, node: found.node }
+      paths.set(found, place)
+      return place
     }
-    if (!api.ids.includes(id) && !/root_?resource_?id/i.test(id)) {
+    if (![...api.ids, rootId].includes(id) && !/root_?resource_?id/i.test(id)) {
       resource.node.warn('unknown-resource', `The resource '${id}' is not known; the root is taken`)
     }
     return { path: '/', node: resource.node }
