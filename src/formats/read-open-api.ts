@@ -97,8 +97,10 @@ function readResources(
     const pathItem = key.startsWith('x-') ? undefined : dereference(entry, context.root)
     if (!pathItem) continue
     const path = toResourcePath(`${pathPrefix}/${key}`)
-    if (resources.has(path)) pathItem.warn('duplicate-path', `Another path is also ${path}`)
-    resources.set(path, readPathItem(pathItem, path, context))
+    const earlier = resources.get(path)
+    if (earlier) pathItem.warn('duplicate-path', `Another path is also ${path}`)
+    const resource = readPathItem(pathItem, path, context)
+    resources.set(path, earlier ? pathItem.trace({ ...earlier, ...resource }) : resource)
   }
   return paths.trace(Object.fromEntries(resources))
 }
