@@ -27,7 +27,7 @@ export function readCloudFormation(
 ): RestApiDefinition {
   const values = openTemplate(root, options)
   const { template } = values
-  const resources = readTemplateResources(values, options)
+  const resources = readTemplateResources(values)
   const samApis = findSamApis(resources, template)
   const api = selectRestApi(template, [...resources, ...samApis], options.restApi)
   if (!api) return { resources: {} }

@@ -167,6 +167,41 @@ Resources:
     )
   })
 
+  it('has the resources of two nested stacks of one template, which know each other by outputs', async () => {
+    const stack = (part: string, parent: string) => `
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: pets.yaml
+      Parameters: {Api: !Ref RestApi, Part: ${part}, Parent: !GetAtt ${parent}}`
+    const directory = writeFiles({
+      'root.yaml': `
+Resources:
+  Toys:${stack('toys', 'Pets.Outputs.Here')}
+  Pets:${stack('pets', 'RestApi.RootResourceId')}
+  RestApi: {Type: AWS::ApiGateway::RestApi}
+`,
+      'pets.yaml': `
+Parameters: {Api: {Type: String}, Part: {Type: String}, Parent: {Type: String}}
+Resources:
+  Here:
+    Type: AWS::ApiGateway::Resource
+    Properties: {RestApiId: !Ref Api, ParentId: !Ref Parent, PathPart: !Ref Part}
+  List:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !Ref Here
+      HttpMethod: GET
+      Integration: {Type: MOCK}
+Outputs:
+  Here: {Value: !Ref Here}
+`,
+    })
+    const { resources, source } = await loadDefinition(join(directory, 'root.yaml'))
+    expect(Object.keys(resources)).toEqual(['/pets/toys', '/pets'])
+    expect(source?.issues).toEqual([])
+  })
+
   it('has the region of its parent in a nested stack', async () => {
     const directory = writeFiles({
       'root.yaml': `
