@@ -1,6 +1,7 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { assembleRestApi } from './assemble-rest-api.ts'
 import type { DocumentNode } from './document-node.ts'
+import type { OpenApiSecurity } from './open-api-security.ts'
 import { findBasePathMode } from './open-api-servers.ts'
 import { openFile } from './open-file.ts'
 import { openTemplate } from './open-template.ts'
@@ -8,6 +9,8 @@ import { readOpenApi } from './read-open-api.ts'
 import { readStage, requireStage } from './read-stage.ts'
 import { readTemplateResources } from './read-template-resources.ts'
 import { completeSamApi, findSamApis } from './sam-api.ts'
+import { readSamSchemes } from './sam-auth.ts'
+import { createSamSettings } from './sam-settings.ts'
 import { selectRestApi } from './select-rest-api.ts'
 import type { TemplateResource } from './template-resource.ts'
 import type { TemplateOptions } from './template-values.ts'
@@ -32,12 +35,14 @@ export function readCloudFormation(
   const api = selectRestApi(template, [...resources, ...samApis], options.restApi)
   if (!api) return { resources: {} }
   const [logicalId, restApiId] = api.ids
+  const globals = template.child('Globals')?.child('Api')
+  const settings = samApis.includes(api) ? createSamSettings(api.node, globals) : undefined
   const definition = {
-    ...assembleRestApi(api, resources, readBody(api)),
+    ...assembleRestApi(api, resources, readBody(api, settings && readSamSchemes(settings))),
     ...(restApiId !== undefined && restApiId !== logicalId && { restApiId }),
   }
-  if (samApis.includes(api)) {
-    const completed = completeSamApi(definition, api, resources, template)
+  if (settings) {
+    const completed = completeSamApi(definition, api, resources, settings)
     requireStage(api, [completed.stage.stageName], options.stage)
     return api.node.trace(completed)
   }
@@ -46,9 +51,12 @@ export function readCloudFormation(
 }
 
 /** The definition in the body of an API, in the template or in a file beside it. */
-function readBody({ node }: TemplateResource): RestApiDefinition | undefined {
+function readBody(
+  { node }: TemplateResource,
+  demands: OpenApiSecurity['demands'] | undefined,
+): RestApiDefinition | undefined {
   const uri = node.child('DefinitionUri') ?? node.child('BodyS3Location')
   const body = node.child('Body') ?? node.child('DefinitionBody') ?? (uri && openFile(uri))
   const basePath = findBasePathMode(node.child('Parameters')?.child('basepath'))
-  return body && readOpenApi(body, basePath && { basePath })
+  return body && readOpenApi(body, basePath && { basePath }, demands)
 }

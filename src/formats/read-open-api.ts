@@ -11,7 +11,7 @@ import { OpenApiModels } from './open-api-models.ts'
 import { readOperation } from './open-api-operation.ts'
 import { dereference } from './open-api-reference.ts'
 import { readRequest } from './open-api-request.ts'
-import { readSecuritySchemes } from './open-api-security.ts'
+import { type OpenApiSecurity, readSecuritySchemes } from './open-api-security.ts'
 import { type BasePathMode, readServers } from './open-api-servers.ts'
 import { isObject } from './own-value.ts'
 import { gatewayResponse, requestValidator } from './rest-api-fields.ts'
@@ -60,8 +60,15 @@ const documentFields: Fields<RestApiDefinition> = {
   apiKeySource: oneOf(['HEADER', 'AUTHORIZER']),
 }
 
-/** Reads the OpenAPI document at a node, which may be a part of another document. */
-export function readOpenApi(node: DocumentNode, options: OpenApiOptions = {}): RestApiDefinition {
+/**
+ * Reads the OpenAPI document at a node, which may be a part of another document that has security schemes for it:
+ * `demands`.
+ */
+export function readOpenApi(
+  node: DocumentNode,
+  options: OpenApiOptions = {},
+  demands: OpenApiSecurity['demands'] = new Map(),
+): RestApiDefinition {
   const spell = (field: string) => names.get(field) ?? field
   const root = node.derive({ reading: { ...node.reading, spell } })
   const paths = root.child('paths')
@@ -74,7 +81,7 @@ export function readOpenApi(node: DocumentNode, options: OpenApiOptions = {}): R
   }
   const { servers, pathPrefix } = readServers(root, options.basePath ?? 'ignore')
   const models = new OpenApiModels(root)
-  const security = readSecuritySchemes(root)
+  const security = readSecuritySchemes(root, demands)
   const resources = readResources(paths, pathPrefix, { root, models, security })
   const info = root.child('info')
   return root.trace({
