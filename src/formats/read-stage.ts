@@ -38,7 +38,7 @@ export function requireStage(
   names: readonly string[],
   wanted: string | undefined,
 ): void {
-  if (wanted === undefined || names.includes(wanted)) return
-  const others = names.length > 0 ? `, but ${names.join(', ')}` : ''
-  node.refuse('unknown-stage', `There is no stage '${wanted}'${others}`)
+  if (wanted !== undefined && !names.includes(wanted)) {
+    node.refuse('unknown-stage', `There is no stage '${wanted}', but ${names.join(', ') || 'none'}`)
+  }
 }

@@ -35,8 +35,6 @@ const names: ReadonlyMap<string, string> = new Map([
   ['requestValidator', 'request_validator_id'],
 ])
 
-const restApiType = 'aws_api_gateway_rest_api'
-
 /** Attributes that hold the id of another resource, which is not known before that one exists. */
 const references = [
   'rest_api_id',
@@ -79,13 +77,7 @@ function readResources(root: DocumentNode): TemplateResource[] {
   )
   const plan = { modules, addresses: new Set(planned.map(({ address }) => address)) }
   warnOfUnknowns(root)
-  const apis = planned.filter(({ node }) => node.child('type')?.value === restApiType)
-  const isRead = ({ node }: PlannedResource) => node.child('mode')?.value === 'data'
-  // A state also has what was only looked up: an API of another project is none to choose beside one of this.
-  const foreign = apis.every(isRead) ? [] : apis.filter(isRead)
-  return planned
-    .filter((resource) => !foreign.includes(resource))
-    .flatMap((resource) => toResource(resource, plan) ?? [])
+  return planned.flatMap((resource) => toResource(resource, plan) ?? [])
 }
 
 function toResource(
@@ -94,7 +86,9 @@ function toResource(
 ): TemplateResource | undefined {
   const [, type] = /^aws_api_gateway_(\w+)$/.exec(String(node.child('type')?.value)) ?? []
   const values = node.child('values')
-  if (!type || !isObject(values?.value)) return undefined
+  // A state also has what was only looked up: an API of another project is none to choose.
+  const isForeign = type === 'rest_api' && node.child('mode')?.value === 'data'
+  if (!type || isForeign || !isObject(values?.value)) return undefined
   const [index = ''] = /\[[^\]]*\]$/.exec(address) ?? []
   const expressions = module.expressions.get(
     address.slice(module.prefix.length, address.length - index.length),

@@ -17,7 +17,6 @@ const sources = {
 
 const ownSchemes: readonly (readonly [name: string, demand: Demand])[] = [
   ['NONE', { authorizationType: 'NONE' }],
-  ['AWS_IAM', { authorizationType: 'AWS_IAM' }],
   ['api_key', { apiKeyRequired: true }],
 ]
 

@@ -22,22 +22,14 @@ export function selectRestApi(
   } else if (chosen.length > 1) {
     root.refuse('several-rest-apis', `There are several REST APIs; choose one as restApi: ${names}`)
   }
-  warnOfOthers(candidates, resources)
-  return chosen[0]
-}
-
-/** Methods of an API that is defined elsewhere cannot be reached through one that is defined here. */
-function warnOfOthers(
-  apis: readonly TemplateResource[],
-  resources: readonly TemplateResource[],
-): void {
-  const ids = new Set(apis.flatMap((api) => api.ids))
+  const ids = new Set(candidates.flatMap((candidate) => candidate.ids))
   for (const resource of resources) {
     const id = referenceOf(resource, 'restApiId')
     if (resource.type === 'Method' && !ids.has(id)) {
       resource.node.warn('unknown-rest-api', `The REST API '${id}' of the method is not here`)
     }
   }
+  return chosen[0]
 }
 
 function findForeign(

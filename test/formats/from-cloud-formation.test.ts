@@ -201,43 +201,6 @@ describe('a resource', () => {
   })
 })
 
-describe('what is left out', () => {
-  it.each<[string, string, object]>([
-    [
-      'a method of another API',
-      'unknown-rest-api Resources.Other.Properties',
-      { Other: method({ Ref: 'Pets' }, 'PUT', { RestApiId: { Ref: 'Toys' } }) },
-    ],
-    [
-      'a method without an HTTP method',
-      'missing-http-method Resources.Other.Properties',
-      { Other: method({ Ref: 'Pets' }, null) },
-    ],
-    [
-      'the first of two methods',
-      'duplicate-method Resources.Other.Properties',
-      { Other: method({ Ref: 'Pets' }) },
-    ],
-    [
-      'a loop over resources',
-      'unknown-function Resources.Fn::ForEach::Pets',
-      { 'Fn::ForEach::Pets': ['Name', ['cats'], {}] },
-    ],
-    [
-      'a missing path part',
-      'missing-path-part Resources.Toys.Properties',
-      {
-        Toys: { Type: 'AWS::ApiGateway::Resource', Properties: inApi },
-        Put: method({ Ref: 'Toys' }, 'PUT'),
-      },
-    ],
-  ])('is reported: %s', (_title, expected, resources) => {
-    const { source } = fromCloudFormation(template({ resources }))
-    const issues = (source?.issues ?? []).map(({ code, path }) => `${code} ${path}`)
-    expect(issues).toContain(expected)
-  })
-})
-
 describe('an API', () => {
   it('has its settings in properties', () => {
     const resources = {

@@ -16,8 +16,6 @@ import {
   toValues,
 } from './terraform-plan.ts'
 
-const mockOnly = { type: 'MOCK', integrationResponses: [] }
-
 const pathsOf = (document: object): string[] => Object.keys(fromTerraform(document).resources)
 
 describe('a plan', () => {
@@ -128,38 +126,6 @@ describe('a plan', () => {
       { address: 'aws_api_gateway_rest_api.pets', values: { name: 'pets', id: 'abc' } },
     ]) as { planned_values: object }
     expect(fromTerraform({ values }).name).toBe('pets')
-  })
-
-  it('may be a state, with empty texts for what is not set, and the id of the root', () => {
-    const ids = { rest_api_id: 'abc', resource_id: 'root' }
-    const { planned_values: values } = plan([
-      {
-        address: 'aws_api_gateway_rest_api.pets',
-        values: { name: 'pets', id: 'abc', root_resource_id: 'root' },
-      },
-      {
-        address: 'aws_api_gateway_method.home',
-        values: { ...ids, http_method: 'GET', authorizer_id: '', request_validator_id: '' },
-      },
-      {
-        address: 'aws_api_gateway_integration.home',
-        values: { ...ids, http_method: 'GET', type: 'MOCK', content_handling: '', uri: '' },
-      },
-    ]) as { planned_values: object }
-    const { resources, source } = fromTerraform({ values })
-    expect(resources).toEqual({ '/': { GET: { integration: mockOnly, methodResponses: [] } } })
-    expect(source?.issues).toEqual([])
-  })
-
-  it('may be a state in which another API was looked up', () => {
-    const resources = [
-      { address: 'data.aws_api_gateway_rest_api.toys', mode: 'data', values: { name: 'toys' } },
-      { address: 'aws_api_gateway_rest_api.pets', mode: 'managed', values: { name: 'pets' } },
-    ].map((resource) => ({ ...resource, type: 'aws_api_gateway_rest_api' }))
-    const read = (list: readonly object[]) =>
-      fromTerraform({ values: { root_module: { resources: list } } }).name
-    expect(read(resources)).toBe('pets')
-    expect(read(resources.slice(0, 1))).toBe('toys')
   })
 
   it('says which part belongs to no method', () => {

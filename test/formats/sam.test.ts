@@ -29,13 +29,6 @@ const authorizationOf = (method: MethodDefinition | undefined): object => {
 }
 
 describe('a SAM API', () => {
-  it('has one stage to choose', () => {
-    expect(fromCloudFormation(withBody(), { stage: 'live' }).stage?.stageName).toBe('live')
-    expect(() => fromCloudFormation(withBody(), { stage: 'test' })).toThrow(
-      "There is no stage 'test', but live",
-    )
-  })
-
   it('has its document, stage and settings', () => {
     const definition = read(
       withBody({
