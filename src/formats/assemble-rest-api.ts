@@ -63,6 +63,13 @@ export function assembleRestApi(
   }
 }
 
+/** A method and where its resource is. */
+interface PlacedMethod {
+  readonly place: PlacedPath
+  readonly verb: HttpMethod
+  readonly node: DocumentNode
+}
+
 function addMethods(
   api: TemplateResource,
   resources: readonly TemplateResource[],
@@ -73,24 +80,33 @@ function addMethods(
   )
   const readMethod = createMethodReader((reference) => names.get(reference) ?? reference)
   const findPath = createPathFinder(resources, api)
-  const parts = new Map<string, DocumentNode[]>()
-  const methods: { place: PlacedPath; verb: HttpMethod; node: DocumentNode }[] = []
+  const methods = new Map<string, PlacedMethod>()
+  const parts = new Map<string, TemplateResource[]>()
   for (const resource of resources) {
     const { type, node } = resource
     const verb = read(node.field('verb'), httpMethod)
+    if (type === 'Method' && !node.field('verb')) {
+      node.warn('missing-http-method', 'The HTTP method is not known; the method is left out')
+    }
     if (!verb) continue
     const place = findPath(resource)
-    if (type === 'Method') methods.push({ place, verb, node })
-    const key = `${type} ${verb} ${place.path}`
-    parts.set(key, [...(parts.get(key) ?? []), node])
+    const key = `${verb} ${place.path}`
+    if (type === 'Method') {
+      if (methods.has(key)) node.warn('duplicate-method', `Another method is also ${key}`)
+      methods.set(key, { place, verb, node })
+    } else parts.set(key, [...(parts.get(key) ?? []), resource])
+  }
+  for (const [key, members] of parts) {
+    const lost = methods.has(key) ? [] : members
+    for (const { node } of lost) node.warn('unknown-method', `There is no method ${key}`)
   }
   const paths = new Map(Object.entries(base))
-  for (const { place, verb, node } of methods) {
+  for (const [key, { place, verb, node }] of methods) {
     const { path } = place
     const subject = ` of resource '${path}' and method '${verb}'`
-    const method = readMethod(
-      node.derive({ reading: { ...node.reading, subject } }),
-      (type) => parts.get(`${type} ${verb} ${path}`) ?? [],
+    const members = parts.get(key) ?? []
+    const method = readMethod(node.derive({ reading: { ...node.reading, subject } }), (wanted) =>
+      members.filter(({ type }) => type === wanted).map((member) => member.node),
     )
     paths.set(path, place.node.trace({ ...paths.get(path), [verb]: method }))
   }

@@ -1,4 +1,5 @@
 import type { DocumentNode } from './document-node.ts'
+import { isObject } from './own-value.ts'
 import { toRecord } from './to-record.ts'
 
 /** Reads one value; undefined when it has the wrong type, which is reported. */
@@ -47,11 +48,11 @@ export const word: FieldReader<string> = (node) => {
   return typeof value === 'object' ? node.warnFormat('string') : String(value)
 }
 
-/** `true` or `false`, also as text, as CloudFormation has it. */
+/** `true` or `false`, also as text or as YAML 1.1 spells them (`yes`, `off`), as CloudFormation has it. */
 export const flag: FieldReader<boolean> = (node) => {
-  const { value } = node
-  if (value === true || value === 'true') return true
-  return value === false || value === 'false' ? false : node.warnFormat('boolean')
+  const value = isObject(node.value) ? '' : String(node.value)
+  if (/^(true|yes|on)$/i.test(value)) return true
+  return /^(false|no|off)$/i.test(value) ? false : node.warnFormat('boolean')
 }
 
 /** One of API Gateway's own words, in any case; another word is refused. */

@@ -3,6 +3,7 @@ import { word } from './field-readers.ts'
 import { openFile } from './open-file.ts'
 import { isObject } from './own-value.ts'
 import type { TemplateValues } from './template-values.ts'
+import { toData } from './to-data.ts'
 
 type IntrinsicFunction = (args: DocumentNode, values: TemplateValues) => DocumentNode | undefined
 
@@ -31,12 +32,17 @@ const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
     return source?.derive({ value: String(source.value).split(String(args.child(0)?.value)) })
   },
   'Fn::FindInMap': (args, { template }) => {
-    const keys = args.items().map(({ value }) => String(value))
+    const names = args
+      .items()
+      .slice(0, 3)
+      .map(({ value }) => String(value))
     const start = template.child('Mappings')
-    const found = keys.slice(0, 3).reduce((map, key) => map?.child(key), start)
-    if (!found) args.warn('unknown-mapping', `There is no mapping ${keys.join('.')}`)
+    const found =
+      names.reduce((map, key) => map?.child(key), start) ?? args.child(3)?.child('DefaultValue')
+    if (!found) args.warn('unknown-mapping', `There is no mapping ${names.join('.')}`)
     return found
   },
+  'Fn::ToJsonString': (args) => args.derive({ value: JSON.stringify(toData(args)) }),
   'Fn::Transform': include,
 }
 

@@ -56,7 +56,8 @@ function toRequestParameters(
       const isRequired = read(parameter.child('required'), flag) ?? false
       required.set(`method.request.${location}.${name}`, isRequired)
     } else if (place !== 'body') {
-      parameter.warn('ignored-parameter', `API Gateway ignores a parameter in '${place}'`)
+      const what = place && name ? `in '${place}'` : "without 'name' or 'in'"
+      parameter.warn('ignored-parameter', `API Gateway ignores a parameter ${what}`)
     }
   }
   return required

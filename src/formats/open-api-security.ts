@@ -5,7 +5,7 @@ import { dereference } from './open-api-reference.ts'
 import { authorizer } from './rest-api-fields.ts'
 
 /** What a security scheme asks of a method; undefined for one that API Gateway does not know. */
-type Demand = Draft<MethodDefinition> | undefined
+export type Demand = Draft<MethodDefinition> | undefined
 
 /** The security schemes of a document. */
 export interface OpenApiSecurity {
@@ -13,10 +13,13 @@ export interface OpenApiSecurity {
   readonly demands: ReadonlyMap<string, Demand>
 }
 
-/** Reads the schemes of Swagger 2 and OpenAPI 3: API keys, IAM signatures and authorizers. */
-export function readSecuritySchemes(root: DocumentNode): OpenApiSecurity {
+/** Reads the schemes of Swagger 2 and OpenAPI 3: API keys, IAM signatures and authorizers; `others` are known besides. */
+export function readSecuritySchemes(
+  root: DocumentNode,
+  others: OpenApiSecurity['demands'],
+): OpenApiSecurity {
   const authorizers = new Map<string, AuthorizerDefinition>()
-  const demands = new Map<string, Demand>()
+  const demands = new Map(others)
   const homes = [
     root.child('securityDefinitions'),
     root.child('components')?.child('securitySchemes'),

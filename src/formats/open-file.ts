@@ -1,9 +1,10 @@
 import type { DocumentNode } from './document-node.ts'
+import { isObject } from './own-value.ts'
 
 /** The document in the file that a node names; one that cannot be read is reported and gives undefined. */
 export function openFile(
   name: DocumentNode,
-  file: string = String(name.value),
+  file: string = String(isObject(name.value) ? name.path.at(-1) : name.value),
 ): DocumentNode | undefined {
   const document = name.document.open?.(file)
   if (!document) {

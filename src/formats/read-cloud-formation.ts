@@ -1,13 +1,16 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { assembleRestApi } from './assemble-rest-api.ts'
 import type { DocumentNode } from './document-node.ts'
+import type { OpenApiSecurity } from './open-api-security.ts'
 import { findBasePathMode } from './open-api-servers.ts'
 import { openFile } from './open-file.ts'
 import { openTemplate } from './open-template.ts'
 import { readOpenApi } from './read-open-api.ts'
-import { readStage } from './read-stage.ts'
+import { readStage, requireStage } from './read-stage.ts'
 import { readTemplateResources } from './read-template-resources.ts'
 import { completeSamApi, findSamApis } from './sam-api.ts'
+import { readSamSchemes } from './sam-auth.ts'
+import { createSamSettings } from './sam-settings.ts'
 import { selectRestApi } from './select-rest-api.ts'
 import type { TemplateResource } from './template-resource.ts'
 import type { TemplateOptions } from './template-values.ts'
@@ -27,26 +30,33 @@ export function readCloudFormation(
 ): RestApiDefinition {
   const values = openTemplate(root, options)
   const { template } = values
-  const resources = readTemplateResources(values, options)
+  const resources = readTemplateResources(values)
   const samApis = findSamApis(resources, template)
   const api = selectRestApi(template, [...resources, ...samApis], options.restApi)
   if (!api) return { resources: {} }
   const [logicalId, restApiId] = api.ids
-  const stage = readStage(api, resources, options.stage)
+  const globals = template.child('Globals')?.child('Api')
+  const settings = samApis.includes(api) ? createSamSettings(api.node, globals) : undefined
   const definition = {
-    ...assembleRestApi(api, resources, readBody(api)),
+    ...assembleRestApi(api, resources, readBody(api, settings && readSamSchemes(settings))),
     ...(restApiId !== undefined && restApiId !== logicalId && { restApiId }),
-    ...(stage && { stage }),
   }
-  return api.node.trace(
-    samApis.includes(api) ? completeSamApi(definition, api, resources, template) : definition,
-  )
+  if (settings) {
+    const completed = completeSamApi(definition, api, resources, settings)
+    requireStage(api, [completed.stage.stageName], options.stage)
+    return api.node.trace(completed)
+  }
+  const stage = readStage(api, resources, options.stage)
+  return api.node.trace({ ...definition, ...(stage && { stage }) })
 }
 
 /** The definition in the body of an API, in the template or in a file beside it. */
-function readBody({ node }: TemplateResource): RestApiDefinition | undefined {
+function readBody(
+  { node }: TemplateResource,
+  demands: OpenApiSecurity['demands'] | undefined,
+): RestApiDefinition | undefined {
   const uri = node.child('DefinitionUri') ?? node.child('BodyS3Location')
   const body = node.child('Body') ?? node.child('DefinitionBody') ?? (uri && openFile(uri))
   const basePath = findBasePathMode(node.child('Parameters')?.child('basepath'))
-  return body && readOpenApi(body, basePath && { basePath })
+  return body && readOpenApi(body, basePath && { basePath }, demands)
 }

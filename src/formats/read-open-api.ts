@@ -11,7 +11,7 @@ import { OpenApiModels } from './open-api-models.ts'
 import { readOperation } from './open-api-operation.ts'
 import { dereference } from './open-api-reference.ts'
 import { readRequest } from './open-api-request.ts'
-import { readSecuritySchemes } from './open-api-security.ts'
+import { type OpenApiSecurity, readSecuritySchemes } from './open-api-security.ts'
 import { type BasePathMode, readServers } from './open-api-servers.ts'
 import { isObject } from './own-value.ts'
 import { gatewayResponse, requestValidator } from './rest-api-fields.ts'
@@ -58,8 +58,15 @@ const documentFields: Fields<RestApiDefinition> = {
   apiKeySource: oneOf(['HEADER', 'AUTHORIZER']),
 }
 
-/** Reads the OpenAPI document at a node, which may be a part of another document. */
-export function readOpenApi(node: DocumentNode, options: OpenApiOptions = {}): RestApiDefinition {
+/**
+ * Reads the OpenAPI document at a node, which may be a part of another document that has security schemes for it:
+ * `demands`.
+ */
+export function readOpenApi(
+  node: DocumentNode,
+  options: OpenApiOptions = {},
+  demands: OpenApiSecurity['demands'] = new Map(),
+): RestApiDefinition {
   const spell = (field: string) => names.get(field) ?? field
   const root = node.derive({ reading: { ...node.reading, spell } })
   const paths = root.child('paths')
@@ -72,7 +79,7 @@ export function readOpenApi(node: DocumentNode, options: OpenApiOptions = {}): R
   }
   const { servers, pathPrefix } = readServers(root, options.basePath ?? 'ignore')
   const models = new OpenApiModels(root)
-  const security = readSecuritySchemes(root)
+  const security = readSecuritySchemes(root, demands)
   const resources = readResources(paths, pathPrefix, { root, models, security })
   const info = root.child('info')
   return root.trace({
@@ -95,8 +102,10 @@ function readResources(
     const pathItem = key.startsWith('x-') ? undefined : dereference(entry, context.root)
     if (!pathItem) continue
     const path = toResourcePath(`${pathPrefix}/${key}`)
-    if (resources.has(path)) pathItem.warn('duplicate-path', `Another path is also ${path}`)
-    resources.set(path, readPathItem(pathItem, path, context))
+    const earlier = resources.get(path)
+    if (earlier) pathItem.warn('duplicate-path', `Another path is also ${path}`)
+    const resource = readPathItem(pathItem, path, context)
+    resources.set(path, earlier ? pathItem.trace({ ...earlier, ...resource }) : resource)
   }
   return paths.trace(Object.fromEntries(resources))
 }

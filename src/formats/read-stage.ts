@@ -20,12 +20,8 @@ export function readStage(
   const names = stages.map((stage) => referenceOf(stage, 'stageName'))
   const index = wanted === undefined ? 0 : names.indexOf(wanted)
   const node = stages[index]?.node
-  if (!node) {
-    if (wanted !== undefined) {
-      api.node.refuse('unknown-stage', `There is no stage '${wanted}', but ${names.join(', ')}`)
-    }
-    return undefined
-  }
+  requireStage(api, names, wanted)
+  if (!node) return undefined
   if (wanted === undefined && names.length > 1) {
     api.node.warn('several-stages', `The first of the stages ${names.join(', ')} is taken`)
   }
@@ -34,4 +30,15 @@ export function readStage(
     mapOf(word),
   )
   return node.trace({ stageName: names[index] ?? '', ...(variables && { variables }) })
+}
+
+/** Refuses a wish for a stage that the API does not have. */
+export function requireStage(
+  { node }: TemplateResource,
+  names: readonly string[],
+  wanted: string | undefined,
+): void {
+  if (wanted !== undefined && !names.includes(wanted)) {
+    node.refuse('unknown-stage', `There is no stage '${wanted}', but ${names.join(', ') || 'none'}`)
+  }
 }

@@ -1,43 +1,26 @@
-import type { DocumentNode } from './document-node.ts'
-import { mapOf, read, word } from './field-readers.ts'
-import { openFile } from './open-file.ts'
-import { openTemplate } from './open-template.ts'
+import { propertiesOf } from './template-asset.ts'
 import type { TemplateResource } from './template-resource.ts'
-import type { TemplateOptions, TemplateValues } from './template-values.ts'
+import type { TemplateValues } from './template-values.ts'
 
 /** The resources of API Gateway and SAM in a template and its nested stacks, where their conditions hold. */
-export function readTemplateResources(
-  values: TemplateValues,
-  options: TemplateOptions,
-  trail: readonly unknown[] = [],
-): TemplateResource[] {
-  const { template } = values
-  return (template.child('Resources')?.entries() ?? []).flatMap(([logicalId, entry]) => {
+export function readTemplateResources(values: TemplateValues): TemplateResource[] {
+  return (values.template.child('Resources')?.entries() ?? []).flatMap(([logicalId, entry]) => {
     const type = String(entry.child('Type')?.value)
+    if (logicalId.startsWith('Fn::ForEach::')) {
+      entry.warn('unknown-function', `The resources of the loop ${logicalId} are left out`)
+    }
     const isStack = type === 'AWS::CloudFormation::Stack'
     if (!isStack && !/^AWS::(ApiGateway|Serverless)::/.test(type)) return []
     const condition = entry.child('Condition')
     if (condition && !values.isTrue(String(condition.value), condition)) return []
-    const node = entry.child('Properties') ?? entry.derive({ value: {} })
-    if (isStack) return readStack(entry, node, options, [...trail, template.document])
-    return {
-      type: type.replace('AWS::ApiGateway::', ''),
-      ids: [logicalId, String(values.lookUp(logicalId, entry).value)],
-      node,
+    if (isStack) {
+      const stack = values.stack(logicalId)
+      return stack ? readTemplateResources(stack) : []
     }
+    const kind = type.replace('AWS::ApiGateway::', '')
+    // `Ref` gives the id of a resource, and so does an attribute: `!GetAtt Api.RestApiId`.
+    const names = [logicalId, `${logicalId}.${kind}Id`]
+    const ids = names.map((name) => String(values.lookUp(name, entry).value))
+    return { type: kind, ids: [`${values.prefix}${logicalId}`, ...ids], node: propertiesOf(entry) }
   })
-}
-
-/** The CDK notes the file of a nested stack, whose URL is made at its deployment. */
-function readStack(
-  entry: DocumentNode,
-  properties: DocumentNode,
-  options: TemplateOptions,
-  trail: readonly unknown[],
-): TemplateResource[] {
-  const name = entry.child('Metadata')?.child('aws:asset:path') ?? properties.child('TemplateURL')
-  const root = name && openFile(name)
-  if (!root || trail.includes(root.document)) return []
-  const parameters = read(properties.child('Parameters'), mapOf(word))
-  return readTemplateResources(openTemplate(root, { ...options, parameters }), options, trail)
 }

@@ -50,6 +50,7 @@ const contents = [
   'request_templates',
   'response_parameters',
   'response_templates',
+  'selection_pattern',
   'status_code',
   'variables',
 ]
@@ -85,11 +86,15 @@ function toResource(
 ): TemplateResource | undefined {
   const [, type] = /^aws_api_gateway_(\w+)$/.exec(String(node.child('type')?.value)) ?? []
   const values = node.child('values')
-  if (!type || !isObject(values?.value)) return undefined
+  // A state also has what was only looked up: an API of another project is none to choose.
+  const isForeign = type === 'rest_api' && node.child('mode')?.value === 'data'
+  if (!type || isForeign || !isObject(values?.value)) return undefined
   const [index = ''] = /\[[^\]]*\]$/.exec(address) ?? []
   const expressions = module.expressions.get(
     address.slice(module.prefix.length, address.length - index.length),
   )
+  // A state has empty texts for what is not set.
+  const known = Object.entries(values.value).filter(([, value]) => value !== '')
   const ids = references.flatMap((name) => {
     const id = findAddress(expressions?.child(name), module, index, plan)
     return id === undefined || values.child(name) ? [] : [[name, id] as const]
@@ -98,7 +103,7 @@ function toResource(
   return {
     type: type.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     ids: id === undefined ? [address] : [address, String(id)],
-    node: values.derive({ value: { ...values.value, ...Object.fromEntries(ids) } }),
+    node: values.derive({ value: Object.fromEntries([...known, ...ids]) }),
   }
 }
 

@@ -10,7 +10,7 @@ export interface PlacedPath {
 
 /**
  * Makes the function that finds the path of a method's resource by following parents. A resource that is not there,
- * as in a nested stack, is taken for the root; that is reported, unless it is called a root.
+ * as in a nested stack, or has no path part is taken for the root; that is reported, unless it is called a root.
  */
 export function createPathFinder(
   resources: readonly TemplateResource[],
@@ -21,6 +21,9 @@ export function createPathFinder(
       .filter(({ type }) => type === 'Resource')
       .flatMap((resource) => resource.ids.map((id) => [id, resource] as const)),
   )
+  // A state knows the id of the root.
+  const rootId = read(api.node.field('rootResourceId'), word)
+  const paths = new Map<TemplateResource, PlacedPath>()
   const find = (
     resource: TemplateResource,
     field: string,
@@ -28,12 +31,16 @@ export function createPathFinder(
   ): PlacedPath => {
     const id = referenceOf(resource, field)
     const found = byId.get(id)
-    if (found && !trail.includes(found)) {
-      const part = read(found.node.field('pathPart'), word) ?? ''
+    const known = found && paths.get(found)
+    if (known) return known
+    const part = found && !trail.includes(found) && read(found.node.field('pathPart'), word)
+    if (part) {
       const { path } = find(found, 'parentId', [...trail, found])
-      return { path: `${path === '/' ? '' : path}/${part}`, node: found.node }
+      const place = { path: `${path === '/' ? '' : path}/${part}`, node: found.node }
+      paths.set(found, place)
+      return place
     }
-    if (!api.ids.includes(id) && !/root_?resource_?id/i.test(id)) {
+    if (found || (![...api.ids, rootId].includes(id) && !/root_?resource_?id/i.test(id))) {
       resource.node.warn('unknown-resource', `The resource '${id}' is not known; the root is taken`)
     }
     return { path: '/', node: resource.node }

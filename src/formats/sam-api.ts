@@ -18,7 +18,7 @@ import {
 import { httpMethod } from './rest-api-fields.ts'
 import { type Authorizers, addAuth, readSamAuthorizers } from './sam-auth.ts'
 import { addPreflights } from './sam-cors.ts'
-import { createSamSettings, type SamSettings } from './sam-settings.ts'
+import type { SamSettings } from './sam-settings.ts'
 import type { TemplateResource } from './template-resource.ts'
 import { toData } from './to-data.ts'
 
@@ -71,9 +71,8 @@ export function completeSamApi(
   definition: RestApiDefinition,
   api: TemplateResource,
   resources: readonly TemplateResource[],
-  template: DocumentNode,
-): RestApiDefinition {
-  const settings = createSamSettings(api.node, template.child('Globals')?.child('Api'))
+  settings: SamSettings,
+): RestApiDefinition & { readonly stage: { readonly stageName: string } } {
   const authorizers = { ...definition.authorizers, ...readSamAuthorizers(settings) }
   const methods = new Map(Object.entries(definition.resources))
   for (const event of findEvents(resources)) {

@@ -1,7 +1,7 @@
 import type { AuthorizerDefinition, MethodDefinition } from '../model/rest-api-definition.ts'
 import type { DocumentNode } from './document-node.ts'
 import { flag, read, word } from './field-readers.ts'
-import { toDemand } from './open-api-security.ts'
+import { type Demand, toDemand } from './open-api-security.ts'
 import type { SamSettings } from './sam-settings.ts'
 
 /** Authorizers by name. */
@@ -15,10 +15,24 @@ const sources = {
   Context: 'context.',
 }
 
+const ownSchemes: readonly (readonly [name: string, demand: Demand])[] = [
+  ['NONE', { authorizationType: 'NONE' }],
+  ['api_key', { apiKeyRequired: true }],
+]
+
 /** Reads the authorizers of the property `Auth`. */
 export function readSamAuthorizers(settings: SamSettings): Authorizers {
   const entries = settings('Auth', 'Authorizers')?.entries() ?? []
   return Object.fromEntries(entries.map(([name, node]) => [name, readAuthorizer(node)]))
+}
+
+/** What the schemes that SAM adds to the document of an API with the property `Auth` ask of a method. */
+export function readSamSchemes(settings: SamSettings): ReadonlyMap<string, Demand> {
+  const authorizers = Object.entries(readSamAuthorizers(settings))
+  const demands = authorizers.map(
+    ([name, authorizer]) => [name, toDemand(name, authorizer)] as const,
+  )
+  return new Map<string, Demand>([...demands, ...(settings('Auth') ? ownSchemes : [])])
 }
 
 /** Adds what is asked of a method to one that does not ask for it or against it itself. */

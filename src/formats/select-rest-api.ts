@@ -22,6 +22,13 @@ export function selectRestApi(
   } else if (chosen.length > 1) {
     root.refuse('several-rest-apis', `There are several REST APIs; choose one as restApi: ${names}`)
   }
+  const ids = new Set(candidates.flatMap((candidate) => candidate.ids))
+  for (const resource of resources) {
+    const id = referenceOf(resource, 'restApiId')
+    if (resource.type === 'Method' && !ids.has(id)) {
+      resource.node.warn('unknown-rest-api', `The REST API '${id}' of the method is not here`)
+    }
+  }
   return chosen[0]
 }
 

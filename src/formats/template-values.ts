@@ -21,12 +21,33 @@ const pseudoParameters = { 'AWS::Partition': 'aws', 'AWS::URLSuffix': 'amazonaws
 /** What the names and conditions of a template stand for. */
 export class TemplateValues {
   readonly template: DocumentNode
+  /** What the ids of resources begin with: in nested stacks of one template they differ by it. */
+  readonly prefix: string
   readonly #options: TemplateOptions
+  readonly #openStack: (logicalId: string) => TemplateValues | undefined
+  readonly #stacks = new Map<string, TemplateValues | undefined>()
   readonly #conditions = new Map<string, boolean>()
 
-  constructor(template: DocumentNode, options: TemplateOptions) {
+  constructor(
+    template: DocumentNode,
+    options: TemplateOptions,
+    prefix: string,
+    openStack: (logicalId: string) => TemplateValues | undefined,
+  ) {
     this.template = template
     this.#options = options
+    this.prefix = prefix
+    this.#openStack = openStack
+  }
+
+  /** What a nested stack has; undefined when its template cannot be read. */
+  stack(logicalId: string): TemplateValues | undefined {
+    if (!this.#stacks.has(logicalId)) {
+      // Also what a stack is that has its own outputs for parameters.
+      this.#stacks.set(logicalId, undefined)
+      this.#stacks.set(logicalId, this.#openStack(logicalId))
+    }
+    return this.#stacks.get(logicalId)
   }
 
   /**
@@ -34,11 +55,17 @@ export class TemplateValues {
    * name.
    */
   lookUp(name: string, text: DocumentNode, offset = 0): DocumentNode {
+    const [, stack, output] = /^(\w+)\.Outputs\.(\w+)$/.exec(name) ?? []
+    const outputs = stack && this.stack(stack)?.template.child('Outputs')
+    const found = output && outputs ? outputs.child(output)?.child('Value') : undefined
+    if (found) return found
     const given = this.#given(name)
     const parameter = this.template.child('Parameters')?.child(name)
     const type = String(parameter?.child('Type')?.value)
     // The default value of a parameter of an SSM type is where the value is kept.
-    const preset = type.startsWith('AWS::SSM') ? undefined : parameter?.child('Default')
+    const preset = type.startsWith('AWS::SSM')
+      ? undefined
+      : (parameter?.child('Default') ?? this.#modelName(name))
     const value = given ?? preset?.value
     const isList = typeof value === 'string' && /List\b/.test(type)
     const piece =
@@ -46,7 +73,9 @@ export class TemplateValues {
         ? { node: preset, offset: 0 }
         : { node: text, offset, replaces: true, ...(value === undefined && { unknown: name }) }
     return text.derive({
-      value: isList ? value.split(',').map((item) => item.trim()) : (value ?? name),
+      value: isList
+        ? value.split(',').map((item) => item.trim())
+        : (value ?? `${this.#isOwn(name) ? this.prefix : ''}${name}`),
       pieces: [{ start: 0, ...piece }],
     })
   }
@@ -71,6 +100,19 @@ export class TemplateValues {
       (typeof resolve === 'function' ? resolve(name) : ownValue(resolve, name)) ??
       ownValue(pseudoParameters, name)
     )
+  }
+
+  /** Whether a resource of API Gateway, or an attribute of one, is of this template. */
+  #isOwn(name: string): boolean {
+    const resource = this.template.child('Resources')?.child(name.replace(/\..*/, ''))
+    return /^AWS::(ApiGateway|Serverless)::/.test(String(resource?.child('Type')?.value))
+  }
+
+  /** What API Gateway calls a model is what a `Ref` to it gives. */
+  #modelName(logicalId: string): DocumentNode | undefined {
+    const resource = this.template.child('Resources')?.child(logicalId)
+    const isModel = resource?.child('Type')?.value === 'AWS::ApiGateway::Model'
+    return isModel ? resource.child('Properties')?.child('Name') : undefined
   }
 
   #evaluate(condition: DocumentNode): boolean {

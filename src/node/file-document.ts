@@ -17,15 +17,17 @@ export function createFileDocument(
   // Only a place in a file needs more of JSON than its values.
   let yaml = json === undefined ? new YamlFile(text) : undefined
   const value = yaml ? yaml.toValue() : json
-  const issues = (yaml?.problems ?? []).map(({ message, offset, isHarmless }): DefinitionIssue => {
-    return {
-      severity: isHarmless ? 'warning' : 'error',
-      code: isHarmless ? 'duplicate-key' : 'invalid-syntax',
-      message,
-      path: '$',
-      ...positionAt(offset),
-    }
-  })
+  const issues = (yaml?.problems ?? []).map(
+    ({ code, message, offset, isHarmless }): DefinitionIssue => {
+      return {
+        severity: isHarmless ? 'warning' : 'error',
+        code,
+        message,
+        path: '$',
+        ...positionAt(offset),
+      }
+    },
+  )
   return {
     value,
     issues,

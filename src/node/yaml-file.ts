@@ -15,6 +15,7 @@ import { toIntrinsic } from './template-tag.ts'
 
 /** What is wrong at an offset of a file. */
 export interface YamlProblem {
+  readonly code: 'duplicate-key' | 'unknown-tag' | 'invalid-syntax'
   readonly message: string
   readonly offset: number
   /** The file can be read all the same. */
@@ -32,7 +33,9 @@ export class YamlFile {
     this.#text = text
     this.#document = parseDocument(text, { logLevel: 'silent', prettyErrors: false })
     const problems = this.#document.errors.map(({ code, message, pos }) => {
-      return { message, offset: pos[0], isHarmless: code === 'DUPLICATE_KEY' }
+      return code === 'DUPLICATE_KEY'
+        ? ({ code: 'duplicate-key', message, offset: pos[0], isHarmless: true } as const)
+        : ({ code: 'invalid-syntax', message, offset: pos[0], isHarmless: false } as const)
     })
     // What follows the first mistake is mostly due to it.
     const first = problems.find(({ isHarmless }) => !isHarmless)
@@ -76,7 +79,13 @@ export class YamlFile {
   }
 
   #read(node: unknown): unknown {
-    const intrinsic = isNode(node) ? toIntrinsic(node.tag) : undefined
+    const tag = isNode(node) ? node.tag : undefined
+    const intrinsic = toIntrinsic(tag)
+    if (intrinsic === undefined && tag?.startsWith('!')) {
+      const message = `The tag ${tag} is not known and does nothing`
+      const offset = startOf(node)
+      this.problems.push({ code: 'unknown-tag', message, offset, isHarmless: true })
+    }
     const value = this.#readContent(node)
     return intrinsic === undefined ? value : { [intrinsic]: value }
   }
@@ -108,6 +117,7 @@ export class YamlFile {
     const target = node.resolve(this.#document)
     if (!target) {
       this.problems.push({
+        code: 'invalid-syntax',
         message: `There is no anchor &${node.source}`,
         offset: startOf(node),
         isHarmless: false,

@@ -146,6 +146,61 @@ describe('a method', () => {
   })
 })
 
+describe('a resource', () => {
+  it('is known by its id as an attribute too', () => {
+    const attribute = (name: string) => ({ 'Fn::GetAtt': name.split('.') })
+    const RestApiId = attribute('Api.RestApiId')
+    const resources = {
+      Toys: {
+        Type: 'AWS::ApiGateway::Resource',
+        Properties: { RestApiId, ParentId: attribute('Pets.ResourceId'), PathPart: 'toys' },
+      },
+      Check: { Type: 'AWS::ApiGateway::RequestValidator', Properties: { RestApiId } },
+      Keeper: {
+        Type: 'AWS::ApiGateway::Authorizer',
+        Properties: { RestApiId, Name: 'keeper', Type: 'TOKEN' },
+      },
+      ListToys: method(attribute('Toys.ResourceId'), 'GET', {
+        RestApiId,
+        RequestValidatorId: attribute('Check.RequestValidatorId'),
+        AuthorizerId: attribute('Keeper.AuthorizerId'),
+      }),
+    }
+    const definition = fromCloudFormation(template({ resources }))
+    expect(definition.resources['/pets/toys']?.GET).toMatchObject({
+      requestValidator: 'Check',
+      authorizer: 'keeper',
+    })
+    expect(definition.source?.issues).toEqual([])
+  })
+
+  it('has its name in the schemas that refer to a model', () => {
+    const resources = {
+      PetModel: {
+        Type: 'AWS::ApiGateway::Model',
+        Properties: { ...inApi, Name: 'Pet', Schema: { type: 'object' } },
+      },
+      PetsModel: {
+        Type: 'AWS::ApiGateway::Model',
+        Properties: {
+          ...inApi,
+          Schema: { items: { $ref: { 'Fn::Sub': 'https://${Api}/models/${PetModel}' } } },
+        },
+      },
+      AddPet: method({ Ref: 'Pets' }, 'POST', {
+        RequestModels: { 'application/json': { Ref: 'PetModel' } },
+      }),
+    }
+    const definition = fromCloudFormation(template({ resources }))
+    expect(definition.models?.['PetsModel']?.schema).toEqual({
+      items: { $ref: 'https://Api/models/Pet' },
+    })
+    expect(definition.resources['/pets']?.POST?.requestModels).toEqual({
+      'application/json': 'Pet',
+    })
+  })
+})
+
 describe('an API', () => {
   it('has its settings in properties', () => {
     const resources = {

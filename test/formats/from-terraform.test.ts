@@ -128,6 +128,13 @@ describe('a plan', () => {
     expect(fromTerraform({ values }).name).toBe('pets')
   })
 
+  it('says which part belongs to no method', () => {
+    const document = plan([api, resource('pets', 'pets'), part('integration', 'list', pets, {})])
+    expect(fromTerraform(document).source?.issues).toMatchObject([
+      { code: 'unknown-method', message: 'There is no method GET /pets' },
+    ])
+  })
+
   it('has one method an instance with for_each', () => {
     const links = ['["docs"]', '["help"]'].flatMap((key) => [
       resource(`link${key}`, key.replace(/\W/g, '')),

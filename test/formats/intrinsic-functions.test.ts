@@ -62,6 +62,12 @@ describe('an intrinsic function', () => {
     ['Fn::If without a value', { 'Fn::If': ['IsLive', 'yes', { Ref: 'AWS::NoValue' }] }, undefined],
     ['Fn::And', { 'Fn::If': ['IsBoth', 'yes', 'no'] }, 'no'],
     ['Fn::Or', { 'Fn::If': ['IsEither', 'yes', 'no'] }, 'yes'],
+    [
+      'Fn::FindInMap with a default',
+      { 'Fn::FindInMap': ['Names', 'live', 'title', { DefaultValue: { Ref: 'Stage' } }] },
+      'dev',
+    ],
+    ['Fn::ToJsonString', { 'Fn::ToJsonString': { a: [{ Ref: 'Stage' }, 1] } }, '{"a":["dev",1]}'],
     ['Fn::FindInMap', { 'Fn::FindInMap': ['Names', { Ref: 'Stage' }, 'title'] }, 'Trial'],
   ])('%s has its value', (_title, expression, expected) => {
     expect(evaluate(expression)).toEqual({ text: expected, issues: [] })

@@ -92,6 +92,16 @@ describe('an oddity is a warning with its path', () => {
     )
   })
 
+  it('says why a parameter is ignored', () => {
+    const parameters = [{ in: 'query' }, { name: 'a' }, { name: 'b', in: 'cookie' }]
+    const definition = fromOpenApi(openApi({ get: operation({ parameters }) }))
+    expect(definition.source?.issues.map(({ message }) => message)).toEqual([
+      "API Gateway ignores a parameter without 'name' or 'in'",
+      "API Gateway ignores a parameter without 'name' or 'in'",
+      "API Gateway ignores a parameter in 'cookie'",
+    ])
+  })
+
   it('is shown by the mock', () => {
     const document = openApi({ get: operation({ parameters: {} }) })
     expect(mockRestApi(fromOpenApi(document)).issues).toMatchObject([
@@ -101,6 +111,31 @@ describe('an oddity is a warning with its path', () => {
 })
 
 describe('an oddity that means what it should', () => {
+  it('has the methods of two paths that are one', () => {
+    const paths = {
+      '/pets': { get: operation() },
+      '/pets/': { get: operation({ operationId: 'last' }), post: operation() },
+    }
+    const { resources } = fromOpenApi({ ...openApi({}), paths })
+    expect(Object.keys(resources['/pets'] ?? {})).toEqual(['GET', 'POST'])
+    expect(resources['/pets']?.GET?.operationName).toBe('last')
+  })
+
+  it.each([
+    ['yes', true],
+    ['On', true],
+    ['true', true],
+    ['no', false],
+    ['OFF', false],
+  ])('%s is %s where YAML 1.1 has it so', (word, expected) => {
+    const parameters = [{ name: 'age', in: 'query', required: word }]
+    const definition = fromOpenApi(openApi({ get: operation({ parameters }) }))
+    expect(definition.resources['/pets']?.GET?.requestParameters).toEqual({
+      'method.request.querystring.age': expected,
+    })
+    expect(definition.source?.issues).toEqual([])
+  })
+
   it.each([
     ['/pets', '/pets'],
     ['pets', '/pets'],

@@ -167,6 +167,77 @@ Resources:
     )
   })
 
+  it('has the resources of two nested stacks of one template, which know each other by outputs', async () => {
+    const stack = (part: string, parent: string) => `
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: pets.yaml
+      Parameters: {Api: !Ref RestApi, Part: ${part}, Parent: !GetAtt ${parent}}`
+    const directory = writeFiles({
+      'root.yaml': `
+Resources:
+  Toys:${stack('toys', 'Pets.Outputs.Here')}
+  Pets:${stack('pets', 'RestApi.RootResourceId')}
+  RestApi: {Type: AWS::ApiGateway::RestApi}
+`,
+      'pets.yaml': `
+Parameters: {Api: {Type: String}, Part: {Type: String}, Parent: {Type: String}}
+Resources:
+  Here:
+    Type: AWS::ApiGateway::Resource
+    Properties: {RestApiId: !Ref Api, ParentId: !Ref Parent, PathPart: !Ref Part}
+  List:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !Ref Here
+      HttpMethod: GET
+      Integration: {Type: MOCK}
+Outputs:
+  Here: {Value: !Ref Here}
+`,
+    })
+    const { resources, source } = await loadDefinition(join(directory, 'root.yaml'))
+    expect(Object.keys(resources)).toEqual(['/pets/toys', '/pets'])
+    expect(source?.issues).toEqual([])
+  })
+
+  it('has the region of its parent in a nested stack', async () => {
+    const directory = writeFiles({
+      'root.yaml': `
+Resources:
+  Pets:
+    Type: AWS::CloudFormation::Stack
+    Properties: {TemplateURL: pets.yaml}
+`,
+      'pets.yaml': `
+Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties: {Name: !Sub 'pets-\${AWS::Region}'}
+`,
+    })
+    const parameters = { 'AWS::Region': 'eu-west-1' }
+    const { name } = await loadDefinition(join(directory, 'root.yaml'), { parameters })
+    expect(name).toBe('pets-eu-west-1')
+  })
+
+  it('has the document that the CDK uploads', async () => {
+    const properties = { BodyS3Location: { Bucket: 'assets', Key: 'abc.yaml' } }
+    const api = { Type: 'AWS::ApiGateway::RestApi', Properties: properties }
+    const Metadata = { 'aws:asset:path': 'abc.yaml', 'aws:asset:property': 'BodyS3Location' }
+    const directory = writeFiles({
+      'pets.template.json': JSON.stringify({ Resources: { Api: { ...api, Metadata } } }),
+      'unnoted.template.json': JSON.stringify({ Resources: { Api: api } }),
+      'abc.yaml': openApiYaml,
+    })
+    const read = (file: string) => loadDefinition(join(directory, file))
+    expect(Object.keys((await read('pets.template.json')).resources)).toEqual(['/pets'])
+    expect((await read('unnoted.template.json')).source?.issues).toMatchObject([
+      { code: 'unreadable-file', message: "'BodyS3Location' cannot be read from here" },
+    ])
+  })
+
   it('has YAML in the body of a plan', async () => {
     const values = { body: openApiYaml }
     const resource = { address: 'a', type: 'aws_api_gateway_rest_api', values }

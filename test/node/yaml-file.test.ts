@@ -67,6 +67,12 @@ describe('a YAML file', () => {
     expect(text.slice(file.problems[0]?.offset)).toMatch(line)
   })
 
+  it('says which tag it does not know', () => {
+    const file = new YamlFile('a: !Sup text\nb: !Sub text\nc: !!str 1')
+    expect(file.toValue()).toEqual({ a: 'text', b: { 'Fn::Sub': 'text' }, c: '1' })
+    expect(file.problems).toMatchObject([{ code: 'unknown-tag', isHarmless: true, offset: 8 }])
+  })
+
   it('takes the last of two members with one key', () => {
     const file = new YamlFile('a: 1\na: 2')
     expect(file.toValue()).toEqual({ a: 2 })
