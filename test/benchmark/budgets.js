@@ -17,5 +17,5 @@ export const budgets = {
   /** Importing the core in Node, in milliseconds more than importing msw: told, and not held, as it is a time. */
   importMilliseconds: 25,
   coreKilobytes: 39,
-  browserKilobytes: 50,
+  browserKilobytes: 50.5,
 }
