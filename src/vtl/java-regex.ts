@@ -1,6 +1,6 @@
 import { limitText } from './text-limit.ts'
 
-/** What JavaScript has no name for: POSIX's classes, as the inside of one, and any end of a line. */
+/** What JavaScript has no name for: classes of characters, as the inside of one, and escapes. */
 const escapes = new Map([
   ['Lower', 'a-z'],
   ['Upper', 'A-Z'],
@@ -10,14 +10,26 @@ const escapes = new Map([
   ['Punct', '!-\\/:-@\\[-`\\{-~'],
   ['Space', ' \\t-\\r'],
   ['XDigit', '\\da-fA-F'],
+  ['Blank', ' \\t'],
+  ['Cntrl', '\\0-\\x1f\\x7f'],
+  ['Graph', '!-~'],
+  ['Print', ' -~'],
+  ['h', ' \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000'],
+  ['v', '\\n-\\r\\x85\\u2028\\u2029'],
   ['\\R', '(?:\\r\\n|[\\n-\\r\\x85\\u2028\\u2029])'],
+  ['\\A', '^(?<![^])'],
+  ['\\z', '$(?![^])'],
+  ['\\Z', '(?=(?:\\r\\n|[\\n\\r\\x85\\u2028\\u2029])?$(?![^]))'],
+  ['\\a', '\\x07'],
+  ['\\e', '\\x1b'],
 ])
 
-/** What differs from JavaScript: a quotation, a POSIX class, an escape, what JavaScript lacks. */
+/** What differs from JavaScript: a quotation, a class, an escape, brackets, what JavaScript lacks. */
 const differing =
-  /\\Q(.*?)(?:\\E|$)|\\([pP])\{(?:Is)?(\w+)\}|(?!\\x\{)\\.|(\\x(?=\{)|[*+?}]\+|\(\?(?:>|\w+[:)]))|\{(?!\d+(?:,\d*)?\})/gs
-/** A class in a class, or what two classes share. */
-const nestedClass = /\[(?:[^[\]\\]|\\.)*(?:\[|&&)/s
+  /\\Q(.*?)(?:\\E|$)|\\x\{(\w+)\}|\\(?:[pP](?:\{(?:Is)?(\w+)\}|(\w))|([hHvV]))|\\.|\[\^?\]?|\]|&&|[*+?}]\+|\(\?(?:>|\w+[:)])|\{(?!\d+(?:,\d*)?\})/gs
+const syntax = /[\\^$.*+?()[\]{}|/]/g
+/** What stands beside `&&` without brackets of its own. */
+const operand = /(?<=\[\^|\[(?!\^)|&&)(?:[^[\]\\&]|\\.)+(?=&&)|(?<=&&)(?:[^[\]\\&]|\\.)+(?=\])/gs
 
 /**
  * Compiles a Java pattern for JavaScript, to find what it matches.
@@ -27,13 +39,13 @@ const nestedClass = /\[(?:[^[\]\\]|\\.)*(?:\[|&&)/s
  */
 function compile(pattern: string, flags: string): RegExp {
   const [leading = '', options = ''] = /^\(\?([ims]+)\)/.exec(pattern) ?? []
-  const source = translate(pattern.slice(leading.length))
-  for (const mode of modesOf(source)) {
+  const { source, modes } = translate(pattern, leading.length)
+  for (const mode of modes) {
     try {
       return new RegExp(source, options + flags + mode)
     } catch {}
   }
-  throw nestedClass.test(source) ? lacks(pattern) : refuse(pattern)
+  throw modes.includes('v') ? lacks(pattern) : refuse(pattern)
 }
 
 function lacks(part: string): Error {
@@ -44,39 +56,64 @@ function refuse(pattern: string): Error {
   return new Error(`java.util.regex.PatternSyntaxException: ${pattern}`)
 }
 
-/** Only the set mode nests classes; the Unicode mode refuses some escapes that Java takes. */
-function modesOf(source: string): readonly string[] {
-  if (nestedClass.test(source)) return ['v']
-  return /\\p/i.test(source) ? ['u'] : ['u', '']
+/** The pattern for JavaScript, and the modes to try: only the set mode nests classes; the Unicode mode refuses more. */
+function translate(pattern: string, start: number): { source: string; modes: readonly string[] } {
+  let depth = 0
+  let isNested = false
+  const toJavaScript = (part: string, ...found: (string | undefined)[]): string => {
+    const [quoted, code, property, category, letter] = found
+    const name = property ?? category
+    if (quoted !== undefined) return quoted.replace(syntax, '\\$&')
+    if (code !== undefined) return `\\u{${code}}`
+    if (part.startsWith('[')) {
+      depth += 1
+      isNested ||= depth > 1
+      // A bracket that comes first closes nothing.
+      return part.replace(']', '\\]')
+    }
+    if (part === ']') {
+      depth -= 1
+      if (depth >= 0) return part
+      depth = 0
+      return '\\]'
+    }
+    if (part === '&&') isNested ||= depth > 0
+    const set = escapes.get(name ?? letter?.toLowerCase() ?? '')
+    if (set !== undefined) {
+      const isNegated = /[PHV]/.test(part.charAt(1))
+      if (depth === 0) return `[${isNegated ? '^' : ''}${set}]`
+      if (isNegated) throw lacks(part)
+      return set
+    }
+    if (name !== undefined) return `${part.slice(0, 2)}{${name}}`
+    if (part.startsWith('\\')) return toEscape(part, depth > 0)
+    if (depth > 0 || part === '&&') return part
+    throw part === '{' ? refuse(pattern) : lacks(part)
+  }
+  const source = pattern.slice(start).replace(differing, toJavaScript)
+  if (isNested) return { source: source.replace(operand, '[$&]'), modes: ['v'] }
+  return { source, modes: /\\[pu]/i.test(source) ? ['u'] : ['u', ''] }
 }
 
-function translate(pattern: string): string {
-  const toJavaScript = (part: string, ...found: (string | undefined)[]): string => {
-    const [quoted, kind, name = '', lacking, offset] = found
-    const inClass = /\[(?:[^\]\\]|\\.)*$/s.test(pattern.slice(0, Number(offset)))
-    if (quoted !== undefined) return quoted.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-    const set = escapes.get(name)
-    if (set !== undefined && !inClass) return `[${kind === 'P' ? '^' : ''}${set}]`
-    if (set !== undefined && kind === 'p') return set
-    if (part === '{' && !inClass) throw refuse(pattern)
-    const isKnown = set === undefined && (lacking === undefined || (inClass && part !== '\\x'))
-    if (isKnown) return escapes.get(part) ?? part.replace('{Is', '{')
-    throw lacks(part)
-  }
-  return pattern.replace(differing, toJavaScript)
+function toEscape(part: string, isInClass: boolean): string {
+  if (/[GNX]/.test(part)) throw lacks(part)
+  if (/[CEFI-MOTUYgijlmoqy]/.test(part)) throw refuse(part)
+  // The Unicode mode takes no escape of a character that means nothing.
+  const isSpare = /[^\w^$\\.*+?()[\]{}|/-]/.test(part) || (part === '\\-' && !isInClass)
+  return escapes.get(part) ?? (isSpare ? part.slice(1) : part)
 }
 
 /**
- * Compiles a `java.util.regex.Pattern` that has to match a whole text.
+ * Compiles a `java.util.regex.Pattern` that has to match a whole text: `text.search(pattern)` is 0 when it does.
  *
  * @throws {Error} for a pattern that Java refuses, and for what JavaScript lacks: possessive quantifiers, atomic groups,
  *   flags for a part of the pattern.
  * @example
- * compileWholeMatch('2\\d{2}').test('1200') // false
+ * '1200'.search(compileWholeMatch('2\\d{2}')) // -1
  */
 export function compileWholeMatch(pattern: string): RegExp {
-  const { source, flags } = compile(pattern, '')
-  return new RegExp(`(?<![^])(?:${source})(?![^])`, flags)
+  const { source, flags } = compile(pattern, 'y')
+  return new RegExp(`(?:${source})(?![^])`, flags)
 }
 
 /** `String.replaceAll`, or `String.replaceFirst`. */
@@ -121,6 +158,6 @@ export function splitText(text: string, pattern: string, limit: number): string[
     end = match.index + match[0].length
   }
   parts.push(text.slice(end))
-  while (limit === 0 && parts.length > 1 && parts.at(-1) === '') parts.pop()
+  while (limit === 0 && end > 0 && parts.at(-1) === '') parts.pop()
   return parts
 }

@@ -1,4 +1,4 @@
-import { JavaArray } from './java-array.ts'
+import { JavaArray, textArray } from './java-array.ts'
 import { JavaCharacter } from './java-character.ts'
 import { JavaCollection } from './java-collection.ts'
 import { formatText } from './java-format.ts'
@@ -50,7 +50,7 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     lastIndexOf: (text, other) => text.lastIndexOf(other),
     compareTo: compare,
     compareToIgnoreCase: (text, other) => compare(foldCase(text), foldCase(other)),
-    matches: (text, pattern) => compileWholeMatch(pattern).test(text),
+    matches: (text, pattern) => text.search(compileWholeMatch(pattern)) === 0,
     split: (text, pattern) => new JavaArray(splitText(text, pattern, 0)),
   },
   o: {
@@ -94,8 +94,13 @@ export function callVariadic(
   if (method === 'format') return formatText(first, rest)
   if (method !== 'join') return undefined
   const [list] = rest
-  const parts = rest.length === 1 && list instanceof JavaCollection ? list.items : rest
-  return limitText(parts.map(toText).join(first))
+  const isList = list instanceof JavaCollection
+  const isArray = list instanceof JavaArray && list.className === textArray
+  const parts = rest.length === 1 && (isList || isArray) ? list.items : rest
+  if (parts.every((part) => part === null || typeof part === 'string'))
+    return limitText(parts.map(toText).join(first))
+  if (isList) throw new Error('java.lang.ClassCastException: String.join takes strings only')
+  return undefined
 }
 
 function toCharacters(text: string): JavaArray {
