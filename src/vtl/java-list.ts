@@ -3,7 +3,7 @@ import { equalItems } from './java-equals.ts'
 import { foldHashes, javaHash } from './java-hash.ts'
 import { indexedMethods, itemAt, outOfBounds } from './java-sequence.ts'
 import { callOverload, type Methods, toMethodSet } from './overload.ts'
-import type { Value } from './value.ts'
+import type { Counter, Value } from './value.ts'
 
 /** More than a template can need: it ends a list that is added to itself again and again. */
 const maxSize = 1_000_000
@@ -40,8 +40,8 @@ export class JavaList extends JavaCollection {
     return callOverload(methodSet, this, method, args)
   }
 
-  override equals(other: Value): boolean {
-    return other instanceof JavaList && equalItems(this.items, other.items)
+  override equals(other: Value, compared?: Counter): boolean {
+    return other instanceof JavaList && equalItems(this.items, other.items, compared)
   }
 
   override hash(): number {

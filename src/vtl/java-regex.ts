@@ -1,5 +1,8 @@
 import { limitText } from './text-limit.ts'
 
+/** Groups nested some times deeper end the JavaScript engine itself. */
+const maxLength = 10_000
+
 /** What JavaScript has no name for: classes of characters, as the inside of one, and escapes. */
 const escapes = new Map([
   ['Lower', 'a-z'],
@@ -38,6 +41,7 @@ const operand = /(?<=\[\^|\[(?!\^)|&&)(?:[^[\]\\&]|\\.)+(?=&&)|(?<=&&)(?:[^[\]\\
  *   flags for a part of the pattern.
  */
 function compile(pattern: string, flags: string): RegExp {
+  if (pattern.length > maxLength) throw new Error('A pattern of over 10,000 characters is too long')
   const [leading = '', options = ''] = /^\(\?([ims]+)\)/.exec(pattern) ?? []
   const { source, modes } = translate(pattern, leading.length)
   for (const mode of modes) {

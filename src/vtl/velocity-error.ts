@@ -1,5 +1,7 @@
 import { locate, type Position } from './position.ts'
 
+const longest = 300
+
 /**
  * A template that Velocity refuses (`parse`) or that fails while it renders (`runtime`), with its place.
  *
@@ -29,12 +31,17 @@ export class VelocityError extends Error {
     cause?: unknown,
   ) {
     const { line, column, frame }: Position = locate(source, offset)
-    super(`${reason} (${line}:${column})\n${frame}`, { cause })
+    super(`${shorten(reason)} (${line}:${column})\n${frame}`, { cause })
     this.kind = kind
-    this.reason = reason
+    this.reason = shorten(reason)
     this.offset = offset
     this.line = line
     this.column = column
     this.frame = frame
   }
+}
+
+/** A sentence may quote a pattern or a path of any length. */
+function shorten(reason: string): string {
+  return reason.length > longest ? `${reason.slice(0, longest)}…` : reason
 }
