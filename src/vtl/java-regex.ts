@@ -3,8 +3,8 @@ import { limitText } from './text-limit.ts'
 /** Groups nested some times deeper end the JavaScript engine itself. */
 const maxLength = 10_000
 
-/** What JavaScript has no name for: classes of characters, as the inside of one, and escapes. */
-const escapes = new Map([
+/** Classes of characters that JavaScript has no name for, as the inside of one. */
+const classes = new Map([
   ['Lower', 'a-z'],
   ['Upper', 'A-Z'],
   ['Alpha', 'a-zA-Z'],
@@ -19,18 +19,19 @@ const escapes = new Map([
   ['Print', ' -~'],
   ['h', ' \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000'],
   ['v', '\\n-\\r\\x85\\u2028\\u2029'],
+])
+/** Other escapes that JavaScript does not have: any end of a line, the beginning and the end of the text. */
+const escapes = new Map([
   ['\\R', '(?:\\r\\n|[\\n-\\r\\x85\\u2028\\u2029])'],
   ['\\A', '^(?<![^])'],
   ['\\z', '$(?![^])'],
-  ['\\Z', '(?=(?:\\r\\n|[\\n\\r\\x85\\u2028\\u2029])?$(?![^]))'],
-  ['\\a', '\\x07'],
-  ['\\e', '\\x1b'],
 ])
 
-/** What differs from JavaScript: a quotation, a class, an escape, brackets, what JavaScript lacks. */
+/** What differs from JavaScript: a quotation, an escape, a class, brackets, what JavaScript lacks. */
 const differing =
   /\\Q(.*?)(?:\\E|$)|\\x\{(\w+)\}|\\(?:[pP](?:\{(?:Is)?(\w+)\}|(\w))|([hHvV]))|\\.|\[\^?\]?|\]|&&|[*+?}]\+|\(\?(?:>|\w+[:)])|\{(?!\d+(?:,\d*)?\})/gs
-const syntax = /[\\^$.*+?()[\]{}|/]/g
+/** A class in a class, or what two classes share. */
+const nestedClass = /\[(?:[^[\]\\]|\\.)*(?:\[|&&)/s
 /** What stands beside `&&` without brackets of its own. */
 const operand = /(?<=\[\^|\[(?!\^)|&&)(?:[^[\]\\&]|\\.)+(?=&&)|(?<=&&)(?:[^[\]\\&]|\\.)+(?=\])/gs
 
@@ -43,68 +44,57 @@ const operand = /(?<=\[\^|\[(?!\^)|&&)(?:[^[\]\\&]|\\.)+(?=&&)|(?<=&&)(?:[^[\]\\
 function compile(pattern: string, flags: string): RegExp {
   if (pattern.length > maxLength) throw new Error('A pattern of over 10,000 characters is too long')
   const [leading = '', options = ''] = /^\(\?([ims]+)\)/.exec(pattern) ?? []
-  const { source, modes } = translate(pattern, leading.length)
+  const source = translate(pattern.slice(leading.length))
+  // Only the set mode nests classes; the Unicode mode refuses some escapes that Java takes.
+  const modes = nestedClass.test(source) ? ['v'] : /\\[pu]/i.test(source) ? ['u'] : ['u', '']
   for (const mode of modes) {
     try {
       return new RegExp(source, options + flags + mode)
     } catch {}
   }
-  throw modes.includes('v') ? lacks(pattern) : refuse(pattern)
+  throw refuse(pattern)
 }
 
-function lacks(part: string): Error {
-  return new Error(`\`${part}\` in a Java pattern has no counterpart in JavaScript`)
+function refuse(part: string): Error {
+  return new Error(`\`${part}\` in a Java pattern means nothing, or nothing that JavaScript has`)
 }
 
-function refuse(pattern: string): Error {
-  return new Error(`java.util.regex.PatternSyntaxException: ${pattern}`)
-}
-
-/** The pattern for JavaScript, and the modes to try: only the set mode nests classes; the Unicode mode refuses more. */
-function translate(pattern: string, start: number): { source: string; modes: readonly string[] } {
+function translate(pattern: string): string {
   let depth = 0
-  let isNested = false
   const toJavaScript = (part: string, ...found: (string | undefined)[]): string => {
     const [quoted, code, property, category, letter] = found
-    const name = property ?? category
-    if (quoted !== undefined) return quoted.replace(syntax, '\\$&')
+    if (quoted !== undefined) return quoted.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
     if (code !== undefined) return `\\u{${code}}`
     if (part.startsWith('[')) {
       depth += 1
-      isNested ||= depth > 1
       // A bracket that comes first closes nothing.
       return part.replace(']', '\\]')
     }
     if (part === ']') {
+      if (depth === 0) return '\\]'
       depth -= 1
-      if (depth >= 0) return part
-      depth = 0
-      return '\\]'
+      return part
     }
-    if (part === '&&') isNested ||= depth > 0
-    const set = escapes.get(name ?? letter?.toLowerCase() ?? '')
+    const name = property ?? category
+    const set = classes.get(name ?? letter?.toLowerCase() ?? '')
     if (set !== undefined) {
       const isNegated = /[PHV]/.test(part.charAt(1))
       if (depth === 0) return `[${isNegated ? '^' : ''}${set}]`
-      if (isNegated) throw lacks(part)
+      if (isNegated) throw refuse(part)
       return set
     }
     if (name !== undefined) return `${part.slice(0, 2)}{${name}}`
-    if (part.startsWith('\\')) return toEscape(part, depth > 0)
+    if (part.startsWith('\\')) return toEscape(part)
     if (depth > 0 || part === '&&') return part
-    throw part === '{' ? refuse(pattern) : lacks(part)
+    throw refuse(part)
   }
-  const source = pattern.slice(start).replace(differing, toJavaScript)
-  if (isNested) return { source: source.replace(operand, '[$&]'), modes: ['v'] }
-  return { source, modes: /\\[pu]/i.test(source) ? ['u'] : ['u', ''] }
+  return pattern.replace(differing, toJavaScript).replace(operand, '[$&]')
 }
 
-function toEscape(part: string, isInClass: boolean): string {
-  if (/[GNX]/.test(part)) throw lacks(part)
-  if (/[CEFI-MOTUYgijlmoqy]/.test(part)) throw refuse(part)
+function toEscape(part: string): string {
+  if (/[CEFGI-OTUXYZgijlmoqy]/.test(part)) throw refuse(part)
   // The Unicode mode takes no escape of a character that means nothing.
-  const isSpare = /[^\w^$\\.*+?()[\]{}|/-]/.test(part) || (part === '\\-' && !isInClass)
-  return escapes.get(part) ?? (isSpare ? part.slice(1) : part)
+  return escapes.get(part) ?? part.replace(/\\(?=[^\w^$\\.*+?()[\]{}|/-])/, '')
 }
 
 /**

@@ -4,7 +4,7 @@ import { JavaCollection } from './java-collection.ts'
 import { formatText } from './java-format.ts'
 import { JavaIterator } from './java-iterator.ts'
 import { compileWholeMatch, replaceMatches, splitText } from './java-regex.ts'
-import { outOfBounds } from './java-sequence.ts'
+import { checkRange, outOfBounds } from './java-sequence.ts'
 import { type MethodSet, refuseToCompare, toMethodSet } from './overload.ts'
 import { limitText, maxTextLength } from './text-limit.ts'
 import { toText } from './to-text.ts'
@@ -62,7 +62,6 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
   },
   ii: {
     substring: part,
-    subSequence: part,
     indexOf: (text, code, from) => text.indexOf(ofCode(code), from),
     lastIndexOf: (text, code, from) => lastIndexOf(text, ofCode(code), from),
   },
@@ -117,8 +116,7 @@ function charAt(text: string, index: number): string {
 }
 
 function part(text: string, from: number, to: number): string {
-  if (from < 0 || from > to) throw outOfBounds(from, text.length)
-  if (to > text.length) throw outOfBounds(to, text.length)
+  checkRange(from, to, text.length)
   return text.slice(from, to)
 }
 

@@ -1,5 +1,6 @@
 import { locate, type Position } from './position.ts'
 
+/** A sentence may quote a pattern or a path of any length. */
 const longest = 300
 
 /**
@@ -31,17 +32,13 @@ export class VelocityError extends Error {
     cause?: unknown,
   ) {
     const { line, column, frame }: Position = locate(source, offset)
-    super(`${shorten(reason)} (${line}:${column})\n${frame}`, { cause })
+    const shown = reason.slice(0, longest)
+    super(`${shown} (${line}:${column})\n${frame}`, { cause })
     this.kind = kind
-    this.reason = shorten(reason)
+    this.reason = shown
     this.offset = offset
     this.line = line
     this.column = column
     this.frame = frame
   }
-}
-
-/** A sentence may quote a pattern or a path of any length. */
-function shorten(reason: string): string {
-  return reason.length > longest ? `${reason.slice(0, longest)}…` : reason
 }
