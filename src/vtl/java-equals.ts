@@ -7,7 +7,7 @@ const maxParts = 1_000_000
 export function javaEquals(left: Value, right: Value, compared: Counter = { count: 0 }): boolean {
   if (left instanceof JavaObject) {
     compared.count += 1
-    if (compared.count > maxParts) throw new Error('A collection has too many parts to compare')
+    if (compared.count > maxParts) throw new Error('The template compares too much')
     return left.equals(right, compared)
   }
   if (!(left instanceof JavaNumber && right instanceof JavaNumber)) return left === right

@@ -42,7 +42,7 @@ const operand = /(?<=\[\^|\[(?!\^)|&&)(?:[^[\]\\&]|\\.)+(?=&&)|(?<=&&)(?:[^[\]\\
  *   flags for a part of the pattern.
  */
 function compile(pattern: string, flags: string): RegExp {
-  if (pattern.length > maxLength) throw new Error('A pattern of over 10,000 characters is too long')
+  if (pattern.length > maxLength) throw new Error('The pattern is too long')
   const [leading = '', options = ''] = /^\(\?([ims]+)\)/.exec(pattern) ?? []
   const source = translate(pattern.slice(leading.length))
   // Only the set mode nests classes; the Unicode mode refuses some escapes that Java takes.

@@ -25,12 +25,7 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     intern: (text) => text,
     chars: (text) => new JavaIterator(toCharacters(text)),
     toCharArray: toCharacters,
-    getBytes: (text) => {
-      return new JavaArray(
-        Array.from(new TextEncoder().encode(text), (byte) => (byte << 24) >> 24),
-        '[B',
-      )
-    },
+    getBytes: toBytes,
   },
   i: {
     charAt: (text, index) => new JavaCharacter(charAt(text, index)),
@@ -50,6 +45,7 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     lastIndexOf: (text, other) => text.lastIndexOf(other),
     compareTo: compare,
     compareToIgnoreCase: (text, other) => compare(foldCase(text), foldCase(other)),
+    getBytes: (text, charset) => (/^utf-?8$/i.test(charset) ? toBytes(text) : undefined),
     matches: (text, pattern) => text.search(compileWholeMatch(pattern)) === 0,
     split: (text, pattern) => new JavaArray(splitText(text, pattern, 0)),
   },
@@ -106,6 +102,13 @@ function toCharacters(text: string): JavaArray {
   return new JavaArray(
     text.split('').map((char) => new JavaCharacter(char)),
     '[C',
+  )
+}
+
+function toBytes(text: string): JavaArray {
+  return new JavaArray(
+    Array.from(new TextEncoder().encode(text), (byte) => (byte << 24) >> 24),
+    '[B',
   )
 }
 

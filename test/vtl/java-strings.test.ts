@@ -29,6 +29,7 @@ describe('a string', () => {
     ['compareToIgnoreCase("bbb bob")', '0'],
     ['replace("b", "$1")', 'B$1$1 $1O$1'],
     ['replace("", "-")', '-B-b-b- -b-O-b-'],
+    ['getBytes("UTF-8").size()', '7'],
     ['repeat(2)', 'Bbb bObBbb bOb'],
     ['hashCode()', '1342912695'],
     ['toString()', 'Bbb bOb'],
