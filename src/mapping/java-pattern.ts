@@ -7,5 +7,5 @@ import { compileWholeMatch } from '../vtl/java-regex.ts'
  */
 export function compileJavaPattern(pattern: string): (text: string) => boolean {
   const regExp = compileWholeMatch(pattern)
-  return (text) => regExp.test(text)
+  return (text) => text.search(regExp) === 0
 }

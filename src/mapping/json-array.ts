@@ -1,4 +1,5 @@
 import { JavaList } from '../vtl/java-list.ts'
+import type { Value } from '../vtl/value.ts'
 import { printJson } from './print-json.ts'
 
 /**
@@ -11,6 +12,11 @@ import { printJson } from './print-json.ts'
 export class JsonArray extends JavaList {
   override get className(): string {
     return 'net.minidev.json.JSONArray'
+  }
+
+  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+    const isPrinted = method === 'toJSONString' && args.length === 0
+    return isPrinted ? this.toText() : super.callMethod(method, args)
   }
 
   override toText(): string {

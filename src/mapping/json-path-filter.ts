@@ -124,7 +124,7 @@ function compare(expected: Operand, actual: Operand): number {
 function matches(expected: Operand, actual: Operand): boolean {
   const [pattern, target] = actual instanceof RegExp ? [actual, expected] : [expected, actual]
   if (!(pattern instanceof RegExp)) throw new JsonPathError('=~ needs a /regular expression/')
-  return target !== null && !(target instanceof RegExp) && pattern.test(toText(target))
+  return target !== null && !(target instanceof RegExp) && toText(target).search(pattern) === 0
 }
 
 function isNullish(operand: Operand): boolean {

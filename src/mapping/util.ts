@@ -1,3 +1,4 @@
+import { limitText } from '../vtl/text-limit.ts'
 import { toText } from '../vtl/to-text.ts'
 import { JavaObject, type Value } from '../vtl/value.ts'
 import { decodeBase64, encodeBase64 } from './base64.ts'
@@ -8,9 +9,9 @@ import { decodeUrl, encodeUrl } from './url-encoding.ts'
 
 const textMethods: ReadonlyMap<string, (text: string) => Value> = new Map([
   ['parseJson', readJson],
-  ['urlEncode', encodeUrl],
+  ['urlEncode', (text: string) => limitText(encodeUrl(text))],
   ['urlDecode', decodeUrl],
-  ['base64Encode', (text: string) => encodeBase64(encodeUtf8(text))],
+  ['base64Encode', (text: string) => limitText(encodeBase64(encodeUtf8(text)))],
   ['base64Decode', (text: string) => decodeUtf8(decodeBase64(text))],
 ])
 
@@ -30,5 +31,5 @@ export class Util extends JavaObject {
 
 /** commons-lang 2.6 `StringEscapeUtils.escapeJavaScript`: quotes and `/` too, and everything beyond ASCII. */
 function escapeJavaScript(text: string): string {
-  return escapeText(text, /["'\\/]|[^ -\x7f]/g)
+  return limitText(escapeText(text, /["'\\/]|[^ -\x7f]/g))
 }

@@ -2,6 +2,8 @@ import { limitText } from './text-limit.ts'
 import type { Scope, Value } from './value.ts'
 
 const maxSteps = 2_000_000
+/** A loop over large values takes long before it takes many steps. */
+const maxMilliseconds = 10_000
 
 /** One rendering: all that changes while a template runs. */
 export class Frame {
@@ -12,6 +14,7 @@ export class Frame {
   /** The variables the template sets, by the slots of their names; undefined where the scope is asked. */
   readonly slots: (Value | undefined)[]
   readonly scope: Scope
+  readonly #start = Date.now()
   #steps = 0
 
   constructor(scope: Scope, slots: number) {
@@ -29,6 +32,8 @@ export class Frame {
   spend(): void {
     this.#steps += 1
     if (this.#steps > maxSteps) throw new Error(`The template repeats more than ${maxSteps} times`)
+    if (Date.now() - this.#start > maxMilliseconds)
+      throw new Error('The template takes longer than 10 seconds')
     limitText(this.out)
   }
 

@@ -11,7 +11,15 @@ import { JavaObject, type Value } from './value.ts'
 
 /** What a template can call on everything. */
 const objectMethods = toMethodSet<Value>({
-  '': { hashCode: javaHash, toString: toText, getClass: classOf },
+  '': {
+    hashCode: (value) => {
+      // The hash of what would make too long a text takes too long, too.
+      toText(value)
+      return javaHash(value)
+    },
+    toString: toText,
+    getClass: classOf,
+  },
   o: { equals: javaEquals },
 })
 

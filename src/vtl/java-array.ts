@@ -2,12 +2,15 @@ import { indexedMethods, sequenceMethods } from './java-sequence.ts'
 import { callOverload, toMethodSet } from './overload.ts'
 import { JavaObject, type Value } from './value.ts'
 
+/** The class of an array of strings. */
+export const textArray = '[Ljava.lang.String;'
+
 /** A Java array, as `split` returns: it prints its type and an address, which is of no use on AWS either. */
 export class JavaArray extends JavaObject {
   readonly items: Value[]
   readonly #className: string
 
-  constructor(items: Value[], className = '[Ljava.lang.String;') {
+  constructor(items: Value[], className: string = textArray) {
     super()
     this.items = items
     this.#className = className

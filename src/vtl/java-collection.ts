@@ -46,16 +46,15 @@ const collectionMethods: Methods<JavaCollection> = {
       })
     },
     containsAll: (collection, other) => {
-      const isMember = isIn(collection)
-      return isMember && other instanceof JavaCollection ? other.items.every(isMember) : undefined
+      return other instanceof JavaCollection ? other.items.every(isIn(collection)) : undefined
     },
     removeAll: (collection, other) => {
+      if (!(other instanceof JavaCollection)) return undefined
       const isRemoved = isIn(other)
-      return isRemoved && collection.retain((item) => !isRemoved(item))
+      return collection.retain((item) => !isRemoved(item))
     },
     retainAll: (collection, other) => {
-      const isKept = isIn(other)
-      return isKept && collection.retain(isKept)
+      return other instanceof JavaCollection ? collection.retain(isIn(other)) : undefined
     },
   },
 }
@@ -68,9 +67,8 @@ export const collectionTables: readonly Methods<JavaCollection>[] = [
 
 const methodSet = toMethodSet<JavaCollection>(...collectionTables)
 
-/** Whether an element is in a collection; undefined for what is none. */
-function isIn(collection: Value): ((item: Value) => boolean) | undefined {
-  if (!(collection instanceof JavaCollection)) return undefined
+/** Whether an element is in a collection. */
+export function isIn(collection: JavaCollection): (item: Value) => boolean {
   const members = new Set(collection.items.map(toMapKey))
   return (item) => members.has(toMapKey(item))
 }

@@ -1,7 +1,7 @@
 import { equalItems } from './java-equals.ts'
 import { callOverload, toMethodSet } from './overload.ts'
 import { toText } from './to-text.ts'
-import { JavaObject, type Value } from './value.ts'
+import { type Counter, JavaObject, type Value } from './value.ts'
 
 /** A `Map.Entry` of a map, live: `setValue` changes the map. */
 export class JavaEntry extends JavaObject {
@@ -16,8 +16,8 @@ export class JavaEntry extends JavaObject {
     return callOverload(entryMethods, this, method, args)
   }
 
-  override equals(other: Value): boolean {
-    return other instanceof JavaEntry && equalItems(this.pair, other.pair)
+  override equals(other: Value, compared?: Counter): boolean {
+    return other instanceof JavaEntry && equalItems(this.pair, other.pair, compared)
   }
 
   override toText(): string {

@@ -1,9 +1,9 @@
 import { collectionTables, JavaCollection } from './java-collection.ts'
 import { equalItems } from './java-equals.ts'
 import { foldHashes, javaHash } from './java-hash.ts'
-import { indexedMethods, itemAt, outOfBounds } from './java-sequence.ts'
+import { checkRange, indexedMethods, itemAt } from './java-sequence.ts'
 import { callOverload, type Methods, toMethodSet } from './overload.ts'
-import type { Value } from './value.ts'
+import type { Counter, Value } from './value.ts'
 
 /** More than a template can need: it ends a list that is added to itself again and again. */
 const maxSize = 1_000_000
@@ -40,8 +40,8 @@ export class JavaList extends JavaCollection {
     return callOverload(methodSet, this, method, args)
   }
 
-  override equals(other: Value): boolean {
-    return other instanceof JavaList && equalItems(this.items, other.items)
+  override equals(other: Value, compared?: Counter): boolean {
+    return other instanceof JavaList && equalItems(this.items, other.items, compared)
   }
 
   override hash(): number {
@@ -63,8 +63,7 @@ const listMethods: Methods<JavaList> = {
   },
   ii: {
     subList: ({ items }, from, to) => {
-      if (from < 0 || from > to) throw outOfBounds(from, items.length)
-      if (to > items.length) throw outOfBounds(to, items.length)
+      checkRange(from, to, items.length)
       return new JavaList(items.slice(from, to))
     },
   },
@@ -85,7 +84,7 @@ function insertAll(items: Value[], index: number, other: Value): boolean | undef
 
 /** Puts elements, which may be those of the list itself, at a place; true if there are any. */
 function insert(items: Value[], index: number, added: readonly Value[]): boolean {
-  if (index < 0 || index > items.length) throw outOfBounds(index, items.length)
+  checkRange(index, items.length, items.length)
   if (items.length + added.length > maxSize)
     throw new Error(`A list has more than ${maxSize} elements`)
   const after = [...added, ...items.slice(index)]

@@ -5,7 +5,7 @@ import { MapView } from './map-view.ts'
 import { callOverload, toMethodSet } from './overload.ts'
 import { limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
-import { JavaObject, type Value } from './value.ts'
+import { type Counter, JavaObject, type Value } from './value.ts'
 
 /**
  * A `java.util.LinkedHashMap`: insertion order, keys of any type, Integer 1, Long 1 and String "1" apart.
@@ -92,9 +92,10 @@ export class JavaMap extends JavaObject {
     return callOverload(mapMethods, this, method, args)
   }
 
-  override equals(other: Value): boolean {
+  override equals(other: Value, compared?: Counter): boolean {
     if (!(other instanceof JavaMap) || other.size !== this.size) return false
-    for (const [key, value] of this.entries()) if (!hasEntry(other, key, value)) return false
+    for (const [key, value] of this.entries())
+      if (!hasEntry(other, key, value, compared)) return false
     return true
   }
 
@@ -111,9 +112,9 @@ export class JavaMap extends JavaObject {
   }
 }
 
-function hasEntry(map: JavaMap, key: Value, value: Value): boolean {
+function hasEntry(map: JavaMap, key: Value, value: Value, compared?: Counter): boolean {
   const found = map.get(key)
-  return found !== undefined && javaEquals(found, value)
+  return found !== undefined && javaEquals(found, value, compared)
 }
 
 const mapMethods = toMethodSet<JavaMap>({

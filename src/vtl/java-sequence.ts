@@ -51,3 +51,8 @@ export function outOfBounds(index: number, length: number): Error {
     `java.lang.IndexOutOfBoundsException: Index ${index} out of bounds for length ${length}`,
   )
 }
+
+/** Throws Java's exception unless `from` to `to` lies within the length, of a list or of a string. */
+export function checkRange(from: number, to: number, length: number): void {
+  if (from < 0 || from > to || to > length) throw outOfBounds(to > length ? to : from, length)
+}

@@ -1,10 +1,10 @@
-import { JavaArray } from './java-array.ts'
+import { JavaArray, textArray } from './java-array.ts'
 import { JavaCharacter } from './java-character.ts'
 import { JavaCollection } from './java-collection.ts'
 import { formatText } from './java-format.ts'
 import { JavaIterator } from './java-iterator.ts'
 import { compileWholeMatch, replaceMatches, splitText } from './java-regex.ts'
-import { outOfBounds } from './java-sequence.ts'
+import { checkRange, outOfBounds } from './java-sequence.ts'
 import { type MethodSet, refuseToCompare, toMethodSet } from './overload.ts'
 import { limitText, maxTextLength } from './text-limit.ts'
 import { toText } from './to-text.ts'
@@ -25,12 +25,7 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     intern: (text) => text,
     chars: (text) => new JavaIterator(toCharacters(text)),
     toCharArray: toCharacters,
-    getBytes: (text) => {
-      return new JavaArray(
-        Array.from(new TextEncoder().encode(text), (byte) => (byte << 24) >> 24),
-        '[B',
-      )
-    },
+    getBytes: toBytes,
   },
   i: {
     charAt: (text, index) => new JavaCharacter(charAt(text, index)),
@@ -50,7 +45,8 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     lastIndexOf: (text, other) => text.lastIndexOf(other),
     compareTo: compare,
     compareToIgnoreCase: (text, other) => compare(foldCase(text), foldCase(other)),
-    matches: (text, pattern) => compileWholeMatch(pattern).test(text),
+    getBytes: (text, charset) => (/^utf-?8$/i.test(charset) ? toBytes(text) : undefined),
+    matches: (text, pattern) => text.search(compileWholeMatch(pattern)) === 0,
     split: (text, pattern) => new JavaArray(splitText(text, pattern, 0)),
   },
   o: {
@@ -62,7 +58,6 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
   },
   ii: {
     substring: part,
-    subSequence: part,
     indexOf: (text, code, from) => text.indexOf(ofCode(code), from),
     lastIndexOf: (text, code, from) => lastIndexOf(text, ofCode(code), from),
   },
@@ -94,14 +89,26 @@ export function callVariadic(
   if (method === 'format') return formatText(first, rest)
   if (method !== 'join') return undefined
   const [list] = rest
-  const parts = rest.length === 1 && list instanceof JavaCollection ? list.items : rest
-  return limitText(parts.map(toText).join(first))
+  const isList = list instanceof JavaCollection
+  const isArray = list instanceof JavaArray && list.className === textArray
+  const parts = rest.length === 1 && (isList || isArray) ? list.items : rest
+  if (parts.every((part) => part === null || typeof part === 'string'))
+    return limitText(parts.map(toText).join(first))
+  if (isList) throw new Error('java.lang.ClassCastException: String.join takes strings only')
+  return undefined
 }
 
 function toCharacters(text: string): JavaArray {
   return new JavaArray(
     text.split('').map((char) => new JavaCharacter(char)),
     '[C',
+  )
+}
+
+function toBytes(text: string): JavaArray {
+  return new JavaArray(
+    Array.from(new TextEncoder().encode(text), (byte) => (byte << 24) >> 24),
+    '[B',
   )
 }
 
@@ -112,8 +119,7 @@ function charAt(text: string, index: number): string {
 }
 
 function part(text: string, from: number, to: number): string {
-  if (from < 0 || from > to) throw outOfBounds(from, text.length)
-  if (to > text.length) throw outOfBounds(to, text.length)
+  checkRange(from, to, text.length)
   return text.slice(from, to)
 }
 

@@ -1,6 +1,5 @@
-import { JavaCollection } from './java-collection.ts'
+import { isIn, JavaCollection } from './java-collection.ts'
 import { JavaEntry } from './java-entry.ts'
-import { toMapKey } from './map-key.ts'
 import type { Value } from './value.ts'
 
 interface ViewedMap {
@@ -43,9 +42,7 @@ export class MapView extends JavaCollection {
   /** Two sets are equal in whatever order. */
   override equals(other: Value): boolean {
     if (this === other || this.#part === 'Values') return this === other
-    if (!(other instanceof MapView) || other.size !== this.size) return false
-    const members = new Set(other.items.map(toMapKey))
-    return this.items.every((item) => members.has(toMapKey(item)))
+    return other instanceof MapView && other.size === this.size && this.items.every(isIn(other))
   }
 
   #show(pair: [key: Value, value: Value]): Value {

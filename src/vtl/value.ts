@@ -48,7 +48,7 @@ export abstract class JavaObject {
   }
 
   /** `equals`: by content for a collection, otherwise only itself. */
-  equals(other: Value): boolean {
+  equals(other: Value, _compared?: Counter): boolean {
     return this === other
   }
 
@@ -59,6 +59,11 @@ export abstract class JavaObject {
 
   /** `toString()`: what the reference prints. */
   abstract toText(): string
+}
+
+/** How much has been done, so that it ends. */
+export interface Counter {
+  count: number
 }
 
 /** Top-level references: `$name`. `undefined` when the name is not known. */

@@ -1,5 +1,8 @@
 import { locate, type Position } from './position.ts'
 
+/** A sentence may quote a pattern or a path of any length. */
+const longest = 300
+
 /**
  * A template that Velocity refuses (`parse`) or that fails while it renders (`runtime`), with its place.
  *
@@ -29,9 +32,10 @@ export class VelocityError extends Error {
     cause?: unknown,
   ) {
     const { line, column, frame }: Position = locate(source, offset)
-    super(`${reason} (${line}:${column})\n${frame}`, { cause })
+    const shown = reason.slice(0, longest)
+    super(`${shown} (${line}:${column})\n${frame}`, { cause })
     this.kind = kind
-    this.reason = reason
+    this.reason = shown
     this.offset = offset
     this.line = line
     this.column = column

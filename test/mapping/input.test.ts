@@ -139,3 +139,11 @@ describe('$input', () => {
     expect(asked).toEqual(['path', 'querystring'])
   })
 })
+
+describe('a list from JSON', () => {
+  it('has json-smart’s toJSONString, which a list of the template has not', () => {
+    const body = '{"a": [1, "b/c"]}'
+    const template = `$input.path('$.a').toJSONString()#set($list = [1])$list.toJSONString()`
+    expect(renderMappingTemplate(template, { body })).toBe('[1,"b\\/c"]')
+  })
+})

@@ -8,7 +8,6 @@ describe('a string', () => {
     ['charAt(2)', 'b'],
     ['substring(5)', 'Ob'],
     ['substring(1, 3)', 'bb'],
-    ['subSequence(0, 1)', 'B'],
     ['concat("!")', 'Bbb bOb!'],
     ['contains("b O")', 'false'],
     ['startsWith("Bb")', 'true'],
@@ -30,6 +29,7 @@ describe('a string', () => {
     ['compareToIgnoreCase("bbb bob")', '0'],
     ['replace("b", "$1")', 'B$1$1 $1O$1'],
     ['replace("", "-")', '-B-b-b- -b-O-b-'],
+    ['getBytes("UTF-8").size()', '7'],
     ['repeat(2)', 'Bbb bObBbb bOb'],
     ['hashCode()', '1342912695'],
     ['toString()', 'Bbb bOb'],
@@ -40,6 +40,8 @@ describe('a string', () => {
     ],
     ['join("-", ["a", "b"])', 'a-b'],
     ['join("-", "a", "b")', 'a-b'],
+    ['join("-", $csv.split(","))', 'a-b--c'],
+    ['join("-", 1)', ''],
     ['toCharArray().size()', '7'],
     ['empty', 'false'],
     ['class', 'class java.lang.String'],
@@ -87,6 +89,7 @@ describe('a string', () => {
     ['compareTo(1)', 'ClassCastException'],
     ['length(1)', 'IllegalArgumentException'],
     ['contains([$no..$no])', 'NullPointerException'],
+    ['join(",", [1])', 'ClassCastException'],
     ['format("%d", "a")', 'IllegalFormatException'],
     ['format("%s")', 'IllegalFormatException'],
     ['format("%q", 1)', 'IllegalFormatException'],
@@ -115,6 +118,21 @@ describe('a regular expression', () => {
     ['aa', '(a)\\1', true],
     ['ab', '(?<x>a)b', true],
     ['', '', true],
+    ['😀\nx', '.*', false],
+    ['😀', '[a-z]*', false],
+    ['a-_', '\\w\\-\\_', true],
+    [']', '[]a]', true],
+    [']', '[^]a]', false],
+    ['ac', '[a-z&&[^b]]+', true],
+    ['abc', '[a-z&&[^b]]+', false],
+    ['x', '[^a-z&&[b-m]]', true],
+    ['ax', '[a-c[x-z]]+', true],
+    ['a&&b', 'a&&b', true],
+    [' \t\n', '\\h+\\v', true],
+    ['É', '\\pL', true],
+    ['é', '\\p{Print}', false],
+    ['😀', '\\x{1F600}', true],
+    ['ab', '\\Aab\\z', true],
   ])('%j matches %s: %s', (text, pattern, matches) => {
     expect(render(`$s.matches('${pattern}')`, { s: text })).toBe(String(matches))
   })
@@ -127,6 +145,7 @@ describe('a regular expression', () => {
     ["replaceAll('x*', '-')", '-a-,-b-,-,-c-,-,-'],
     ["replaceFirst(',', '')", 'ab,,c,,'],
     ["replaceAll(',+$', '')", 'a,b,,c'],
+    ["replaceAll('\\A.|,\\z', '-')", '-,b,,c,-'],
   ])('replaces in %s', (method, output) => {
     expect(render(`$csv.${method}`)).toBe(output)
   })
@@ -137,11 +156,13 @@ describe('a regular expression', () => {
     ['split(",", -1)', '[a][b][][c][][]'],
     ['split("")', '[a][,][b][,][,][c][,][,]'],
     ['split("x")', '[a,b,,c,,]'],
+    ['split(".")', ''],
+    ['substring(8).split(",")', '[]'],
   ])('splits in %s', (method, output) => {
     expect(render(`#foreach($part in $csv.${method})[$part]#end`)).toBe(output)
   })
 
-  it.each(['(', 'a++', '(?>a)', 'a(?i)b', '\\p{Nope}', '[a', '[a-z&&[^b]]', '[\\P{Lower}]'])(
+  it.each(['(', 'a++', '(?>a)', 'a(?i)b', '\\p{Nope}', '[a', '\\y', '\\G', '[\\P{Lower}]'])(
     'is refused when it is %s',
     (pattern) => {
       expect(failure(`$name.matches('${pattern}')`).kind).toBe('runtime')

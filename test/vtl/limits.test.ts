@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compileTemplate } from '../../src/vtl/compile-template.ts'
 import { VelocityError } from '../../src/vtl/velocity-error.ts'
 import { failure, render } from './render.ts'
@@ -40,10 +40,32 @@ describe('a limit', () => {
     ],
     ['a repetition without end', '$name.repeat(2147483647)'],
     ['a replacement without end', '$name.repeat(100000).replaceAll("b", $name.repeat(100000))'],
+    ['a pattern without end', '$name.matches($name.repeat(4000))'],
+    [
+      'lists in lists that are compared',
+      '#set($l = [])#set($m = [])#foreach($i in [1..60])#set($l = [$l, $l])#set($m = [$m, $m])#end$l.equals($m)',
+    ],
+    [
+      'lists in lists with a hash',
+      '#set($l = [])#foreach($i in [1..60])#set($l = [$l, $l])#end$l.hashCode()',
+    ],
     ['a width without end', '$name.format("%999999999d", 1)'],
     ['a list in itself in another', '#set($a = [])#set($b = [$a])$a.add($b)$a'],
   ])('ends %s with an error', (_, template) => {
     expect(failure(template).kind).toBe('runtime')
+  })
+
+  it('ends a loop whose every turn takes long', () => {
+    let now = 0
+    vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000))
+    expect(failure('#foreach($i in [1..20])$i#end').reason).toContain('10 seconds')
+    vi.restoreAllMocks()
+  })
+
+  it('quotes no more than the start of a pattern in its error', () => {
+    expect(failure("$name.matches($name.repeat(1000).concat('('))").message.length).toBeLessThan(
+      700,
+    )
   })
 
   it('ends definitions that use each other', () => {
