@@ -19,6 +19,7 @@ export const numberMethods: MethodSet<AnyNumber> = toMethodSet<AnyNumber>({
   '': {
     intValue: toInt,
     longValue: toLong,
+    shortValue: (number) => (toInt(number) << 16) >> 16,
     byteValue: (number) => (toInt(number) << 24) >> 24,
     floatValue: toFloat,
     doubleValue: toJavaDouble,
@@ -27,8 +28,10 @@ export const numberMethods: MethodSet<AnyNumber> = toMethodSet<AnyNumber>({
   },
   i: {
     toHexString: (_, number) => (number >>> 0).toString(16),
+    toOctalString: (_, number) => (number >>> 0).toString(8),
     toBinaryString: (_, number) => (number >>> 0).toString(2),
     bitCount: (_, number) => (number >>> 0).toString(2).replaceAll('0', '').length,
+    signum: (_, number) => Math.sign(number),
   },
   s: {
     parseInt: (number, text) => (typeof number === 'number' ? parse(number, text) : undefined),

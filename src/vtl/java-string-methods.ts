@@ -58,6 +58,7 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
   },
   ii: {
     substring: part,
+    subSequence: part,
     indexOf: (text, code, from) => text.indexOf(ofCode(code), from),
     lastIndexOf: (text, code, from) => lastIndexOf(text, ofCode(code), from),
   },

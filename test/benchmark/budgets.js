@@ -16,6 +16,6 @@ export const budgets = {
   parse: 1 / 4,
   /** Importing the core in Node, in milliseconds more than importing msw: told, and not held, as it is a time. */
   importMilliseconds: 25,
-  coreKilobytes: 39,
-  browserKilobytes: 50.5,
+  coreKilobytes: 39.5,
+  browserKilobytes: 51,
 }

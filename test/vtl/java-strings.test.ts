@@ -8,6 +8,7 @@ describe('a string', () => {
     ['charAt(2)', 'b'],
     ['substring(5)', 'Ob'],
     ['substring(1, 3)', 'bb'],
+    ['subSequence(0, 1)', 'B'],
     ['concat("!")', 'Bbb bOb!'],
     ['contains("b O")', 'false'],
     ['startsWith("Bb")', 'true'],
