@@ -4,6 +4,14 @@ import { benchImport } from './import-time.js'
 import { benchOpenApi } from './open-api.js'
 import { report } from './report.js'
 import { benchRequests } from './request.js'
-import { benchTemplate } from './template.js'
+import { benchGrowth, benchTemplate } from './template.js'
 
-await report([benchRequests, benchCompile, benchTemplate, benchOpenApi, benchImport, benchSizes])
+await report([
+  benchRequests,
+  benchCompile,
+  () => benchTemplate(30),
+  benchGrowth,
+  benchOpenApi,
+  benchImport,
+  benchSizes,
+])
