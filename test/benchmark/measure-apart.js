@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const turns = 8
+const turns = 12
 const script = fileURLToPath(new URL('request-process.js', import.meta.url))
 
 /** @typedef {import('./request-process.js').Subject} Subject */
