@@ -1,44 +1,58 @@
 import { budgets } from './budgets.js'
-import { measure } from './measure.js'
+import { measureApart } from './measure-apart.js'
 import { row } from './row.js'
-import { ask, handwritten, lastUrl, ours } from './scope-api.js'
 
-/** One request through `getResponse`, to a handwritten handler's. */
-export async function benchRequest() {
-  const time = await measure({
-    ours: ask(ours(1), lastUrl(1)),
-    handwritten: ask(handwritten(1), lastUrl(1)),
-  })
+const sizes = [1, 10, 100, 300, 1000, 5000]
+
+/**
+ * Requests through `getResponse`: one to a handwritten handler's, the last of N operations to the last of N handwritten
+ * handlers and to the only one of one, and a foreign URL to a handwritten handler that it passes.
+ */
+export async function benchRequests() {
+  const times = await measureApart([
+    ...sizes.flatMap((operations) => [
+      { whose: /** @type {const} */ ('ours'), operations },
+      { whose: /** @type {const} */ ('handwritten'), operations },
+    ]),
+    { whose: 'ours', operations: 300, isForeign: true },
+    { whose: 'handwritten', operations: 1, isForeign: true },
+  ])
+  /** @param {import('./request-process.js').Subject} subject */
+  const timeOf = ({ whose, operations, isForeign = false }) => {
+    const found = times.find(
+      ({ subject }) =>
+        subject.whose === whose &&
+        subject.operations === operations &&
+        (subject.isForeign ?? false) === isForeign,
+    )
+    if (!found) throw new Error(`Not measured: ${operations} ${whose}`)
+    return found.microseconds
+  }
+  const one = timeOf({ whose: 'ours', operations: 1 })
   return [
-    row('one request', time.ours, 'a handwritten handler', time.handwritten, 'µs', budgets.request),
+    ...sizes.flatMap((operations) => {
+      const time = timeOf({ whose: 'ours', operations })
+      const byHand = timeOf({ whose: 'handwritten', operations })
+      const name = `the last of ${operations} operations`
+      const budget = budgetsOf[operations]
+      return [
+        row(name, time, `${operations} handwritten`, byHand, 'µs', budget?.handwritten),
+        ...(operations === 1 ? [] : [row(name, time, 'one operation', one, 'µs', budget?.one)]),
+      ]
+    }),
+    row(
+      'a foreign URL at 300 operations',
+      timeOf({ whose: 'ours', operations: 300, isForeign: true }),
+      'a handwritten handler passed',
+      timeOf({ whose: 'handwritten', operations: 1, isForeign: true }),
+      'µs',
+      budgets.foreign300,
+    ),
   ]
 }
 
-/** The last of N operations, to the last of N handwritten handlers and to the only one of one. */
-export async function benchScale() {
-  const rows = []
-  for (const operations of [1, 30, 300, 1000, 5000]) {
-    const time = await measure(
-      {
-        ours: ask(ours(operations), lastUrl(operations)),
-        handwritten: ask(handwritten(operations), lastUrl(operations)),
-        alone: ask(ours(1), lastUrl(1)),
-      },
-      { rounds: 4, roundMilliseconds: 80 },
-    )
-    const name = `the last of ${operations} operations`
-    const { handwritten300, scale300 } = operations === 300 ? budgets : {}
-    rows.push(
-      row(
-        name,
-        time.ours,
-        `${operations} handwritten handlers`,
-        time.handwritten,
-        'µs',
-        handwritten300,
-      ),
-      row(name, time.ours, 'one operation', time.alone, 'µs', scale300),
-    )
-  }
-  return rows
+/** @type {Record<number, { handwritten: number, one?: number }>} */
+const budgetsOf = {
+  1: { handwritten: budgets.request },
+  300: { handwritten: budgets.handwritten300, one: budgets.scale300 },
 }

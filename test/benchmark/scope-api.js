@@ -3,6 +3,8 @@ import { mockRestApi } from 'msw-apigateway'
 
 /** Where every benchmark's API is served. */
 export const origin = 'https://api.example.com'
+/** What no operation answers. */
+export const foreignUrl = 'https://other.example.com/pets'
 const goAhead = { statusCode: 200, message: 'Go ahead without me.' }
 const notSupported = { statusCode: 500, message: 'The invoked method is not supported.' }
 

@@ -1,0 +1,28 @@
+/**
+ * Runs benchmarks, prints their rows, and fails the process when one is over its budget.
+ *
+ * @param {readonly (() => Promise<Row[]>)[]} benches
+ */
+export async function report(benches) {
+  /** @type {Row[]} */
+  const rows = []
+  for (const bench of benches) rows.push(...(await settle(bench)))
+  console.table(rows.map(({ isOver, ...shown }) => ({ ...shown, '': isOver ? 'OVER' : '' })))
+  const over = rows.filter((row) => row.isOver)
+  console.log(`bench: ${over.length === 0 ? 'within every budget' : `${over.length} over budget`}`)
+  process.exitCode = over.length === 0 ? 0 : 1
+}
+
+/** @typedef {import('./row.js').Row} Row */
+
+/**
+ * Measures again, up to three times, while a figure is over its budget: what else the machine does must not fail a run.
+ *
+ * @param {() => Promise<Row[]>} bench
+ */
+async function settle(bench) {
+  let measured = await bench()
+  for (let again = 0; again < 2 && measured.some((row) => row.isOver); again++)
+    measured = await bench()
+  return measured
+}
