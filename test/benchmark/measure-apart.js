@@ -3,12 +3,9 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 const turns = 12
-const script = fileURLToPath(new URL('request-process.js', import.meta.url))
-
-/** @typedef {import('./request-process.js').Subject} Subject */
 
 /**
- * Microseconds a request of each subject: the best of batches of two milliseconds, in processes that take turns.
+ * Microseconds a call of each subject: the best of short batches, in processes that take turns.
  *
  * - A process each, because in one the subjects paid for each other: what MSW made for a request stays reachable until
  *   a full collection, so one subject's garbage was copied and marked while another was timed. Forcing collections
@@ -18,23 +15,23 @@ const script = fileURLToPath(new URL('request-process.js', import.meta.url))
  *   of that garbage is MSW's, for a handwritten handler too, and the best batch leaves it out on both sides.
  * - Turns, so that a slow minute of the machine falls on all subjects alike.
  *
- * @param {readonly Subject[]} subjects
- * @returns {Promise<{ subject: Subject, microseconds: number }[]>}
+ * @param {string} script calls `takeTurns` for the subject in its first argument, as JSON
+ * @param {readonly unknown[]} subjects
+ * @returns {Promise<number[]>}
  */
-export async function measureApart(subjects) {
-  const measured = subjects.map((subject) => ({ subject, child: start(subject), microseconds: 0 }))
+export async function measureApart(script, subjects) {
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  const measured = subjects.map((subject) => ({
+    child: fork(path, [JSON.stringify(subject)]),
+    microseconds: 0,
+  }))
   try {
     for (let turn = 0; turn < turns; turn++)
       for (const one of measured) one.microseconds = await takeTurn(one.child)
   } finally {
     for (const { child } of measured) child.kill()
   }
-  return measured.map(({ subject, microseconds }) => ({ subject, microseconds }))
-}
-
-/** @param {Subject} subject */
-function start(subject) {
-  return fork(script, [JSON.stringify(subject)])
+  return measured.map(({ microseconds }) => microseconds)
 }
 
 /** What the process has measured so far. @param {import('node:child_process').ChildProcess} child @returns {Promise<number>} */

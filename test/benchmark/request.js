@@ -2,6 +2,8 @@ import { budgets } from './budgets.js'
 import { measureApart } from './measure-apart.js'
 import { row } from './row.js'
 
+/** @typedef {import('./request-process.js').Subject} Subject */
+
 const sizes = [1, 10, 100, 300, 1000, 5000]
 
 /**
@@ -9,24 +11,20 @@ const sizes = [1, 10, 100, 300, 1000, 5000]
  * handlers and to the only one of one, and a foreign URL to a handwritten handler that it passes.
  */
 export async function benchRequests() {
-  const times = await measureApart([
+  /** @type {Subject[]} */
+  const subjects = [
     ...sizes.flatMap((operations) => [
       { whose: /** @type {const} */ ('ours'), operations },
       { whose: /** @type {const} */ ('handwritten'), operations },
     ]),
     { whose: 'ours', operations: 300, isForeign: true },
     { whose: 'handwritten', operations: 1, isForeign: true },
-  ])
-  /** @param {import('./request-process.js').Subject} subject */
-  const timeOf = ({ whose, operations, isForeign = false }) => {
-    const found = times.find(
-      ({ subject }) =>
-        subject.whose === whose &&
-        subject.operations === operations &&
-        (subject.isForeign ?? false) === isForeign,
-    )
-    if (!found) throw new Error(`Not measured: ${operations} ${whose}`)
-    return found.microseconds
+  ]
+  const times = await measureApart('request-process.js', subjects)
+  /** @param {Subject} wanted */
+  const timeOf = (wanted) => {
+    const key = JSON.stringify(wanted)
+    return times[subjects.findIndex((subject) => JSON.stringify(subject) === key)] ?? Number.NaN
   }
   const one = timeOf({ whose: 'ours', operations: 1 })
   return [

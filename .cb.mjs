@@ -1,0 +1,2 @@
+import { benchCompile } from './test/benchmark/compile.js'
+console.table(await benchCompile())
