@@ -18,85 +18,88 @@ export type LexicalState =
 export type Move = 'enter' | 'replace' | 'become' | 'leave' | 'open' | 'close'
 
 /**
- * A text that a state knows, and what it is: the kind of a token, which is the text itself when none is given; `more`,
- * the beginning of a token; `skip`, nothing; `terminator`, a sign that the `$` or `#` before it started nothing.
+ * A text that a state knows: the characters it may begin with, after a `^` those it may not, and what it is: the kind of
+ * a token, which is the text itself when none is given; `more`, the beginning of a token; `skip`, nothing; `terminator`,
+ * a sign that the `$` or `#` before it started nothing.
  */
 export type LexicalRule = readonly [
+  starts: string,
   text: RegExp,
   kind?: string | undefined,
   move?: Move,
   to?: LexicalState,
 ]
 
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_'
+const digits = '-.0123456789'
 const dollar = /\\*\$(?:\\*!)?/y
-const hash = /#/y
-const word = /[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\}/y
-const set: LexicalRule = [/[ \t]*#(?:set|\{set\})(?= *\()/y, 'set', 'enter', 'directive']
-const terminator: LexicalRule = [/(?=.)/sy, 'terminator', 'leave']
-const emptyIndex: LexicalRule = [/\$(?:(?:\\?!)?\[|\.)/y, 'emptyIndex']
-const enterReference: LexicalRule = [dollar, 'more', 'enter', 'reference']
-const enterDirective: LexicalRule = [hash, 'more', 'enter', 'preDirective']
-const replaceByDirective: LexicalRule = [hash, 'more', 'replace', 'preDirective']
-const lineComment: LexicalRule = [/##/y, 'lineComment', 'enter', 'lineComment']
-const whitespace: LexicalRule = [/[ \t\n\r]+/y, 'whitespace']
-const string: LexicalRule = [/"(?:[^"]|"")*"|'(?:[^']|'')*'/y, 'string']
+const word: LexicalRule = [`${letters}@{`, /[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\}/y, 'word']
+const set: LexicalRule = [' \t#', /[ \t]*#(?:set|\{set\})(?= *\()/y, 'set', 'enter', 'directive']
+const terminator: LexicalRule = ['^', /(?=.)/sy, 'terminator', 'leave']
+const emptyIndex: LexicalRule = ['$', /\$(?:(?:\\?!)?\[|\.)/y, 'emptyIndex']
+const enterReference: LexicalRule = ['\\$', dollar, 'more', 'enter', 'reference']
+const enterDirective: LexicalRule = ['#', /#/y, 'more', 'enter', 'preDirective']
+const replaceByDirective: LexicalRule = ['#', /#/y, 'more', 'replace', 'preDirective']
+const lineComment: LexicalRule = ['#', /##/y, 'lineComment', 'enter', 'lineComment']
+const whitespace: LexicalRule = [' \t\n\r', /[ \t\n\r]+/y, 'whitespace']
+const string: LexicalRule = ['"\'', /"(?:[^"]|"")*"|'(?:[^']|'')*'/y, 'string']
 
 const comments: readonly LexicalRule[] = [
-  [/#\[\[/y, 'more', 'enter', 'textblock'],
-  [/#\*(?:\*(?=[^#]))?/y, 'more', 'enter', 'blockComment'],
+  ['#', /#\[\[/y, 'more', 'enter', 'textblock'],
+  ['#', /#\*(?:\*(?=[^#]))?/y, 'more', 'enter', 'blockComment'],
 ]
 /** What would start something outside of a comment: no template may end with it, in a comment either. */
-const inComment: LexicalRule = [/#(?:\[\[|\*\*[^#]|\*)?|\$(?:\\*!)?/y, 'more']
+const inComment: LexicalRule = ['^', /#(?:\[\[|\*\*[^#]|\*)?|\$(?:\\*!)?/y, 'more']
 
 const names: readonly LexicalRule[] = [
-  [/(?!(?:true|false)(?![\w-]))[A-Za-z_][\w-]*/y, 'identifier'],
-  [/\.(?=[A-Za-z])/y, 'dot', 'become', 'refModifier'],
-  [/true|false/y],
+  [letters, /(?!(?:true|false)(?![\w-]))[A-Za-z_][\w-]*/y, 'identifier'],
+  ['.', /\.(?=[A-Za-z])/y, 'dot', 'become', 'refModifier'],
+  ['tf', /true|false/y],
 ]
 const brackets: readonly LexicalRule[] = [
-  [/\[/y, '[', 'enter', 'refIndex'],
-  [/\{/y, '{'],
-  [/\}/y, '}', 'leave'],
+  ['[', /\[/y, '[', 'enter', 'refIndex'],
+  ['{', /\{/y, '{'],
+  ['}', /\}/y, '}', 'leave'],
   terminator,
 ]
 const numbers: readonly LexicalRule[] = [
-  [/-?\d+(?=\.\.)/y, 'integer'],
-  [/-?(?:\d+\.\d*|\.\d+|\d+(?=[eE][+-]?\d))(?:[eE][+-]?\d+)?/y, 'float'],
-  [/-?\d+/y, 'integer'],
+  [digits, /-?\d+(?=\.\.)/y, 'integer'],
+  [digits, /-?(?:\d+\.\d*|\.\d+|\d+(?=[eE][+-]?\d))(?:[eE][+-]?\d+)?/y, 'float'],
+  [digits, /-?\d+/y, 'integer'],
 ]
 
 /** Velocity 1.7's lexical states: the first rule that fits is the one that Velocity's longest match picks. */
-export const lexicalStates: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
+const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
   default: [
-    // The first ones are what most of a template is: rules below would find the same.
-    [/(?![ \t]+#)[^$#\\]+/y, 'text'],
-    [/\$(?=\w)/y, 'more', 'enter', 'reference'],
+    ['^$#\\', /(?![ \t]+#)[^$#\\]+/y, 'text'],
+    // Most references and directives begin so: rules below would find the same.
+    ['$', /\$(?=\w)/y, 'more', 'enter', 'reference'],
     set,
-    [/#(?=\w)/y, 'more', 'enter', 'preDirective'],
+    ['#', /#(?=\w)/y, 'more', 'enter', 'preDirective'],
     emptyIndex,
     enterReference,
     ...comments,
     lineComment,
     enterDirective,
-    [/(?:\\\\)*\\#(?:[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\})/y, 'escapedDirective'],
-    [/(?:\\\\)+/y, 'doubleEscape'],
-    [/\\/y, 'escape'],
-    [/[ \t]+/y, 'text'],
+    ['\\', /(?:\\\\)*\\#(?:[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\})/y, 'escapedDirective'],
+    ['\\', /(?:\\\\)+/y, 'doubleEscape'],
+    ['\\', /\\/y, 'escape'],
+    [' \t', /[ \t]+/y, 'text'],
   ],
   reference: [
     ...names,
-    [/(?=[^\w$#\\.[{} \t]|[ \t]+[^ \t#])/y, 'terminator', 'leave'],
+    ['^', /(?=[^\w$#\\.[{} \t]|[ \t]+[^ \t#])/y, 'terminator', 'leave'],
     emptyIndex,
-    [dollar, 'more', 'replace', 'reference'],
+    ['\\$', dollar, 'more', 'replace', 'reference'],
     set,
     ...comments,
-    [/##/y, 'lineComment', 'replace', 'lineComment'],
+    ['#', /##/y, 'lineComment', 'replace', 'lineComment'],
     replaceByDirective,
     ...brackets,
   ],
   refModifier: [
     ...names,
-    [/\(/y, '(', 'become', 'refMod2'],
+    ['(', /\(/y, '(', 'become', 'refMod2'],
     enterReference,
     set,
     ...comments,
@@ -104,56 +107,78 @@ export const lexicalStates: Readonly<Record<LexicalState, readonly LexicalRule[]
     ...brackets,
   ],
   refMod2: [
-    [/\)/y, 'method)', 'become', 'reference'],
-    string,
+    [')', /\)/y, 'method)', 'become', 'reference'],
     enterReference,
-    ...names,
     set,
     whitespace,
+    string,
     ...numbers,
-    [/\.\.|[{}[\],:]/y],
+    ...names,
+    ['.{}[],:', /\.\.|[{}[\],:]/y],
     ...comments,
     enterDirective,
   ],
   refIndex: [
-    [/\]/y, ']', 'leave'],
-    [/true|false/y],
-    ...numbers,
+    [']', /\]/y, ']', 'leave'],
+    ['tf', /true|false/y],
     enterReference,
     whitespace,
     string,
+    ...numbers,
     ...comments,
     enterDirective,
   ],
   preDirective: [
-    [/if(?![\w@])|\{if\}/y, 'if', 'become', 'directive'],
-    [/(?:end(?![\w@])|\{end\})(?:[ \t]*(?:\r\n?|\n))?/y, 'end', 'leave'],
-    [/(?:else(?![\w@])|\{else\})(?:[ \t]*(?:\r\n?|\n))?/y, 'else', 'leave'],
-    [/elseif(?![\w@])|\{elseif\}/y, 'elseif', 'become', 'directive'],
-    [word, 'word'],
+    ['i{', /if(?![\w@])|\{if\}/y, 'if', 'become', 'directive'],
+    ['e{', /(?:end(?![\w@])|\{end\})(?:[ \t]*(?:\r\n?|\n))?/y, 'end', 'leave'],
+    ['e{', /(?:else(?![\w@])|\{else\})(?:[ \t]*(?:\r\n?|\n))?/y, 'else', 'leave'],
+    ['e{', /elseif(?![\w@])|\{elseif\}/y, 'elseif', 'become', 'directive'],
+    word,
     enterReference,
     ...comments,
     lineComment,
     enterDirective,
-    ...numbers.map(([text, kind]): LexicalRule => [text, kind, 'leave']),
+    ...numbers.map(([starts, text, kind]): LexicalRule => [starts, text, kind, 'leave']),
     terminator,
   ],
   directive: [
     whitespace,
-    [/\(/y, '(', 'open'],
-    [/\)(?:[ \t]*(?:\r\n?|\n))?/y, ')', 'close'],
     enterReference,
-    [/&&|\|\||[<>=!]=?/y],
+    ['(', /\(/y, '(', 'open'],
+    [')', /\)(?:[ \t]*(?:\r\n?|\n))?/y, ')', 'close'],
     string,
-    [/(?:true|false|and|or|[lg][te]|eq|ne|not)(?![\w@])/y],
-    [word, 'word'],
     ...numbers,
-    [/\.\.|[-+*/%{}[\],:]/y],
+    [letters, /(?:true|false|and|or|[lg][te]|eq|ne|not)(?![\w@])/y],
+    word,
+    ['.&|<>=!-+*/%{}[],:', /\.\.|&&|\|\||[<>=!]=?|[-+*/%{}[\],:]/y],
     ...comments,
     lineComment,
     enterDirective,
   ],
-  lineComment: [[/\r\n?|\n/y, 'lineEnd', 'leave'], inComment, [/[^\r\n#$]+/y, 'skip']],
-  blockComment: [[/\*#/y, 'comment', 'leave'], inComment, [/[^*#$]+|\*/y, 'skip']],
-  textblock: [[/\]\]#/y, 'textblock', 'leave'], inComment, [/[^\]#$]+|\]/y, 'more']],
+  lineComment: [['^', /\r\n?|\n/y, 'lineEnd', 'leave'], inComment, ['^', /[^\r\n#$]+/y, 'skip']],
+  blockComment: [['^', /\*#/y, 'comment', 'leave'], inComment, ['^', /[^*#$]+|\*/y, 'skip']],
+  textblock: [['^', /\]\]#/y, 'textblock', 'leave'], inComment, ['^', /[^\]#$]+|\]/y, 'more']],
+}
+
+/** The rules of a state that fit a text's first character, in order: trying all of them took most of a parser's time. */
+export function lexicalRules(state: LexicalState, char: string): readonly LexicalRule[] {
+  const table = tables.get(state)
+  return table?.get(char) ?? table?.get('') ?? []
+}
+
+/** State -> character -> rules; `''` is any character that no rule names. */
+const tables = new Map(Object.entries(states).map(([state, rules]) => [state, toTable(rules)]))
+
+function toTable(rules: readonly LexicalRule[]): ReadonlyMap<string, readonly LexicalRule[]> {
+  const table = new Map<string, readonly LexicalRule[]>()
+  for (const char of new Set(['', ...rules.map(([starts]) => starts).join('')]))
+    table.set(
+      char,
+      rules.filter(([starts]) =>
+        starts.startsWith('^')
+          ? char === '' || !starts.includes(char, 1)
+          : char && starts.includes(char),
+      ),
+    )
+  return table
 }

@@ -1,5 +1,5 @@
 import { unfinishedText, unknownText } from './lexical-error.ts'
-import { type LexicalState, lexicalStates, type Move } from './lexical-states.ts'
+import { type LexicalState, lexicalRules, type Move } from './lexical-states.ts'
 import type { TemplateSource } from './template-source.ts'
 import type { Token } from './token.ts'
 
@@ -48,13 +48,13 @@ export class Tokenizer {
 
   #read(text: string): string {
     const from = this.#at
-    for (const rule of lexicalStates[this.#state]) {
-      const pattern = rule[0]
+    for (const rule of lexicalRules(this.#state, text.charAt(from))) {
+      const pattern = rule[1]
       pattern.lastIndex = from
       if (pattern.test(text)) {
         this.#at = pattern.lastIndex
-        if (rule[2]) this.#move(rule[2], rule[3])
-        return rule[1] ?? text.slice(from, this.#at)
+        if (rule[3]) this.#move(rule[3], rule[4])
+        return rule[2] ?? text.slice(from, this.#at)
       }
     }
     throw unknownText(this.#source, from, this.#state)

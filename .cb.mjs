@@ -1,2 +1,0 @@
-import { benchCompile } from './test/benchmark/compile.js'
-console.table(await benchCompile())
