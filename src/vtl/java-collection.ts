@@ -37,6 +37,12 @@ const collectionMethods: Methods<JavaCollection> = {
     toArray: ({ items }) => new JavaArray([...items], '[Ljava.lang.Object;'),
   },
   o: {
+    // A list has its own; a view of a map takes nothing.
+    add: refuseToAdd,
+    addAll: (_, other) => {
+      if (!(other instanceof JavaCollection)) return undefined
+      return other.size > 0 && refuseToAdd()
+    },
     remove: (collection, value) => {
       let isGone = false
       return collection.retain((item) => {
@@ -57,6 +63,10 @@ const collectionMethods: Methods<JavaCollection> = {
       return other instanceof JavaCollection ? collection.retain(isIn(other)) : undefined
     },
   },
+}
+
+function refuseToAdd(): never {
+  throw new Error('java.lang.UnsupportedOperationException')
 }
 
 /** What a template can call on every collection. */

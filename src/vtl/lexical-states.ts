@@ -1,4 +1,4 @@
-/** Velocity's lexical states; the last three are inside `## …`, `#* … *#` and `#[[ … ]]#`. */
+/** Velocity's lexical states; the last four are inside `## …`, `#* … *#`, `#** … *#` and `#[[ … ]]#`. */
 export type LexicalState =
   | 'default'
   | 'reference'
@@ -9,6 +9,7 @@ export type LexicalState =
   | 'directive'
   | 'lineComment'
   | 'blockComment'
+  | 'formalComment'
   | 'textblock'
 
 /**
@@ -46,10 +47,12 @@ const string: LexicalRule = ['"\'', /"(?:[^"]|"")*"|'(?:[^']|'')*'/y, 'string']
 
 const comments: readonly LexicalRule[] = [
   ['#', /#\[\[/y, 'more', 'enter', 'textblock'],
-  ['#', /#\*(?:\*(?=[^#]))?/y, 'more', 'enter', 'blockComment'],
+  ['#', /#\*\*(?=[^#])/y, 'more', 'enter', 'formalComment'],
+  ['#', /#\*/y, 'more', 'enter', 'blockComment'],
 ]
 /** What would start something outside of a comment: no template may end with it, in a comment either. */
 const inComment: LexicalRule = ['^', /#(?:\[\[|\*\*[^#]|\*)?|\$(?:\\*!)?/y, 'more']
+const inBlockComment: LexicalRule = ['^', /[^*#$]+|\*/y, 'skip']
 
 const names: readonly LexicalRule[] = [
   [letters, /(?!(?:true|false)(?![\w-]))[A-Za-z_][\w-]*/y, 'identifier'],
@@ -156,7 +159,8 @@ const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
     enterDirective,
   ],
   lineComment: [['^', /\r\n?|\n/y, 'lineEnd', 'leave'], inComment, ['^', /[^\r\n#$]+/y, 'skip']],
-  blockComment: [['^', /\*#/y, 'comment', 'leave'], inComment, ['^', /[^*#$]+|\*/y, 'skip']],
+  blockComment: [['^', /\*#/y, 'comment', 'leave'], inComment, inBlockComment],
+  formalComment: [['^', /\*#/y, 'formalComment', 'leave'], inComment, inBlockComment],
   textblock: [['^', /\]\]#/y, 'textblock', 'leave'], inComment, ['^', /[^\]#$]+|\]/y, 'more']],
 }
 

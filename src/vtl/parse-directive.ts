@@ -79,7 +79,7 @@ function toCall(cursor: TokenCursor, token: Token, name: string, hasArguments: b
   return [token, ...tokens].map((inner) => spell(cursor, inner)).join('')
 }
 
-/** What #literal prints: comments without their text, escapes as they render. */
+/** What #literal prints: escapes as they render, and of a comment what Velocity keeps, the end of a `#** … *#`. */
 function toLiteral(cursor: TokenCursor, token: Token, argument: string | undefined): Statement {
   const tokens = cursor.record(() => cursor.grammar.block(cursor))
   cursor.expectEnd(token)
@@ -87,7 +87,8 @@ function toLiteral(cursor: TokenCursor, token: Token, argument: string | undefin
     throw cursor.error('#literal has no content', token)
   }
   const texts = tokens.map((inner) => {
-    if (inner.kind === 'comment') return inner.image.length > 4 ? inner.image : ''
+    if (inner.kind === 'comment') return ''
+    if (inner.kind === 'formalComment') return inner.image
     return inner.lead + spell(cursor, inner)
   })
   return argument ?? texts.join('')

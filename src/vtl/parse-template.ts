@@ -73,6 +73,7 @@ const texts = new Map<string, (token: Token, cursor: TokenCursor) => string>([
   ['dot', ({ lead }) => `${lead}.`],
   ['textblock', ({ image }) => image.slice(3, -3)],
   ['comment', toCommentText],
+  ['formalComment', toCommentText],
   ['lineComment', toCommentText],
   ['escapedDirective', ({ image }, cursor) => unescapeDirective(cursor, image)],
   ['doubleEscape', toEscape],

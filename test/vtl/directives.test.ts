@@ -190,4 +190,13 @@ describe('#literal', () => {
   it('prints its content unread', () => {
     expect(render('#literal()$name #if($yes)x#end#end')).toBe('$name #if($yes)x#end')
   })
+
+  it.each([
+    ['#literal()a #* b *# c#end', 'a  c'],
+    ['#literal()a #** b *# c#end', 'a *# c'],
+    ['#literal()#***##end', '#***#'],
+    ['#literal()a## b\nc#end', 'a##\nc'],
+  ])('of %s prints what Velocity keeps of the comment', (template, text) => {
+    expect(render(template)).toBe(text)
+  })
 })

@@ -92,6 +92,14 @@ describe('a map', () => {
     expect(render('$map.keySet().retainAll(["b"])$map')).toBe('true{b=two}')
   })
 
+  it.each(['keySet().add("d")', 'values().add(1)', 'entrySet().addAll([1])'])(
+    'takes nothing by %s',
+    (call) => {
+      expect(() => render(`$map.${call}`)).toThrow('UnsupportedOperationException')
+      expect(render('$map.keySet().addAll([])')).toBe('false')
+    },
+  )
+
   it('copies another one', () => {
     expect(render('#set($m = {})$m.putAll($map)$m.clear()$m$map.size()')).toBe('{}3')
   })
