@@ -184,6 +184,7 @@ describe('a proxy', () => {
   it.each<[title: string, backend: IntegrationFunction]>([
     ['fails', () => Promise.reject(new Error('boom'))],
     ['has no valid status', () => ({ statusCode: 'created' })],
+    ['has a body that is not text', () => ({ statusCode: 200, body: { id: 7 } })],
     [
       'has a body that is not Base64',
       () => ({ statusCode: 200, body: '!', isBase64Encoded: true }),
