@@ -29,7 +29,10 @@ export function compileAuthorizers(
     const authorize = Object.hasOwn(functions, name) ? functions[name] : undefined
     if (!authorize) continue
     steps.set(name, (invocation) => {
-      const mappingSources = invocation.over(invocation.request.body ?? '')
+      const mappingSources = {
+        ...invocation.over(invocation.request.body ?? ''),
+        context: invocation.createContext(),
+      }
       const identity = sources.map((read) => String(read(mappingSources) ?? ''))
       if (identity.includes('') || (type === 'TOKEN' && !isValid(identity[0] ?? '')))
         return new GatewayFailure('UNAUTHORIZED')
