@@ -4,7 +4,7 @@ import { GatewayFailure } from './gateway-failure.ts'
 import type { Authorizer, AuthorizerRequest, AuthorizerResult } from './gateway-options.ts'
 import type { Invocation } from './invocation.ts'
 import type { RequestCheck } from './request-check.ts'
-import type { Ready } from './when-ready.ts'
+import { attempt, type Ready } from './when-ready.ts'
 
 /** Compiles the authorizers of an API; one without a function has no step, and its requests pass. */
 export function compileAuthorizers(
@@ -29,7 +29,10 @@ export function compileAuthorizers(
     const authorize = Object.hasOwn(functions, name) ? functions[name] : undefined
     if (!authorize) continue
     steps.set(name, (invocation) => {
-      const mappingSources = invocation.over(invocation.request.body ?? '')
+      const mappingSources = {
+        ...invocation.over(invocation.request.body ?? ''),
+        context: invocation.createContext(),
+      }
       const identity = sources.map((read) => String(read(mappingSources) ?? ''))
       if (identity.includes('') || (type === 'TOKEN' && !isValid(identity[0] ?? '')))
         return new GatewayFailure('UNAUTHORIZED')
@@ -56,12 +59,7 @@ function ask(
     invocation.authorizerResult = result
     return undefined
   }
-  try {
-    const result = authorize(request)
-    return result instanceof Promise ? result.then(accept, refuse) : accept(result)
-  } catch (error) {
-    return refuse(error)
-  }
+  return attempt(() => authorize(request), accept, refuse)
 }
 
 function refuse(error: unknown): GatewayFailure {

@@ -46,7 +46,8 @@ export function readLambdaProxyResponse(result: unknown): Ready<BackendResponse>
   const { statusCode, body, isBase64Encoded, headers, multiValueHeaders } = result
   const text = String(body ?? '')
   const status = Number(statusCode)
-  if (!Number.isInteger(status)) throw new Error('Malformed Lambda proxy response')
+  if (!Number.isInteger(status) || (typeof body === 'object' && body !== null))
+    throw new Error('Malformed Lambda proxy response')
   return {
     statusCode: status,
     body: isBase64Encoded === true ? decodeBase64(text) : text,

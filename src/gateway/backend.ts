@@ -9,7 +9,7 @@ import { GatewayFailure } from './gateway-failure.ts'
 import type { IntegrationFunction } from './gateway-options.ts'
 import type { IntegrationRequestStep } from './integration-request.ts'
 import type { Invocation } from './invocation.ts'
-import { type Ready, whenReady } from './when-ready.ts'
+import { attempt, type Ready, whenReady } from './when-ready.ts'
 
 /** Asks the backend of an integration that is not MOCK. */
 export type Backend = (invocation: Invocation) => Ready<BackendResponse | GatewayFailure>
@@ -49,11 +49,6 @@ export function compileBackend(
   return (invocation) => {
     const request = mapRequest(invocation)
     if (request instanceof GatewayFailure) return request
-    try {
-      const response = whenReady(call(createBackendRequest(integration, request, invocation)), read)
-      return response instanceof Promise ? response.catch(refuse) : response
-    } catch (error) {
-      return refuse(error)
-    }
+    return attempt(() => call(createBackendRequest(integration, request, invocation)), read, refuse)
   }
 }

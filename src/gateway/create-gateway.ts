@@ -13,7 +13,7 @@ import { Invocation } from './invocation.ts'
 import { createMethodResponse } from './method-response.ts'
 import { runChecks } from './request-check.ts'
 import { createRequestId } from './request-id.ts'
-import { type Ready, whenReady } from './when-ready.ts'
+import { attempt, type Ready, whenReady } from './when-ready.ts'
 
 /**
  * Checks and compiles a definition; a request then only runs.
@@ -70,13 +70,8 @@ export function createGateway(
           invocation,
           failConfiguration(error instanceof Error ? error.message : String(error)),
         )
-      try {
-        const method = route && byOperation.get(route.operation)
-        const result = whenReady(answer(invocation, method, choice), finish)
-        return result instanceof Promise ? result.catch(recover) : result
-      } catch (error) {
-        return recover(error)
-      }
+      const method = route && byOperation.get(route.operation)
+      return attempt(() => answer(invocation, method, choice), finish, recover)
     },
   }
 }

@@ -44,7 +44,7 @@ export interface ApiKey {
  */
 export type Authorizer = (
   request: AuthorizerRequest,
-) => AuthorizerResult | undefined | Promise<AuthorizerResult | undefined>
+) => AuthorizerResult | undefined | PromiseLike<AuthorizerResult | undefined>
 
 /** The event a Lambda authorizer is called with. */
 export interface AuthorizerRequest {

@@ -1,8 +1,8 @@
 import type { ParameterMapping } from '../mapping/parameter-mapping.ts'
 import { PlainMap } from '../mapping/plain-value.ts'
-import { gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
+import { fixedResponse, gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
 import type { GatewayResponseType } from '../model/gateway-response-type.ts'
-import { mapValues } from '../model/map-values.ts'
+import { mapValues, none } from '../model/map-values.ts'
 import type { GatewayResponse, RestApi } from '../model/rest-api.ts'
 import type { Compiler } from './compiler.ts'
 import type { GatewayResult } from './gateway.ts'
@@ -29,7 +29,9 @@ export function compileGatewayResponses(
   gatewayResponses: RestApi['gatewayResponses'],
   compiler: Compiler,
 ): GatewayResponseStep {
-  const responses = mapValues(gatewayResponses, (response) => compileResponse(response, compiler))
+  const responses = mapValues(gatewayResponses, (response, type) =>
+    type === fixedResponse ? undefined : compileResponse(response, compiler),
+  )
   return (invocation, failure) => createResponse(invocation, failure, responses.get(failure.type))
 }
 
@@ -59,8 +61,9 @@ function createResponse(
   const headers = new HeaderMap()
   headers.set('Content-Type', 'application/json')
   headers.set('x-amzn-ErrorType', `${standard?.errorType}Exception`)
-  for (const [target, value] of mapParameters(response?.mappings ?? noMappings, sources) ?? []) {
-    const name = target.slice('gatewayresponse.header.'.length)
+  for (const [target, value] of mapParameters(response?.mappings ?? none, sources) ?? []) {
+    // A target in the path or in the query string is legal, but a response has neither.
+    const name = target.split('.header.')[1] ?? ''
     if (!/^(connection|content-length|transfer-encoding)$/i.test(name)) headers.set(name, value)
   }
   const body = template ? template(sources) : renderStandardBody(type, message)
@@ -71,8 +74,6 @@ function createResponse(
   const result = createResult(invocation, status, headers, body)
   return { ...result, responseType: type, failure: details.configuration }
 }
-
-const noMappings: CompiledResponse['mappings'] = new Map()
 
 /** AWS writes a space after the colon, though the template of GetGatewayResponse has none (recorded). */
 function renderStandardBody(type: GatewayResponseType, message: string | null): string {

@@ -1,3 +1,4 @@
+import { none } from '../model/map-values.ts'
 import type { Integration, Method } from '../model/rest-api.ts'
 import { type Backend, compileBackend } from './backend.ts'
 import type { BackendResponse } from './backend-response.ts'
@@ -55,7 +56,7 @@ export function compileIntegration(
 
 /** A proxy has no templates. */
 function passThrough(integration: Integration): Integration {
-  return { ...integration, requestTemplates: new Map(), passthroughBehavior: 'WHEN_NO_MATCH' }
+  return { ...integration, requestTemplates: none, passthroughBehavior: 'WHEN_NO_MATCH' }
 }
 
 function toAnswer(response: BackendResponse | GatewayFailure): IntegrationAnswer | GatewayFailure {

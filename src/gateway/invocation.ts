@@ -1,6 +1,7 @@
 import { type Context, createContext } from '../mapping/context.ts'
 import { Input } from '../mapping/input.ts'
 import type { MappingSources, ParameterLocation } from '../mapping/parameter-mapping.ts'
+import { none } from '../model/map-values.ts'
 import { type Payload, toText } from './content-handling.ts'
 import { type ContextOrigin, readContextVariables } from './context-variables.ts'
 import { ExecutionLog } from './execution-log.ts'
@@ -11,8 +12,6 @@ import { MethodRequest } from './method-request.ts'
 type InvocationStart = Omit<ContextOrigin, 'authorizerResult' | 'apiKey'> & {
   readonly stageVariables: Readonly<Record<string, string>>
 }
-
-const noPathParameters: ReadonlyMap<string, string> = new Map()
 
 /** One run of a method: what every step of it can read. `$context` is made when something first asks for it. */
 export class Invocation {
@@ -29,27 +28,31 @@ export class Invocation {
   authorizerResult: AuthorizerResult | undefined
   /** The valid key of the client. */
   apiKey: ApiKey | undefined
+  readonly #start: InvocationStart
 
   constructor(start: InvocationStart) {
+    this.#start = start
     this.request = start.request
     this.requestId = start.requestId
     this.time = start.time
     this.stageVariables = start.stageVariables
     this.resourcePath = start.route?.operation.resourcePath
-    this.parameters = new MethodRequest(
-      start.request,
-      start.route?.pathParameters ?? noPathParameters,
-    )
-    this.context = createContext(() => {
-      const { authorizerResult, apiKey } = this
-      return readContextVariables({ ...start, authorizerResult, apiKey })
-    })
+    this.parameters = new MethodRequest(start.request, start.route?.pathParameters ?? none)
+    this.context = this.createContext()
     const { log, parameters } = this
     log.add(`HTTP Method: ${start.request.httpMethod}, Resource Path: ${start.request.path}`)
     log.add('Method request path: ', () => parameters.path)
     log.add('Method request query string: ', () => parameters.querystring)
     log.add('Method request headers: ', () => parameters.header)
     log.add('Method request body before transformations: ', start.request.body ?? '')
+  }
+
+  /** A `$context` of its own, for a step that reads it before the client is known: once made, one stays as it is. */
+  createContext(): Context {
+    return createContext(() => {
+      const { authorizerResult, apiKey } = this
+      return readContextVariables({ ...this.#start, authorizerResult, apiKey })
+    })
   }
 
   /** What templates and mappings over a body read; parameters are the client's, if not said otherwise. */

@@ -5,12 +5,7 @@
  * readMediaType('Text/HTML; charset=utf-8, text/plain') // 'text/html'
  */
 export function readMediaType(header: string | null | undefined): string | undefined {
-  return (
-    /^[^;,]+/
-      .exec(header ?? '')?.[0]
-      .trim()
-      .toLowerCase() || undefined
-  )
+  return header?.split(/[;,]/)[0]?.trim().toLowerCase() || undefined
 }
 
 /**

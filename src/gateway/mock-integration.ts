@@ -6,6 +6,7 @@ import { toText } from './content-handling.ts'
 import { failConfiguration, GatewayFailure } from './gateway-failure.ts'
 import { emptyAnswer, type IntegrationStep } from './integration-answer.ts'
 import type { IntegrationRequestStep } from './integration-request.ts'
+import { readMediaType } from './media-type.ts'
 
 /**
  * Compiles a MOCK integration: what the request template renders is its status. Without any template, and with a
@@ -28,7 +29,7 @@ export function compileMockIntegration(
         unreadableStatus,
         compiler.locate(template === undefined ? templates : [...templates, template]),
         template === undefined
-          ? `No request template is for ${invocation.request.headers.get('content-type')}: the client's body was read`
+          ? `No request template is for ${readMediaType(invocation.request.headers.get('content-type')) ?? 'application/json'}: the client's body was read`
           : undefined,
       )
     }

@@ -8,3 +8,25 @@ export function whenReady<Value, Result>(
 ): Ready<Result> {
   return value instanceof Promise ? value.then(next) : next(value)
 }
+
+/**
+ * Goes on with what a function of the options returned, whose promise may be another library's; what it throws goes to
+ * `refuse`.
+ */
+export function attempt<Value, Result>(
+  run: () => Value | PromiseLike<Value>,
+  next: (value: Value) => Ready<Result>,
+  refuse: (error: unknown) => Result,
+): Ready<Result> {
+  try {
+    const value = run()
+    const result = isThenable(value) ? Promise.resolve(value).then(next) : next(value)
+    return result instanceof Promise ? result.catch(refuse) : result
+  } catch (error) {
+    return refuse(error)
+  }
+}
+
+function isThenable<Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> {
+  return typeof Object(value).then === 'function'
+}

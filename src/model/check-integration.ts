@@ -82,7 +82,7 @@ export function checkMock(
         place,
         `No request has the content type '${contentType}': parameters are ignored, wildcards are not known`,
       )
-    if (/["']?\bstatusCode["']?\s*:\s*["']/.test(template))
+    if (/(?<![-\w])statusCode["']?\s*:\s*["']/.test(template.replace(/##.*/g, '')))
       issues.warn('string-status-code', place, `statusCode is a string: ${unreadableStatus}`)
     else if (!/statusCode|[$#]/.test(template))
       issues.warn('no-status-code', place, `There is no statusCode: ${unreadableStatus}`)

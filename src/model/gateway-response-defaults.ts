@@ -9,6 +9,9 @@ export interface GatewayResponseDefault {
   readonly message: string | null
 }
 
+/** Whatever is set for it, or for all of its family, API Gateway sends it as it is (developer guide). */
+export const fixedResponse = 'REQUEST_TOO_LARGE'
+
 const internal = 'Internal server error'
 const table: readonly (readonly [GatewayResponseType, number, string, string | null])[] = [
   ['ACCESS_DENIED', 403, 'AccessDenied', 'User is not authorized to access this resource'],

@@ -1,7 +1,9 @@
 import { checkContentType } from './check-content-type.ts'
 import type { DefinitionNode } from './definition-node.ts'
-import { gatewayResponseDefaults } from './gateway-response-defaults.ts'
+import { fixedResponse, gatewayResponseDefaults } from './gateway-response-defaults.ts'
 import type { GatewayResponseType } from './gateway-response-type.ts'
+import { none } from './map-values.ts'
+import { readParameters } from './read-parameters.ts'
 import type { GatewayResponse } from './rest-api.ts'
 
 type Setting = Omit<GatewayResponse, 'statusCode'> & { readonly statusCode: number | undefined }
@@ -15,6 +17,8 @@ export function readGatewayResponses(
 ): ReadonlyMap<GatewayResponseType, GatewayResponse> {
   const types = [...gatewayResponseDefaults.keys()]
   const settings = node.map((setting, name) => {
+    if (name === fixedResponse)
+      setting.warn('fixed-gateway-response', 'API Gateway sends this response as it is')
     if (types.some((type) => type === name)) return readSetting(setting)
     setting.refuse(
       'invalid-value',
@@ -33,7 +37,7 @@ export function readGatewayResponses(
 
 const unset: Setting = {
   statusCode: undefined,
-  responseParameters: new Map(),
+  responseParameters: none,
   responseTemplates: undefined,
   path: [],
 }
@@ -46,7 +50,10 @@ function readSetting(node: DefinitionNode): Setting {
   })
   return {
     statusCode: statusCode.isPresent ? statusCode.statusCode() : undefined,
-    responseParameters: node.member('responseParameters').map((source) => source.text()),
+    responseParameters: readParameters(
+      node.member('responseParameters'),
+      /^gatewayresponse\.(header|querystring|path)\.[\w.$-]+$/,
+    ),
     responseTemplates: templates.size > 0 ? templates : undefined,
     path: node.path,
   }

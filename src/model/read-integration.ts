@@ -1,6 +1,6 @@
 import { checkContentType } from './check-content-type.ts'
 import type { DefinitionNode } from './definition-node.ts'
-import { describeInvalidMapping } from './invalid-mapping.ts'
+import { readParameters } from './read-parameters.ts'
 import type { Integration, IntegrationResponse } from './rest-api.ts'
 import type {
   ContentHandling,
@@ -44,15 +44,6 @@ export function readIntegration(node: DefinitionNode): Integration {
       readIntegrationResponses(node.member('integrationResponses')),
     ),
     path: node.path,
-  })
-}
-
-/** Parameter maps, target -> source; a target that cannot exist is an issue. */
-function readParameters(node: DefinitionNode, target: RegExp): ReadonlyMap<string, string> {
-  return node.map((source, name) => {
-    if (!target.test(name))
-      source.refuse('invalid-mapping-expression', describeInvalidMapping(name))
-    return source.text()
   })
 }
 

@@ -72,7 +72,7 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
   options: MockRestApiOptions = {},
 ): RestApiMock<Definition> {
   const gateway = createGateway(definition, options)
-  const baseUrls = baseUrlsOf(definition, options)
+  const baseUrls = [options.baseUrl ?? definition.servers ?? []].flat()
   const router = createRequestRouter(
     gateway,
     createUrlMatcher((baseUrls.length === 0 ? ['/'] : baseUrls).map(readBaseUrl)),
@@ -112,12 +112,6 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
     invoke: invocation.invoke,
     test: invocation.test,
   }
-}
-
-function baseUrlsOf(definition: RestApiDefinition, options: MockRestApiOptions): readonly string[] {
-  const { baseUrl } = options
-  if (baseUrl === undefined) return definition.servers ?? []
-  return typeof baseUrl === 'string' ? [baseUrl] : baseUrl
 }
 
 function findOperation(gateway: Gateway, key: string): Operation {

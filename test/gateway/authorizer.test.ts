@@ -4,7 +4,7 @@ import type {
   AuthorizerDefinition,
   RestApiDefinition,
 } from '../../src/model/rest-api-definition.ts'
-import { apiOf, gatewayOf, headerOf, mockBody, send } from './invoke-gateway.ts'
+import { apiOf, gatewayOf, headerOf, mockBody, send, thenable } from './invoke-gateway.ts'
 
 const template =
   '$context.authorizer.principalId $context.authorizer.team $context.authorizer.claims.email'
@@ -36,8 +36,20 @@ describe('an authorizer', () => {
       'later',
       async () => ({ principalId: 'anna', context: { team: 7 }, claims: { email: 'a@b' } }),
     ],
+    [
+      'from a library with promises of its own',
+      () => thenable({ principalId: 'anna', context: { team: 7 }, claims: { email: 'a@b' } }),
+    ],
   ])('tells templates who the client is, %s', async (_title, users) => {
     expect((await answer(token, users, 'x')).body).toBe('anna 7 a@b')
+  })
+
+  it('tells them so also when its identity source is in $context', async () => {
+    const identitySource = 'context.identity.sourceIp, context.httpMethod'
+    const result = await answer({ type: 'REQUEST', identitySource }, () => ({
+      principalId: 'anna',
+    }))
+    expect(result.body).toBe('anna  ')
   })
 
   it('is given what a Lambda authorizer is given', async () => {

@@ -6,7 +6,15 @@ import type {
   IntegrationRequest,
 } from '../../src/gateway/gateway-options.ts'
 import type { IntegrationDefinition } from '../../src/model/rest-api-definition.ts'
-import { apiOf, gatewayOf, headerOf, mock, type SentRequest, send } from './invoke-gateway.ts'
+import {
+  apiOf,
+  gatewayOf,
+  headerOf,
+  mock,
+  type SentRequest,
+  send,
+  thenable,
+} from './invoke-gateway.ts'
 
 const lambda =
   'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:1:function:f/invocations'
@@ -74,6 +82,7 @@ describe('a Lambda function', () => {
   it.each<[title: string, backend: IntegrationFunction]>([
     ['at once', () => ({ Items: [{ id: 7 }] })],
     ['later', async () => ({ Items: [{ id: 7 }] })],
+    ['in a promise of a library', () => thenable({ Items: [{ id: 7 }] })],
     ['as text', () => '{"Items": [{"id": 7}]}'],
     ['as a Response', () => Response.json({ Items: [{ id: 7 }] })],
   ])('returns what the response template reads, %s', async (_title, backend) => {
@@ -184,6 +193,7 @@ describe('a proxy', () => {
   it.each<[title: string, backend: IntegrationFunction]>([
     ['fails', () => Promise.reject(new Error('boom'))],
     ['has no valid status', () => ({ statusCode: 'created' })],
+    ['has a body that is not text', () => ({ statusCode: 200, body: { id: 7 } })],
     [
       'has a body that is not Base64',
       () => ({ statusCode: 200, body: '!', isBase64Encoded: true }),

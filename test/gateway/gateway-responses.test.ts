@@ -186,6 +186,15 @@ describe('resolution', () => {
     ])
   })
 
+  it('changes nothing of REQUEST_TOO_LARGE', async () => {
+    const responses = { DEFAULT_4XX: custom(444, 'all'), REQUEST_TOO_LARGE: custom(418, 'own') }
+    expect(await resolve(responses, 'REQUEST_TOO_LARGE')).toEqual([
+      413,
+      '{"message": "HTTP content length exceeded 10485760 bytes."}',
+      undefined,
+    ])
+  })
+
   it('keeps the standard body when only the status is set', async () => {
     expect(await resolve({ DEFAULT_4XX: { statusCode: '444' } }, 'UNAUTHORIZED')).toEqual([
       444,
@@ -247,6 +256,8 @@ describe('response parameters', () => {
           'gatewayresponse.header.x-a': 'stageVariables.a',
           'gatewayresponse.header.Content-Type': "'text/plain'",
           'gatewayresponse.header.Content-Length': "'1'",
+          'gatewayresponse.path.id': "'8'",
+          'gatewayresponse.querystring.page': "'3'",
         },
       },
       { Accept: 'text/css' },

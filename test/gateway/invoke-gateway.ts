@@ -85,6 +85,13 @@ export async function send(
   return gateway.invoke(request, gateway.route(httpMethod, path), choice)
 }
 
+/** A promise that is none of JavaScript's own, as database clients return. */
+export function thenable<Value>(value: Value): PromiseLike<Value> {
+  const promise = Promise.resolve(value)
+  // biome-ignore lint/suspicious/noThenProperty: this is what makes it one
+  return { then: (...callbacks) => promise.then(...callbacks) }
+}
+
 /** A header of a result, its values joined; undefined when it is absent. */
 export function headerOf(result: GatewayResult, name: string): string | undefined {
   const values = result.headers.flatMap(([key, value]) =>

@@ -133,6 +133,16 @@ describe('what API Gateway refuses is an error at its place', () => {
     ['invalid-model', 'models.', { resources: {}, models: { '': { schema: { type: 'object' } } } }],
     ['invalid-model', 'models.Pet.schema', { resources: {}, models: { Pet: { schema: '' } } }],
     ['invalid-model', 'models.Pet.schema', { resources: {}, models: { Pet: { schema: '{' } } }],
+    ...['x-kind', 'method.response.header.x-kind', 'gatewayresponse.header.'].map(
+      (target): [code: string, path: string, definition: unknown] => [
+        'invalid-mapping-expression',
+        `gatewayResponses.THROTTLED.responseParameters.${target}`,
+        {
+          resources: {},
+          gatewayResponses: { THROTTLED: { responseParameters: { [target]: "'1'" } } },
+        },
+      ],
+    ),
     [
       'invalid-value',
       'gatewayResponses.NOT_FOUND',

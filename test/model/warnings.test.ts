@@ -52,6 +52,11 @@ describe('what deploys, but fails or surprises at run time, is a warning at its 
       `${place}.requestTemplates.application/json`,
       withTemplate('{"status": 200}'),
     ],
+    [
+      'fixed-gateway-response',
+      'gatewayResponses.REQUEST_TOO_LARGE',
+      { ...withMethod({ integration }), gatewayResponses: { REQUEST_TOO_LARGE: {} } },
+    ],
     ['no-integration-response', place, withResponses()],
     [
       'no-default-response',
@@ -135,6 +140,8 @@ describe('what works gives no warning', () => {
   it.each<[title: string, definition: RestApiDefinition]>([
     ['a status that a template makes', withTemplate('{"statusCode": $input.params("status")}')],
     ['a template that passes a body on', withTemplate('$input.body')],
+    ['a comment on statusCode', withTemplate('## not "statusCode": "200"\n{"statusCode": 200}')],
+    ['a name like statusCode', withTemplate('{"statusCode": 200, "x-statusCode": "OK"}')],
     ['no request template', withMethod({ integration: { ...integration, requestTemplates: {} } })],
     [
       'a pattern for a few statuses beside one for more',

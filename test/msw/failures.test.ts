@@ -12,16 +12,17 @@ const failingDefinition: RestApiDefinition = {
   resources: {
     '/no-status': mock('{"status": 200}', 'never'),
     '/bad-index': mock('{"statusCode": 200}', "first line\n$input.params('i').charAt(9)"),
+    '/xml-only': mock('{"statusCode": 200}', 'never', 'application/xml'),
   },
 }
 
-function mock(requestTemplate: string, responseTemplate: string) {
+function mock(requestTemplate: string, responseTemplate: string, contentType = 'application/json') {
   return {
     GET: {
       methodResponses: [{ statusCode: 200 }],
       integration: {
         type: 'MOCK',
-        requestTemplates: { 'application/json': requestTemplate },
+        requestTemplates: { [contentType]: requestTemplate },
         integrationResponses: [
           { statusCode: 200, responseTemplates: { 'application/json': responseTemplate } },
         ],
@@ -59,15 +60,20 @@ describe('a mistake in the definition', () => {
     expect(warn.mock.calls[1]?.[0]).toContain("> 2 | $input.params('i').charAt(9)")
   })
 
-  it('is warned of with the content type that no request template is for', async () => {
-    const warn = vi.spyOn(console, 'warn').mockReturnValue()
-    const { handlers } = mockRestApi(failingDefinition, { baseUrl })
-    const headers = { 'Content-Type': 'text/plain' }
-    await getResponse(handlers, new Request(`${baseUrl}/bad-index`, { headers }))
-    expect(warn.mock.calls[0]?.[0]).toContain(
-      "No request template is for text/plain: the client's body was read.",
-    )
-  })
+  it.each<[sent: Record<string, string>, contentType: string]>([
+    [{ 'Content-Type': 'Text/Plain; charset=utf-8' }, 'text/plain'],
+    [{}, 'application/json'],
+  ])(
+    'is warned of with the content type that no request template is for: %j',
+    async (headers, contentType) => {
+      const warn = vi.spyOn(console, 'warn').mockReturnValue()
+      const { handlers } = mockRestApi(failingDefinition, { baseUrl })
+      await getResponse(handlers, new Request(`${baseUrl}/xml-only`, { headers }))
+      expect(warn.mock.calls[0]?.[0]).toContain(
+        `No request template is for ${contentType}: the client's body was read.`,
+      )
+    },
+  )
 
   it('is warned of again after resetHandlers() and after reset()', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()

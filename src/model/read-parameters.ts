@@ -1,0 +1,11 @@
+import type { DefinitionNode } from './definition-node.ts'
+import { describeInvalidMapping } from './invalid-mapping.ts'
+
+/** Parameter maps, target -> source; a target that cannot exist is an issue. */
+export function readParameters(node: DefinitionNode, target: RegExp): ReadonlyMap<string, string> {
+  return node.map((source, name) => {
+    if (!target.test(name))
+      source.refuse('invalid-mapping-expression', describeInvalidMapping(name))
+    return source.text()
+  })
+}
