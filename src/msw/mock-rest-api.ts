@@ -4,6 +4,7 @@ import { createGateway } from '../gateway/create-gateway.ts'
 import type { Gateway, Operation } from '../gateway/gateway.ts'
 import type { GatewayOptions } from '../gateway/gateway-options.ts'
 import type { OperationKey, OperationStatus } from '../model/define-rest-api.ts'
+import { gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { createUrlMatcher, readBaseUrl } from './base-url.ts'
 import { type HandlerContext, OperationHandler } from './operation-handler.ts'
@@ -44,7 +45,7 @@ export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefin
    *
    * @example
    * server.use(api.override('GET /pets/{petId}', { statusCode: 404 }))
-   * @throws {TypeError} when the definition has no such operation.
+   * @throws {TypeError} when the definition has no such operation, or API Gateway no such gateway response.
    */
   override<Key extends OperationKey<Definition>>(
     operation: Key,
@@ -104,10 +105,11 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
         : handlers,
     operations: gateway.operations,
     issues: gateway.issues,
-    override: (key, choice) =>
-      new OperationHandler(context, findOperation(gateway, key), choice, {
-        once: choice.once ?? false,
-      }),
+    override(key, choice) {
+      const operation = findOperation(gateway, key)
+      checkGatewayResponse(key, choice)
+      return new OperationHandler(context, operation, choice, { once: choice.once ?? false })
+    },
     reset: failures.reset,
     invoke: invocation.invoke,
     test: invocation.test,
@@ -125,4 +127,13 @@ function findOperation(gateway: Gateway, key: string): Operation {
   if (operation) return operation
   const known = gateway.operations.map((candidate) => `- ${candidate.key}`).join('\n')
   throw new TypeError(`override("${key}"): the definition has no such operation. It has:\n${known}`)
+}
+
+/** For those who write JavaScript: a misspelt type would be an answer without a message. */
+function checkGatewayResponse(key: string, { gatewayResponse }: OverrideChoice): void {
+  if (gatewayResponse === undefined || gatewayResponseDefaults.has(gatewayResponse)) return
+  const known = [...gatewayResponseDefaults.keys()].join(', ')
+  throw new TypeError(
+    `override("${key}"): "${gatewayResponse}" is no gateway response. There are ${known}.`,
+  )
 }

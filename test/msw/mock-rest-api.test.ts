@@ -146,6 +146,14 @@ describe('test', () => {
     expect(result.log.at(-1)).toContain('Method completed with status: 200')
   })
 
+  it('says that a request lies outside the base URL', async () => {
+    const { status, log } = await mockRestApi(scopeDefinition, { baseUrl }).test(
+      new Request('http://localhost/pets/7'),
+    )
+    expect(status).toBe(403)
+    expect(log).toEqual(['No base URL of the API is above http://localhost/pets/7'])
+  })
+
   it('answers as an override would, given its choice', async () => {
     const api = mockRestApi(scopeDefinition, { baseUrl })
     const request = () => new Request(`${baseUrl}/pets?scope=internal`)
