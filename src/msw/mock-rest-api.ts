@@ -23,7 +23,8 @@ export interface MockRestApiOptions extends GatewayOptions {
   readonly baseUrl?: string | readonly string[] | undefined
   /**
    * What answers a request below the base URL that no method serves: API Gateway's 403, or nothing, which leaves it to
-   * MSW. Default: `'gateway-response'`; without any base URL `'passthrough'`, as nothing says such a request is the API's.
+   * MSW. Default: `'gateway-response'`; at the root of any origin (`'/'`, `''` or no base URL) `'passthrough'`, as
+   * nothing says such a request is the API's.
    */
   readonly unmatched?: 'gateway-response' | 'passthrough' | undefined
   /** Latency of every operation, in milliseconds or `'real'`. Default: none. */
@@ -74,10 +75,8 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
 ): RestApiMock<Definition> {
   const gateway = createGateway(definition, options)
   const baseUrls = baseUrlsOf(definition, options)
-  const router = createRequestRouter(
-    gateway,
-    createUrlMatcher((baseUrls.length === 0 ? ['/'] : baseUrls).map(readBaseUrl)),
-  )
+  const bases = (baseUrls.length === 0 ? ['/'] : baseUrls).map(readBaseUrl)
+  const router = createRequestRouter(gateway, createUrlMatcher(bases))
   const failures = createFailureReport(options.onError)
   const answerer = createRequestAnswerer(gateway, failures.report, options.delay)
   const context: HandlerContext = {
@@ -94,8 +93,8 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
   const handlers = gateway.operations
     .filter((operation) => operation.served)
     .map((operation) => new OperationHandler(context, operation))
-  const unmatched =
-    options.unmatched ?? (baseUrls.length === 0 ? 'passthrough' : 'gateway-response')
+  const isAnywhere = bases.some(({ origin, path }) => origin === undefined && path === '')
+  const unmatched = options.unmatched ?? (isAnywhere ? 'passthrough' : 'gateway-response')
   const invocation = createTestInvoke(router, answerer)
 
   return {

@@ -62,7 +62,7 @@ export function createRequestAnswerer(
   }
 }
 
-/** A browser keeps the Cookie header from everybody, so what it will send is put together from what MSW knows. */
+/** A browser keeps the Cookie header from everybody, so it is put together from the cookies that MSW gives to handlers. */
 function addCookies(headers: Headers, cookies: Cookies): Headers {
   const pairs = Object.entries(cookies)
   if (pairs.length === 0 || headers.has('cookie')) return headers

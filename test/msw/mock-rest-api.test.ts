@@ -85,12 +85,15 @@ describe('handlers', () => {
     expect(await status('http://localhost:5173/pets?scope=internal')).toBeUndefined()
   })
 
-  it('answer at any origin, and nothing that no operation serves, without any base URL', async () => {
-    const { handlers } = mockRestApi(scopeDefinition)
-    const status = async (url: string) => (await getResponse(handlers, new Request(url)))?.status
-    expect(await status('https://anything.example.com/pets?scope=internal')).toBe(200)
-    expect(await status('https://anything.example.com/logo.svg')).toBeUndefined()
-  })
+  it.each([undefined, '', '/'])(
+    'answer at any origin, and nothing that no operation serves, with base URL %j',
+    async (root) => {
+      const { handlers } = mockRestApi(scopeDefinition, { baseUrl: root })
+      const status = async (url: string) => (await getResponse(handlers, new Request(url)))?.status
+      expect(await status('https://anything.example.com/pets?scope=internal')).toBe(200)
+      expect(await status('https://anything.example.com/logo.svg')).toBeUndefined()
+    },
+  )
 
   it('of two APIs answer each at its own base URL, overlapping or not', async () => {
     const one = mockRestApi(scopeDefinition, { baseUrl: '/v1' })
