@@ -48,7 +48,7 @@ export class DefinitionError extends Error {
 function describeIssue(issue: DefinitionIssue): string {
   const { location, path, message, frame } = issue
   const place = location ? `${location.file}:${location.line}:${location.column} ${path}` : path
-  return `${place}: ${message}${frame ? `\n${frame}` : ''}`
+  return `${place ? `${place}: ` : ''}${message}${frame ? `\n${frame}` : ''}`
 }
 
 function describeIssues(issues: readonly DefinitionIssue[]): string {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { check } from './check.ts'
 import { generate } from './generate.ts'
 import { invoke } from './invoke.ts'
@@ -49,7 +50,9 @@ async function showUsage(_args: string[], terminal: Terminal): Promise<number> {
 }
 
 async function showVersion(_args: string[], terminal: Terminal): Promise<number> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  // Found by the package's name: a path from here would be another one once the command is bundled.
+  const manifest = createRequire(import.meta.url).resolve('msw-apigateway/package.json')
+  const text = await readFile(manifest, 'utf8')
   terminal.write(`${JSON.parse(text).version}\n`)
   return 0
 }

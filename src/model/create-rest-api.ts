@@ -33,7 +33,10 @@ export function createRestApi(definition: RestApiDefinition, issues: DefinitionI
   for (const server of root.member('servers').items()) server.text()
   const resourcesNode = root.member('resources')
   if (!resourcesNode.isPresent)
-    root.refuse('missing-resources', "The definition has no 'resources'")
+    root.refuse(
+      'missing-resources',
+      "The definition has no 'resources'. A document is read by fromOpenApi, fromCloudFormation or fromTerraform",
+    )
   const resources = resourcesNode.members()
   checkResourcePaths(resources)
   const names = { models, authorizers, requestValidators, binaryMediaTypes }

@@ -4,6 +4,7 @@ import { createGateway } from '../gateway/create-gateway.ts'
 import type { Gateway, Operation } from '../gateway/gateway.ts'
 import type { GatewayOptions } from '../gateway/gateway-options.ts'
 import type { OperationKey, OperationStatus } from '../model/define-rest-api.ts'
+import { gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { createUrlMatcher, readBaseUrl } from './base-url.ts'
 import { type HandlerContext, OperationHandler } from './operation-handler.ts'
@@ -22,7 +23,8 @@ export interface MockRestApiOptions extends GatewayOptions {
   readonly baseUrl?: string | readonly string[] | undefined
   /**
    * What answers a request below the base URL that no method serves: API Gateway's 403, or nothing, which leaves it to
-   * MSW. Default: `'gateway-response'`; without any base URL `'passthrough'`, as nothing says such a request is the API's.
+   * MSW. Default: `'gateway-response'`; at the root of any origin (`'/'`, `''` or no base URL) `'passthrough'`, as
+   * nothing says such a request is the API's.
    */
   readonly unmatched?: 'gateway-response' | 'passthrough' | undefined
   /** Latency of every operation, in milliseconds or `'real'`. Default: none. */
@@ -44,7 +46,7 @@ export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefin
    *
    * @example
    * server.use(api.override('GET /pets/{petId}', { statusCode: 404 }))
-   * @throws {TypeError} when the definition has no such operation.
+   * @throws {TypeError} when the definition has no such operation, or API Gateway no such gateway response.
    */
   override<Key extends OperationKey<Definition>>(
     operation: Key,
@@ -73,10 +75,8 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
 ): RestApiMock<Definition> {
   const gateway = createGateway(definition, options)
   const baseUrls = [options.baseUrl ?? definition.servers ?? []].flat()
-  const router = createRequestRouter(
-    gateway,
-    createUrlMatcher((baseUrls.length === 0 ? ['/'] : baseUrls).map(readBaseUrl)),
-  )
+  const bases = (baseUrls.length === 0 ? ['/'] : baseUrls).map(readBaseUrl)
+  const router = createRequestRouter(gateway, createUrlMatcher(bases))
   const failures = createFailureReport(options.onError)
   const answerer = createRequestAnswerer(gateway, failures.report, options.delay)
   const context: HandlerContext = {
@@ -93,8 +93,8 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
   const handlers = gateway.operations
     .filter((operation) => operation.served)
     .map((operation) => new OperationHandler(context, operation))
-  const unmatched =
-    options.unmatched ?? (baseUrls.length === 0 ? 'passthrough' : 'gateway-response')
+  const isAnywhere = bases.some(({ origin, path }) => origin === undefined && path === '')
+  const unmatched = options.unmatched ?? (isAnywhere ? 'passthrough' : 'gateway-response')
   const invocation = createTestInvoke(router, answerer)
 
   return {
@@ -104,10 +104,11 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
         : handlers,
     operations: gateway.operations,
     issues: gateway.issues,
-    override: (key, choice) =>
-      new OperationHandler(context, findOperation(gateway, key), choice, {
-        once: choice.once ?? false,
-      }),
+    override(key, choice) {
+      const operation = findOperation(gateway, key)
+      checkGatewayResponse(key, choice)
+      return new OperationHandler(context, operation, choice, { once: choice.once ?? false })
+    },
     reset: failures.reset,
     invoke: invocation.invoke,
     test: invocation.test,
@@ -119,4 +120,13 @@ function findOperation(gateway: Gateway, key: string): Operation {
   if (operation) return operation
   const known = gateway.operations.map((candidate) => `- ${candidate.key}`).join('\n')
   throw new TypeError(`override("${key}"): the definition has no such operation. It has:\n${known}`)
+}
+
+/** For those who write JavaScript: a misspelt type would be an answer without a message. */
+function checkGatewayResponse(key: string, { gatewayResponse }: OverrideChoice): void {
+  if (gatewayResponse === undefined || gatewayResponseDefaults.has(gatewayResponse)) return
+  const known = [...gatewayResponseDefaults.keys()].join(', ')
+  throw new TypeError(
+    `override("${key}"): "${gatewayResponse}" is no gateway response. There are ${known}.`,
+  )
 }

@@ -47,10 +47,10 @@ export class OperationHandler extends HttpHandler {
     super(
       method,
       path,
-      async ({ request, params }) => {
+      async ({ request, params, cookies }) => {
         const routed = context.router.find(request)
         if (!routed) return undefined
-        const { response, result } = await context.answerer.answer(request, routed, choice)
+        const { response, result } = await context.answerer.answer(request, routed, choice, cookies)
         if (result) context.results.set(params, result)
         return response
       },

@@ -12,9 +12,17 @@ export interface Answer {
   readonly result?: GatewayResult
 }
 
+/** Name -> value, as MSW has read them from the request, the document and its cookie store. */
+export type Cookies = Readonly<Record<string, string>>
+
 /** Answers the routed requests of one API. */
 export interface RequestAnswerer {
-  answer(request: Request, routed: RoutedRequest, choice?: OverrideChoice): Promise<Answer>
+  answer(
+    request: Request,
+    routed: RoutedRequest,
+    choice?: OverrideChoice,
+    cookies?: Cookies,
+  ): Promise<Answer>
 }
 
 /** Makes what every handler of an API, `invoke` and `test` answer with. */
@@ -24,7 +32,7 @@ export function createRequestAnswerer(
   defaultDelay: Delay | undefined,
 ): RequestAnswerer {
   return {
-    async answer(request, routed, choice) {
+    async answer(request, routed, choice, cookies = {}) {
       const duration = choice?.delay ?? defaultDelay
       if (choice?.networkError) {
         if (duration !== undefined) await wait(duration, request.signal)
@@ -39,7 +47,7 @@ export function createRequestAnswerer(
           fullPath,
           querystring,
           domainName,
-          headers: request.headers,
+          headers: addCookies(request.headers, cookies),
           body,
           request,
         },
@@ -52,4 +60,18 @@ export function createRequestAnswerer(
       return { response: toResponse(result), result }
     },
   }
+}
+
+/** A browser keeps the Cookie header from everybody, so it is put together from the cookies that MSW gives to handlers. */
+function addCookies(headers: Headers, cookies: Cookies): Headers {
+  const pairs = Object.entries(cookies)
+  if (pairs.length === 0 || headers.has('cookie')) return headers
+  const all = new Headers(headers)
+  all.set('cookie', pairs.map((pair) => pair.map(encodeCookie).join('=')).join('; '))
+  return all
+}
+
+/** MSW has decoded the document's cookies: what cannot stand in a header is encoded again. */
+function encodeCookie(text: string): string {
+  return text.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent)
 }

@@ -39,7 +39,9 @@ export function createTestInvoke(router: RequestRouter, answerer: RequestAnswere
         headers: joinHeaders(headers),
         body: await response.text(),
         latency: Math.round(performance.now() - start),
-        log: result?.log() ?? [],
+        log:
+          result?.log() ??
+          (router.find(request) ? [] : [`No base URL of the API is above ${request.url}`]),
       }
     },
   }

@@ -10,7 +10,7 @@ const states = new Map([
   ['adoption-page--blank', 'Meet Juniper'],
   ['adoption-page--booked', 'We look forward to your visit on Saturday 4 May.'],
   ['adoption-page--fields-refused', 'Choose a day for your visit.'],
-  ['adoption-page--session-expired', 'The security token included in the request is expired'],
+  ['adoption-page--session-expired', 'You have been signed out. Please sign in again.'],
   ['adoption-page--signed-out', 'Then Juniper knows whom to look out for.'],
   ['adoption-page--waiting-list', 'You are on Captain’s waiting list'],
   ['pet-list--empty', 'Everyone has found a home'],

@@ -78,7 +78,7 @@ describe('the adoption page', () => {
     renderPage()
     await fill('Anna')
     await send()
-    expect(await screen.findByText(/expired/)).toBeTruthy()
+    expect(await screen.findByText(/You have been signed out/)).toBeTruthy()
     expect(screen.getByDisplayValue('Anna')).toBeTruthy()
   })
 

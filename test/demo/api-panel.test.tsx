@@ -27,6 +27,9 @@ describe('the panel', () => {
     await userEvent.keyboard('{Escape}')
     expect(screen.queryByRole('complementary')).toBeNull()
     expect(document.activeElement).toBe(button)
+    await userEvent.click(button)
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('complementary')).toBeNull()
   })
 
   it('lists every operation with its own responses and the gateway’s', async () => {

@@ -92,6 +92,9 @@ describe('the pet store’s definition', () => {
   it('refuses a body that is not an adoption at all before any template runs', async () => {
     const response = await post('/adoptions', { petId: '101' }, signedIn)
     expect(response.status).toBe(400)
-    expect((await response.json()).code).toBe('BAD_REQUEST_BODY')
+    expect(await response.json()).toEqual({
+      code: 'BAD_REQUEST_BODY',
+      message: 'Please look over what you have filled in.',
+    })
   })
 })

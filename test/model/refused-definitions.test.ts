@@ -27,6 +27,13 @@ function withResponse(fields: object): object {
 const method = 'resources./pets.GET'
 const response = `${method}.integration.integrationResponses[0]`
 
+it('tells who hands in a document how it is read', () => {
+  const document: object = { openapi: '3.0.3', paths: {} }
+  expect(() => Reflect.apply(createGateway, undefined, [document])).toThrow(
+    "The definition has 1 error:\n- The definition has no 'resources'. A document is read by fromOpenApi,",
+  )
+})
+
 describe('what API Gateway refuses is an error at its place', () => {
   it.each<[code: string, path: string, definition: unknown]>([
     ['missing-resources', '', {}],

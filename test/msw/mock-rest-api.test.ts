@@ -85,12 +85,15 @@ describe('handlers', () => {
     expect(await status('http://localhost:5173/pets?scope=internal')).toBeUndefined()
   })
 
-  it('answer at any origin, and nothing that no operation serves, without any base URL', async () => {
-    const { handlers } = mockRestApi(scopeDefinition)
-    const status = async (url: string) => (await getResponse(handlers, new Request(url)))?.status
-    expect(await status('https://anything.example.com/pets?scope=internal')).toBe(200)
-    expect(await status('https://anything.example.com/logo.svg')).toBeUndefined()
-  })
+  it.each([undefined, '', '/'])(
+    'answer at any origin, and nothing that no operation serves, with base URL %j',
+    async (root) => {
+      const { handlers } = mockRestApi(scopeDefinition, { baseUrl: root })
+      const status = async (url: string) => (await getResponse(handlers, new Request(url)))?.status
+      expect(await status('https://anything.example.com/pets?scope=internal')).toBe(200)
+      expect(await status('https://anything.example.com/logo.svg')).toBeUndefined()
+    },
+  )
 
   it('of two APIs answer each at its own base URL, overlapping or not', async () => {
     const one = mockRestApi(scopeDefinition, { baseUrl: '/v1' })
@@ -144,6 +147,14 @@ describe('test', () => {
     expect(result.headers['Content-Type']).toBe('application/json')
     expect(result.latency).toBeGreaterThanOrEqual(0)
     expect(result.log.at(-1)).toContain('Method completed with status: 200')
+  })
+
+  it('says that a request lies outside the base URL', async () => {
+    const { status, log } = await mockRestApi(scopeDefinition, { baseUrl }).test(
+      new Request('http://localhost/pets/7'),
+    )
+    expect(status).toBe(403)
+    expect(log).toEqual(['No base URL of the API is above http://localhost/pets/7'])
   })
 
   it('answers as an override would, given its choice', async () => {

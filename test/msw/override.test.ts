@@ -69,6 +69,13 @@ describe('an override', () => {
     )
     expect(() => untyped.override('__proto__', {})).toThrow(TypeError)
   })
+
+  it('of a gateway response that API Gateway does not have is refused with those it has', () => {
+    const choice: object = { gatewayResponse: 'TROTTLED' }
+    expect(() => api.override('GET /pets', choice)).toThrow(
+      /^override\("GET \/pets"\): "TROTTLED" is no gateway response\. There are ACCESS_DENIED, .*THROTTLED/,
+    )
+  })
 })
 
 describe('a delay', () => {

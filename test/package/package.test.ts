@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -5,8 +6,9 @@ import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
 const manifest: {
+  version: string
   exports: Record<string, string | { types: string; default: string }>
-  bin?: Record<string, string>
+  bin: Record<string, string>
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>
 } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -59,6 +61,13 @@ describe('the package', () => {
   it('exports from its other entries', async () => {
     expect(Object.keys(await import('msw-apigateway/node'))).toEqual(['loadDefinition'])
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
+  })
+
+  it.each(Object.entries(manifest.bin))('has a command %s that knows its version', (_, file) => {
+    const output = execFileSync(process.execPath, [join(root, file), '--version'], {
+      encoding: 'utf8',
+    })
+    expect(output).toBe(`${manifest.version}\n`)
   })
 
   it('loads few files and no module of Node in a browser', async () => {

@@ -35,6 +35,7 @@ export function ApiPanel({ api, network }: ApiPanelProps) {
         aria-expanded={open}
         aria-controls={panelId}
         onClick={() => setOpen(!open)}
+        onKeyDown={closeOnEscape}
       >
         {open ? 'Close panel' : 'API panel'}
         {forced.size > 0 && <span className="api-panel-count">{forced.size} forced</span>}
