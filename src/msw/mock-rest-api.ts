@@ -23,8 +23,8 @@ export interface MockRestApiOptions extends GatewayOptions {
   readonly baseUrl?: string | readonly string[] | undefined
   /**
    * What answers a request below the base URL that no method serves: API Gateway's 403, or nothing, which leaves it to
-   * MSW. Default: `'gateway-response'`; at the root of any origin (`'/'`, `''` or no base URL) `'passthrough'`, as
-   * nothing says such a request is the API's.
+   * MSW. Default: `'gateway-response'`; without any base URL, or with an empty one, `'passthrough'`, as nothing says
+   * such a request is the API's.
    */
   readonly unmatched?: 'gateway-response' | 'passthrough' | undefined
   /** Latency of every operation, in milliseconds or `'real'`. Default: none. */
@@ -93,8 +93,8 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
   const handlers = gateway.operations
     .filter((operation) => operation.served)
     .map((operation) => new OperationHandler(context, operation))
-  const isAnywhere = bases.some(({ origin, path }) => origin === undefined && path === '')
-  const unmatched = options.unmatched ?? (isAnywhere ? 'passthrough' : 'gateway-response')
+  const unmatched =
+    options.unmatched ?? (baseUrls.some(Boolean) ? 'gateway-response' : 'passthrough')
   const invocation = createTestInvoke(router, answerer)
 
   return {

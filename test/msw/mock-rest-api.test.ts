@@ -85,7 +85,7 @@ describe('handlers', () => {
     expect(await status('http://localhost:5173/pets?scope=internal')).toBeUndefined()
   })
 
-  it.each([undefined, '', '/'])(
+  it.each([undefined, ''])(
     'answer at any origin, and nothing that no operation serves, with base URL %j',
     async (root) => {
       const { handlers } = mockRestApi(scopeDefinition, { baseUrl: root })
@@ -94,6 +94,12 @@ describe('handlers', () => {
       expect(await status('https://anything.example.com/logo.svg')).toBeUndefined()
     },
   )
+
+  it('answer everything at any origin with base URL "/", which says that all of it is the API', async () => {
+    const { handlers } = mockRestApi(scopeDefinition, { baseUrl: '/' })
+    const response = await getResponse(handlers, new Request('https://anything.example.com/pots'))
+    expect(response?.status).toBe(403)
+  })
 
   it('of two APIs answer each at its own base URL, overlapping or not', async () => {
     const one = mockRestApi(scopeDefinition, { baseUrl: '/v1' })
