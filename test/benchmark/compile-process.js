@@ -25,7 +25,7 @@ const subjects = {
 
 /** @type {Subject} */
 const subject = JSON.parse(process.argv[2] ?? '')
-takeTurns(subjects[subject], { warmUpMilliseconds: 1500, batchMilliseconds: 50 })
+takeTurns(subjects[subject], { warmUpMilliseconds: 1500, batchMilliseconds: 1 })
 
 /** @param {(typeof methods)[number]} method */
 function toResource({ requestTemplate, responseTemplate }) {
