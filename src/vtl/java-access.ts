@@ -12,11 +12,7 @@ import { JavaObject, type Value } from './value.ts'
 /** What a template can call on everything. */
 const objectMethods = toMethodSet<Value>({
   '': {
-    hashCode: (value) => {
-      // The hash of what would make too long a text takes too long, too.
-      toText(value)
-      return javaHash(value)
-    },
+    hashCode: javaHash,
     toString: toText,
     getClass: classOf,
   },

@@ -1,13 +1,9 @@
-import { type Counter, JavaNumber, JavaObject, type Value } from './value.ts'
-
-/** More parts than a template can need: a list in a list, twice each time, would have far more. */
-const maxParts = 1_000_000
+import { type Counter, countPart, JavaNumber, JavaObject, type Value } from './value.ts'
 
 /** Java's `equals`: an Integer never equals a Long, collections compare by content, whose parts are counted. */
 export function javaEquals(left: Value, right: Value, compared: Counter = { count: 0 }): boolean {
   if (left instanceof JavaObject) {
-    compared.count += 1
-    if (compared.count > maxParts) throw new Error('The template compares too much')
+    countPart(compared)
     return left.equals(right, compared)
   }
   if (!(left instanceof JavaNumber && right instanceof JavaNumber)) return left === right

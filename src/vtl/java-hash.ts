@@ -1,8 +1,11 @@
-import { JavaNumber, JavaObject, type Value } from './value.ts'
+import { type Counter, countPart, JavaNumber, JavaObject, type Value } from './value.ts'
 
-/** Java's `hashCode`. */
-export function javaHash(value: Value): number {
-  if (value instanceof JavaObject) return value.hash()
+/** Java's `hashCode`, which of a collection is that of its parts; they are counted. */
+export function javaHash(value: Value, hashed: Counter = { count: 0 }): number {
+  if (value instanceof JavaObject) {
+    countPart(hashed)
+    return value.hash(hashed)
+  }
   if (typeof value === 'string')
     return foldHashes(
       value.split('').map((unit) => unit.charCodeAt(0)),

@@ -44,8 +44,9 @@ export class JavaList extends JavaCollection {
     return other instanceof JavaList && equalItems(this.items, other.items, compared)
   }
 
-  override hash(): number {
-    return foldHashes(this.items.map(javaHash), 1)
+  override hash(hashed?: Counter): number {
+    const hashes = this.items.map((item) => javaHash(item, hashed))
+    return foldHashes(hashes, 1)
   }
 }
 

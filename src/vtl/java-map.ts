@@ -99,9 +99,10 @@ export class JavaMap extends JavaObject {
     return true
   }
 
-  override hash(): number {
+  override hash(hashed?: Counter): number {
     let hash = 0
-    for (const [key, value] of this.entries()) hash += javaHash(key) ^ javaHash(value)
+    for (const [key, value] of this.entries())
+      hash += javaHash(key, hashed) ^ javaHash(value, hashed)
     return hash | 0
   }
 

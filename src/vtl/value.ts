@@ -53,7 +53,7 @@ export abstract class JavaObject {
   }
 
   /** `hashCode()` */
-  hash(): number {
+  hash(_hashed?: Counter): number {
     return 0
   }
 
@@ -61,9 +61,17 @@ export abstract class JavaObject {
   abstract toText(): string
 }
 
-/** How much has been done, so that it ends. */
+/** How many parts of a value have been met, so that comparing it ends, or making its hash. */
 export interface Counter {
   count: number
+}
+
+/** More than a template can need: a list in a list, twice each time, would have far more. */
+const maxParts = 1_000_000
+
+export function countPart(counter: Counter): void {
+  counter.count += 1
+  if (counter.count > maxParts) throw new Error('The template compares too much')
 }
 
 /** Top-level references: `$name`. `undefined` when the name is not known. */

@@ -137,6 +137,10 @@ describe('#foreach', () => {
 })
 
 describe('#define', () => {
+  it('does not run for its hash', () => {
+    expect(render('#define($y)#set($q = 1)x#end#set($h = $y.hashCode())[$q]')).toBe('[]')
+  })
+
   it.each([
     ['#define($d)<$n>#end$d#set($n = 6)$d', '<5><6>'],
     ['#define($d)x#end#if($d)$d.foo#end', ''],
