@@ -137,6 +137,10 @@ describe('#foreach', () => {
 })
 
 describe('#define', () => {
+  it('does not run as the key of a map', () => {
+    expect(render('#define($y)#set($q = 1)x#end#set($m = {$y: 1})$m.get($y)-$q')).toBe('1-')
+  })
+
   it('does not run for its hash', () => {
     expect(render('#define($y)#set($q = 1)x#end#set($h = $y.hashCode())[$q]')).toBe('[]')
   })
