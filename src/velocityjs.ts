@@ -1,7 +1,7 @@
 import { Compile, parse } from 'velocityjs'
 import type { MappingTemplateError } from './errors.ts'
+import { JsonPathCache } from './json/path-cache.ts'
 import { InputVariable } from './mapping/input-variable.ts'
-import { JsonPathCache } from './mapping/json-path-cache.ts'
 import { toValue } from './mapping/plain-value.ts'
 import type { MappingVariables, TemplateEngine } from './mapping/template-engine.ts'
 import { Util } from './mapping/util.ts'

@@ -1,5 +1,8 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
-import { type CloudFormationOptions, readCloudFormation } from './read-cloud-formation.ts'
+import {
+  type CloudFormationOptions,
+  readCloudFormation,
+} from './cloud-formation/read-cloud-formation.ts'
 import { readDefinition } from './read-definition.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { type OpenApiOptions, readOpenApi } from './open-api/read-open-api.ts'
 import { readDefinition } from './read-definition.ts'
-import { type OpenApiOptions, readOpenApi } from './read-open-api.ts'
 
 /**
  * Reads an OpenAPI 3 or Swagger 2 document with API Gateway's extensions, as API Gateway's import does.

@@ -1,6 +1,6 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { readDefinition } from './read-definition.ts'
-import { readTerraform, type TerraformOptions } from './read-terraform.ts'
+import { readTerraform, type TerraformOptions } from './terraform/read-terraform.ts'
 
 /**
  * Reads a REST API from what `terraform show -json` prints for a plan or a state, as data. It is not changed. What is

@@ -5,9 +5,9 @@ import type {
   DocumentPlace,
   RestApiDefinition,
 } from '../model/rest-api-definition.ts'
-import { DocumentNode, type Reading } from './document-node.ts'
-import { isObject, ownValue } from './own-value.ts'
-import type { SourceDocument } from './source-document.ts'
+import { DocumentNode, type Reading } from './document/node.ts'
+import { isObject, ownValue } from './document/own-value.ts'
+import type { SourceDocument } from './document/source-document.ts'
 
 /**
  * Reads a document with a format's reader and ties the definition to it.

@@ -1,13 +1,13 @@
 import type { Method, RestApi } from '../model/rest-api.ts'
-import { createApiKeyCheck } from './api-key.ts'
-import { compileAuthorizers } from './authorizer.ts'
-import { BodyModels } from './body-models.ts'
+import { createApiKeyCheck } from './checks/api-key.ts'
+import { compileAuthorizers } from './checks/authorizer.ts'
+import { BodyModels } from './checks/body-models.ts'
+import type { RequestCheck } from './checks/request-check.ts'
+import { compileRequestValidation } from './checks/request-validation.ts'
 import type { Compiler } from './compiler.ts'
 import type { Operation } from './gateway.ts'
 import type { GatewayOptions } from './gateway-options.ts'
-import { compileIntegration, type IntegrationRun } from './integration.ts'
-import type { RequestCheck } from './request-check.ts'
-import { compileRequestValidation } from './request-validation.ts'
+import { compileIntegration, type IntegrationRun } from './integration/compile-integration.ts'
 
 /** A method that is ready to run. */
 export interface CompiledMethod {

@@ -2,7 +2,7 @@ import type { GatewayResult } from './gateway.ts'
 import { failConfiguration, type GatewayFailure } from './gateway-failure.ts'
 import { createResult } from './gateway-result.ts'
 import { HeaderMap } from './header-map.ts'
-import type { MappedResponse } from './integration-response.ts'
+import type { MappedResponse } from './integration/response.ts'
 import type { Invocation } from './invocation.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { MappingTemplateError } from '../errors.ts'
+import { JsonPathCache } from '../json/path-cache.ts'
 import { checkTemplate, compileTemplate, type Template } from '../vtl/compile-template.ts'
 import { VelocityError } from '../vtl/velocity-error.ts'
-import { JsonPathCache } from './json-path-cache.ts'
 import { MappingScope } from './mapping-scope.ts'
 import type { TemplateEngine } from './template-engine.ts'
 

@@ -1,7 +1,7 @@
-import { JavaList } from '../vtl/java-list.ts'
-import { JavaMap } from '../vtl/java-map.ts'
-import { toText } from '../vtl/to-text.ts'
-import type { Value } from '../vtl/value.ts'
+import { JavaList } from '../java/list.ts'
+import { JavaMap } from '../java/map.ts'
+import { toText } from '../java/to-text.ts'
+import type { Value } from '../java/value.ts'
 import { PlainMap, type PlainObject, type PlainValue } from './plain-value.ts'
 
 /** The values of `$context`; those that are absent are null, and so are those of `identity`. */

@@ -1,7 +1,7 @@
-import { JavaObject, type Value } from '../vtl/value.ts'
+import { JavaObject, type Value } from '../java/value.ts'
+import type { JsonPathCache } from '../json/path-cache.ts'
+import { printJson } from '../json/print-json.ts'
 import type { Input } from './input.ts'
-import type { JsonPathCache } from './json-path-cache.ts'
-import { printJson } from './print-json.ts'
 
 /** `$input` in a template: `body`, `path(x)`, `json(x)`, `params()` and `params(name)`. */
 export class InputVariable extends JavaObject {

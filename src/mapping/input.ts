@@ -1,7 +1,7 @@
-import { JavaMap } from '../vtl/java-map.ts'
-import type { Value } from '../vtl/value.ts'
-import type { JsonPath } from './json-path.ts'
-import { JsonReadError, readJson } from './read-json.ts'
+import { JavaMap } from '../java/map.ts'
+import type { Value } from '../java/value.ts'
+import type { JsonPath } from '../json/path.ts'
+import { JsonReadError, readJson } from '../json/read-json.ts'
 import { HeaderValues, ParameterValues, type RequestParameters } from './request-parameters.ts'
 
 /**

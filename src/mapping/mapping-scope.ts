@@ -1,6 +1,6 @@
-import type { Scope, Value } from '../vtl/value.ts'
+import type { Scope, Value } from '../java/value.ts'
+import type { JsonPathCache } from '../json/path-cache.ts'
 import { InputVariable } from './input-variable.ts'
-import type { JsonPathCache } from './json-path-cache.ts'
 import { PlainMap } from './plain-value.ts'
 import type { MappingVariables } from './template-engine.ts'
 import { Util } from './util.ts'

@@ -1,12 +1,12 @@
-import { JavaList } from '../vtl/java-list.ts'
-import { JavaMap } from '../vtl/java-map.ts'
-import { toText } from '../vtl/to-text.ts'
-import type { Value } from '../vtl/value.ts'
-import { compileJsonPath } from './compile-json-path.ts'
+import { JavaList } from '../java/list.ts'
+import { JavaMap } from '../java/map.ts'
+import { toText } from '../java/to-text.ts'
+import type { Value } from '../java/value.ts'
+import { compileJsonPath } from '../json/compile-json-path.ts'
+import { type JsonPath, JsonPathError } from '../json/path.ts'
+import { printJson } from '../json/print-json.ts'
 import type { Context, OverrideValue } from './context.ts'
 import type { Input } from './input.ts'
-import { type JsonPath, JsonPathError } from './json-path.ts'
-import { printJson } from './print-json.ts'
 
 /** What the mapping expressions of one invocation read. */
 export interface MappingSources {

@@ -1,6 +1,6 @@
-import { JavaList } from '../vtl/java-list.ts'
-import { JavaMap } from '../vtl/java-map.ts'
-import { JavaNumber, type Value } from '../vtl/value.ts'
+import { JavaList } from '../java/list.ts'
+import { JavaMap } from '../java/map.ts'
+import { JavaNumber, type Value } from '../java/value.ts'
 
 /** JSON-like data, as JavaScript holds it. */
 export type PlainValue = null | boolean | number | string | readonly PlainValue[] | PlainObject

@@ -1,5 +1,5 @@
-import { JavaMap } from '../vtl/java-map.ts'
-import type { Value } from '../vtl/value.ts'
+import { JavaMap } from '../java/map.ts'
+import type { Value } from '../java/value.ts'
 
 /** The parameters of one place: a `Map`, or anything that looks them up and lists them on demand. */
 export interface ParameterMap {

@@ -1,11 +1,11 @@
-import { limitText } from '../vtl/text-limit.ts'
-import { toText } from '../vtl/to-text.ts'
-import { JavaObject, type Value } from '../vtl/value.ts'
+import { limitText } from '../java/text-limit.ts'
+import { toText } from '../java/to-text.ts'
+import { decodeUrl, encodeUrl } from '../java/url-encoding.ts'
+import { decodeUtf8, encodeUtf8 } from '../java/utf8.ts'
+import { JavaObject, type Value } from '../java/value.ts'
+import { escapeText } from '../json/escape-text.ts'
+import { readJson } from '../json/read-json.ts'
 import { decodeBase64, encodeBase64 } from './base64.ts'
-import { escapeText } from './escape-text.ts'
-import { decodeUtf8, encodeUtf8 } from './java-utf8.ts'
-import { readJson } from './read-json.ts'
-import { decodeUrl, encodeUrl } from './url-encoding.ts'
 
 const textMethods: ReadonlyMap<string, (text: string) => Value> = new Map([
   ['parseJson', readJson],

@@ -1,6 +1,6 @@
+import { locate } from '../code-frame.ts'
 import type { DefinitionIssue } from '../errors.ts'
-import type { FilePosition, SourceDocument } from '../formats/source-document.ts'
-import { locate } from '../vtl/position.ts'
+import type { FilePosition, SourceDocument } from '../formats/document/source-document.ts'
 import { YamlFile } from './yaml-file.ts'
 
 /** The text of a file as a document; `open` reads another file by the name that this one has for it. */

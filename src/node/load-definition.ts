@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type CloudFormationOptions, readCloudFormation } from '../formats/read-cloud-formation.ts'
+import {
+  type CloudFormationOptions,
+  readCloudFormation,
+} from '../formats/cloud-formation/read-cloud-formation.ts'
+import { type OpenApiOptions, readOpenApi } from '../formats/open-api/read-open-api.ts'
 import { readDefinition } from '../formats/read-definition.ts'
-import { type OpenApiOptions, readOpenApi } from '../formats/read-open-api.ts'
-import { readTerraform, type TerraformOptions } from '../formats/read-terraform.ts'
+import { readTerraform, type TerraformOptions } from '../formats/terraform/read-terraform.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { openFileDocument } from './open-file-document.ts'
 import { recognizeFormat } from './recognize-format.ts'

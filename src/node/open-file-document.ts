@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
-import type { SourceDocument } from '../formats/source-document.ts'
+import type { SourceDocument } from '../formats/document/source-document.ts'
 import { createFileDocument } from './file-document.ts'
 
 /** The document of a file, which opens the files it names, each of them once. */

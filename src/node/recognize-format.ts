@@ -1,4 +1,4 @@
-import { ownValue } from '../formats/own-value.ts'
+import { ownValue } from '../formats/document/own-value.ts'
 import type { DefinitionSource } from '../model/rest-api-definition.ts'
 
 /** What only documents of a format have at their top. */

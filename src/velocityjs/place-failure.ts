@@ -1,5 +1,5 @@
+import { locate } from '../code-frame.ts'
 import { MappingTemplateError } from '../errors.ts'
-import { locate } from '../vtl/position.ts'
 
 /** Where velocityjs says that something went wrong: the line from 1, the column from 0. */
 interface Place {

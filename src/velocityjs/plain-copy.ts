@@ -1,8 +1,8 @@
+import { JavaList } from '../java/list.ts'
+import { JavaMap } from '../java/map.ts'
+import { toText } from '../java/to-text.ts'
+import { JavaNumber, type JavaObject, type Value } from '../java/value.ts'
 import { toValue } from '../mapping/plain-value.ts'
-import { JavaList } from '../vtl/java-list.ts'
-import { JavaMap } from '../vtl/java-map.ts'
-import { toText } from '../vtl/to-text.ts'
-import { JavaNumber, type JavaObject, type Value } from '../vtl/value.ts'
 
 /** A value as velocityjs takes it. */
 export type PlainCopy =

@@ -1,4 +1,4 @@
-import type { Value } from './value.ts'
+import type { Value } from '../java/value.ts'
 
 /** What a template, or the inside of a directive, is made of. Names are Velocity's; offsets are in the user's source. */
 export type Block = readonly Statement[]

@@ -1,6 +1,6 @@
+import { JavaObject } from '../java/value.ts'
 import type { Frame } from './frame.ts'
 import { StopCommand } from './stop-command.ts'
-import { JavaObject } from './value.ts'
 
 const maxDepth = 2
 

@@ -1,6 +1,6 @@
+import type { Value } from '../java/value.ts'
 import type { Block, Expression } from './ast.ts'
 import type { Frame } from './frame.ts'
-import type { Value } from './value.ts'
 
 /** Writes to the frame. */
 export type Run = (frame: Frame) => void

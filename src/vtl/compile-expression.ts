@@ -1,12 +1,12 @@
+import { JavaList } from '../java/list.ts'
+import { JavaMap } from '../java/map.ts'
+import { isNumber, toInt } from '../java/number.ts'
 import type { Arithmetic, Expression, IntegerRange, MapLiteral, StringLiteral } from './ast.ts'
 import { BlockReference } from './block-reference.ts'
 import type { CompileContext, Evaluate } from './compile-context.ts'
 import { compileReference } from './compile-reference.ts'
 import type { Frame } from './frame.ts'
 import { toRange } from './integer-range.ts'
-import { JavaList } from './java-list.ts'
-import { JavaMap } from './java-map.ts'
-import { isNumber, toInt } from './java-number.ts'
 import { combine, comparisons } from './operators.ts'
 
 type Test = (frame: Frame) => boolean

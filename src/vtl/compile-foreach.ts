@@ -1,13 +1,13 @@
+import { JavaArray } from '../java/array.ts'
+import { JavaCollection } from '../java/collection.ts'
+import { JavaIterator } from '../java/iterator.ts'
+import { JavaMap } from '../java/map.ts'
+import { MapView } from '../java/map-view.ts'
+import type { Value } from '../java/value.ts'
 import type { ForeachDirective } from './ast.ts'
 import type { CompileContext, Run } from './compile-context.ts'
 import { ForeachScope } from './foreach-scope.ts'
-import { JavaArray } from './java-array.ts'
-import { JavaCollection } from './java-collection.ts'
-import { JavaIterator } from './java-iterator.ts'
-import { JavaMap } from './java-map.ts'
-import { MapView } from './map-view.ts'
 import { StopCommand } from './stop-command.ts'
-import type { Value } from './value.ts'
 
 /** API Gateway's quota. */
 const maxIterations = 1000

@@ -1,10 +1,10 @@
+import { toText } from '../java/to-text.ts'
+import type { Value } from '../java/value.ts'
 import type { Reference, ReferenceStep, SetDirective } from './ast.ts'
 import { BlockReference } from './block-reference.ts'
 import type { CompileContext, Evaluate, Run } from './compile-context.ts'
 import type { Frame } from './frame.ts'
-import { callMethod, readIndex, readProperty, writeIndex, writeProperty } from './java-access.ts'
-import { toText } from './to-text.ts'
-import type { Value } from './value.ts'
+import { callMethod, readIndex, readProperty, writeIndex, writeProperty } from './introspection.ts'
 
 /** Reads what a step of a reference leads to, or with a value assigns there. */
 type Step = (target: Value, frame: Frame, assigned?: Value) => Value | undefined

@@ -1,3 +1,5 @@
+import { limitText } from '../java/text-limit.ts'
+import type { Scope } from '../java/value.ts'
 import type { Block } from './ast.ts'
 import { compileBlock } from './compile-block.ts'
 import { CompileContext } from './compile-context.ts'
@@ -6,8 +8,6 @@ import { Frame } from './frame.ts'
 import { parseTemplate } from './parse-template.ts'
 import { StopCommand } from './stop-command.ts'
 import { TemplateSource } from './template-source.ts'
-import { limitText } from './text-limit.ts'
-import type { Scope } from './value.ts'
 import { VelocityError } from './velocity-error.ts'
 
 /** A template ready to run, any number of times, also while it runs. */

@@ -1,5 +1,5 @@
-import { JavaMap } from './java-map.ts'
-import type { Value } from './value.ts'
+import { JavaMap } from '../java/map.ts'
+import type { Value } from '../java/value.ts'
 
 /** `$foreach` inside a #foreach: where the loop stands, and a map that the template may keep values in. */
 export class ForeachScope extends JavaMap {

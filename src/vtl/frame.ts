@@ -1,5 +1,5 @@
-import { limitText } from './text-limit.ts'
-import type { Scope, Value } from './value.ts'
+import { limitText } from '../java/text-limit.ts'
+import type { Scope, Value } from '../java/value.ts'
 
 const maxSteps = 2_000_000
 /** A loop over large values takes long before it takes many steps. */

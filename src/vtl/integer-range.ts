@@ -1,4 +1,4 @@
-import { JavaList } from './java-list.ts'
+import { JavaList } from '../java/list.ts'
 
 const maxLength = 1_000_000
 

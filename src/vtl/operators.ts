@@ -1,10 +1,10 @@
-import { javaEquals } from './java-equals.ts'
-import { JavaList } from './java-list.ts'
-import { JavaMap } from './java-map.ts'
-import { type ArithmeticOperator, calculate, compareNumbers, isNumber } from './java-number.ts'
-import { limitText } from './text-limit.ts'
-import { toText } from './to-text.ts'
-import { JavaObject, type Value } from './value.ts'
+import { javaEquals } from '../java/equals.ts'
+import { JavaList } from '../java/list.ts'
+import { JavaMap } from '../java/map.ts'
+import { type ArithmeticOperator, calculate, compareNumbers, isNumber } from '../java/number.ts'
+import { limitText } from '../java/text-limit.ts'
+import { toText } from '../java/to-text.ts'
+import { JavaObject, type Value } from '../java/value.ts'
 
 /** The operators that compare. */
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!='

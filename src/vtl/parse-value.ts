@@ -1,9 +1,9 @@
+import { toInteger } from '../java/number.ts'
+import { JavaNumber } from '../java/value.ts'
 import type { Expression, Literal, Reference, ReferenceStep } from './ast.ts'
-import { toInteger } from './java-number.ts'
 import { parseString } from './parse-string.ts'
 import type { Token } from './token.ts'
 import type { TokenCursor } from './token-cursor.ts'
-import { JavaNumber } from './value.ts'
 
 const valueStarts = new Set(['identifier', 'string', 'integer', 'float', 'true', 'false', '[', '{'])
 

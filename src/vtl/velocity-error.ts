@@ -1,4 +1,4 @@
-import { locate, type Position } from './position.ts'
+import { locate, type Position } from '../code-frame.ts'
 
 /** A sentence may quote a pattern or a path of any length. */
 const longest = 300

@@ -1,9 +1,9 @@
-import { JavaList } from '../../src/vtl/java-list.ts'
-import { JavaMap } from '../../src/vtl/java-map.ts'
-import { JavaObject } from '../../src/vtl/value.ts'
+import { JavaList } from '../../src/java/list.ts'
+import { JavaMap } from '../../src/java/map.ts'
+import { JavaObject } from '../../src/java/value.ts'
 import { orders, plainScope } from './vtl-template.js'
 
-/** @typedef {import('../../src/vtl/value.ts').Value} Value */
+/** @typedef {import('../../src/java/value.ts').Value} Value */
 
 const list = toValue(orders)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fromCloudFormation, mockRestApi } from '../../src/index.ts'
-import { template } from './cloud-formation-template.ts'
+import { template } from './cloud-formation/template.ts'
 
 /** What a preflight from an origin is answered: status, body, and the headers that CORS is about. */
 const preflight = async (document: object, origin: string) => {

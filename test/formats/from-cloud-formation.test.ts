@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DefinitionError, fromCloudFormation } from '../../src/index.ts'
-import { inApi, method, resource, restApi, template } from './cloud-formation-template.ts'
-import { mock, openApi, operation } from './open-api-document.ts'
+import { inApi, method, resource, restApi, template } from './cloud-formation/template.ts'
+import { mock, openApi, operation } from './open-api/document.ts'
 
 describe('a template', () => {
   it('is not changed', () => {

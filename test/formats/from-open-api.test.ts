@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DefinitionError, fromOpenApi, type MethodDefinition } from '../../src/index.ts'
-import { mock, openApi, operation } from './open-api-document.ts'
+import { mock, openApi, operation } from './open-api/document.ts'
 
 const readGet = (members: object, document: object = {}): MethodDefinition | undefined =>
   fromOpenApi(openApi({ get: operation(members) }, document)).resources['/pets']?.GET

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DefinitionError, fromTerraform } from '../../src/index.ts'
-import { openApi, operation } from './open-api-document.ts'
+import { openApi, operation } from './open-api/document.ts'
 import {
   api,
   idOf,
@@ -14,7 +14,7 @@ import {
   root,
   toConfig,
   toValues,
-} from './terraform-plan.ts'
+} from './terraform/plan.ts'
 
 const pathsOf = (document: object): string[] => Object.keys(fromTerraform(document).resources)
 

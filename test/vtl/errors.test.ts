@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { JavaObject } from '../../src/java/value.ts'
 import { compileTemplate } from '../../src/vtl/compile-template.ts'
-import { JavaObject } from '../../src/vtl/value.ts'
 import { VelocityError } from '../../src/vtl/velocity-error.ts'
 import { failure, render } from './render.ts'
 

@@ -1,7 +1,7 @@
+import { JavaList } from '../../src/java/list.ts'
+import { JavaMap } from '../../src/java/map.ts'
+import { JavaNumber, type Value } from '../../src/java/value.ts'
 import { compileTemplate } from '../../src/vtl/compile-template.ts'
-import { JavaList } from '../../src/vtl/java-list.ts'
-import { JavaMap } from '../../src/vtl/java-map.ts'
-import { JavaNumber, type Value } from '../../src/vtl/value.ts'
 import { VelocityError } from '../../src/vtl/velocity-error.ts'
 
 /** What the tests' templates read when they are not given anything else. */

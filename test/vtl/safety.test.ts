@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { JavaMap } from '../../src/vtl/java-map.ts'
+import { JavaMap } from '../../src/java/map.ts'
 import { failure, render } from './render.ts'
 
 /** What JavaScript objects inherit, and what leads from them to everything. */

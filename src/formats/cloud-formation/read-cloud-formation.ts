@@ -1,0 +1,62 @@
+import type { RestApiDefinition } from '../../model/rest-api-definition.ts'
+import type { DocumentNode } from '../document/node.ts'
+import { openFile } from '../document/open-file.ts'
+import { readOpenApi } from '../open-api/read-open-api.ts'
+import type { OpenApiSecurity } from '../open-api/security.ts'
+import { findBasePathMode } from '../open-api/servers.ts'
+import { assembleRestApi } from '../resources/assemble-rest-api.ts'
+import { readStage, requireStage } from '../resources/read-stage.ts'
+import { selectRestApi } from '../resources/select-rest-api.ts'
+import type { TemplateResource } from '../resources/template-resource.ts'
+import { completeSamApi, findSamApis } from '../sam/api.ts'
+import { readSamSchemes } from '../sam/auth.ts'
+import { createSamSettings } from '../sam/settings.ts'
+import { openTemplate } from './open-template.ts'
+import { readTemplateResources } from './read-template-resources.ts'
+import type { TemplateOptions } from './template-values.ts'
+
+/** How to read a template. */
+export interface CloudFormationOptions extends TemplateOptions {
+  /** The logical ID or name of the REST API, when the template has several. */
+  readonly restApi?: string | undefined
+  /** The stage whose variables count. Default: the first. */
+  readonly stage?: string | undefined
+}
+
+/** Reads the CloudFormation or SAM template at a node. */
+export function readCloudFormation(
+  root: DocumentNode,
+  options: CloudFormationOptions,
+): RestApiDefinition {
+  const values = openTemplate(root, options)
+  const { template } = values
+  const resources = readTemplateResources(values)
+  const samApis = findSamApis(resources, template)
+  const api = selectRestApi(template, [...resources, ...samApis], options.restApi)
+  if (!api) return { resources: {} }
+  const [logicalId, restApiId] = api.ids
+  const globals = template.child('Globals')?.child('Api')
+  const settings = samApis.includes(api) ? createSamSettings(api.node, globals) : undefined
+  const definition = {
+    ...assembleRestApi(api, resources, readBody(api, settings && readSamSchemes(settings))),
+    ...(restApiId !== undefined && restApiId !== logicalId && { restApiId }),
+  }
+  if (settings) {
+    const completed = completeSamApi(definition, api, resources, settings)
+    requireStage(api, [completed.stage.stageName], options.stage)
+    return api.node.trace(completed)
+  }
+  const stage = readStage(api, resources, options.stage)
+  return api.node.trace({ ...definition, ...(stage && { stage }) })
+}
+
+/** The definition in the body of an API, in the template or in a file beside it. */
+function readBody(
+  { node }: TemplateResource,
+  demands: OpenApiSecurity['demands'] | undefined,
+): RestApiDefinition | undefined {
+  const uri = node.child('DefinitionUri') ?? node.child('BodyS3Location')
+  const body = node.child('Body') ?? node.child('DefinitionBody') ?? (uri && openFile(uri))
+  const basePath = findBasePathMode(node.child('Parameters')?.child('basepath'))
+  return body && readOpenApi(body, basePath && { basePath }, demands)
+}

@@ -1,0 +1,26 @@
+import type { TemplateResource } from '../resources/template-resource.ts'
+import { propertiesOf } from './template-asset.ts'
+import type { TemplateValues } from './template-values.ts'
+
+/** The resources of API Gateway and SAM in a template and its nested stacks, where their conditions hold. */
+export function readTemplateResources(values: TemplateValues): TemplateResource[] {
+  return (values.template.child('Resources')?.entries() ?? []).flatMap(([logicalId, entry]) => {
+    const type = String(entry.child('Type')?.value)
+    if (logicalId.startsWith('Fn::ForEach::')) {
+      entry.warn('unknown-function', `The resources of the loop ${logicalId} are left out`)
+    }
+    const isStack = type === 'AWS::CloudFormation::Stack'
+    if (!isStack && !/^AWS::(ApiGateway|Serverless)::/.test(type)) return []
+    const condition = entry.child('Condition')
+    if (condition && !values.isTrue(String(condition.value), condition)) return []
+    if (isStack) {
+      const stack = values.stack(logicalId)
+      return stack ? readTemplateResources(stack) : []
+    }
+    const kind = type.replace('AWS::ApiGateway::', '')
+    // `Ref` gives the id of a resource, and so does an attribute: `!GetAtt Api.RestApiId`.
+    const names = [logicalId, `${logicalId}.${kind}Id`]
+    const ids = names.map((name) => String(values.lookUp(name, entry).value))
+    return { type: kind, ids: [`${values.prefix}${logicalId}`, ...ids], node: propertiesOf(entry) }
+  })
+}

@@ -1,0 +1,139 @@
+import type {
+  HttpMethod,
+  MethodDefinition,
+  ResourceDefinition,
+  RestApiDefinition,
+} from '../../model/rest-api-definition.ts'
+import { type Fields, listOf, mapOf, oneOf, readFields, word } from '../document/field-readers.ts'
+import type { DocumentNode } from '../document/node.ts'
+import { isObject } from '../document/own-value.ts'
+import { gatewayResponse, requestValidator } from '../document/rest-api-fields.ts'
+import type { OpenApiContext } from './context.ts'
+import { OpenApiModels } from './models.ts'
+import { readOperation } from './operation.ts'
+import { dereference } from './reference.ts'
+import { readRequest } from './request.ts'
+import { type OpenApiSecurity, readSecuritySchemes } from './security.ts'
+import { type BasePathMode, readServers } from './servers.ts'
+
+/** How to read an OpenAPI document. */
+export interface OpenApiOptions {
+  /** What becomes of the document's base path. Default, as on AWS: `ignore`. */
+  readonly basePath?: BasePathMode
+}
+
+/** Fields of a definition that OpenAPI and its extension call something else. */
+const names: ReadonlyMap<string, string> = new Map([
+  ['name', 'title'],
+  ['resources', 'paths'],
+  ['operationName', 'operationId'],
+  ['integration', 'x-amazon-apigateway-integration'],
+  ['requestValidator', 'x-amazon-apigateway-request-validator'],
+  ['requestValidators', 'x-amazon-apigateway-request-validators'],
+  ['gatewayResponses', 'x-amazon-apigateway-gateway-responses'],
+  ['binaryMediaTypes', 'x-amazon-apigateway-binary-media-types'],
+  ['apiKeySource', 'x-amazon-apigateway-api-key-source'],
+])
+
+const httpMethods: ReadonlyMap<string, HttpMethod> = new Map([
+  ['get', 'GET'],
+  ['put', 'PUT'],
+  ['post', 'POST'],
+  ['delete', 'DELETE'],
+  ['patch', 'PATCH'],
+  ['options', 'OPTIONS'],
+  ['head', 'HEAD'],
+  ['x-amazon-apigateway-any-method', 'ANY'],
+])
+
+/** Members of a path item that are no methods. */
+const pathItemFields = /^(parameters|summary|description|servers|\$ref|x-.*)$/
+
+const infoFields: Fields<RestApiDefinition> = { name: word, description: word, version: word }
+
+const documentFields: Fields<RestApiDefinition> = {
+  requestValidators: mapOf(requestValidator),
+  gatewayResponses: mapOf(gatewayResponse),
+  binaryMediaTypes: listOf(word),
+  apiKeySource: oneOf(['HEADER', 'AUTHORIZER']),
+}
+
+/**
+ * Reads the OpenAPI document at a node, which may be a part of another document that has security schemes for it:
+ * `demands`.
+ */
+export function readOpenApi(
+  node: DocumentNode,
+  options: OpenApiOptions = {},
+  demands: OpenApiSecurity['demands'] = new Map(),
+): RestApiDefinition {
+  const spell = (field: string) => names.get(field) ?? field
+  const root = node.derive({ reading: { ...node.reading, spell } })
+  const paths = root.child('paths')
+  if (!paths || !isObject(paths.value)) {
+    root.refuse('missing-paths', "Invalid OpenAPI input: there are no 'paths'")
+    return { resources: {} }
+  }
+  if (!root.child('openapi') && !root.child('swagger')) {
+    root.warn('missing-version', 'The document says neither openapi nor swagger')
+  }
+  const { servers, pathPrefix } = readServers(root, options.basePath ?? 'ignore')
+  const models = new OpenApiModels(root)
+  const security = readSecuritySchemes(root, demands)
+  const resources = readResources(paths, pathPrefix, { root, models, security })
+  const info = root.child('info')
+  return root.trace({
+    ...(info && readFields(info, infoFields)),
+    ...readFields(root, documentFields),
+    resources,
+    models: models.toRecord(),
+    authorizers: security.authorizers,
+    ...(servers.length > 0 && { servers }),
+  })
+}
+
+function readResources(
+  paths: DocumentNode,
+  pathPrefix: string,
+  context: OpenApiContext,
+): Record<string, ResourceDefinition> {
+  const resources = new Map<string, ResourceDefinition>()
+  for (const [key, entry] of paths.entries()) {
+    const pathItem = key.startsWith('x-') ? undefined : dereference(entry, context.root)
+    if (!pathItem) continue
+    const path = toResourcePath(`${pathPrefix}/${key}`)
+    const earlier = resources.get(path)
+    if (earlier) pathItem.warn('duplicate-path', `Another path is also ${path}`)
+    const resource = readPathItem(pathItem, path, context)
+    resources.set(path, earlier ? pathItem.trace({ ...earlier, ...resource }) : resource)
+  }
+  return paths.trace(Object.fromEntries(resources))
+}
+
+function readPathItem(
+  pathItem: DocumentNode,
+  path: string,
+  context: OpenApiContext,
+): ResourceDefinition {
+  const methods = new Map<HttpMethod, MethodDefinition>()
+  for (const [key, node] of pathItem.entries()) {
+    const httpMethod = httpMethods.get(key)
+    if (httpMethod) {
+      const subject = ` of resource '${path}' and method '${httpMethod}'`
+      const operation = node.derive({ reading: { ...node.reading, subject } })
+      const method = readOperation(operation, context)
+      methods.set(
+        httpMethod,
+        Object.assign(method, readRequest(operation, pathItem, path, context)),
+      )
+    } else if (!pathItemFields.test(key)) {
+      node.warn('unknown-method', `API Gateway has no method '${key}'`)
+    }
+  }
+  return pathItem.trace(Object.fromEntries(methods))
+}
+
+/** One slash before each segment and none at the end: `/pets/` is the resource `/pets`. */
+function toResourcePath(path: string): string {
+  return path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
+}

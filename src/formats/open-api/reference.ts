@@ -1,0 +1,65 @@
+import type { DocumentNode } from '../document/node.ts'
+import { openFile } from '../document/open-file.ts'
+
+const longestChain = 32
+
+/**
+ * Follows `$ref` to the value it names, in the same document (`#/parameters/limit`) or in another file
+ * (`parameters.yaml#/limit`). One that leads nowhere or round in a circle is reported and gives undefined.
+ */
+export function dereference(
+  node: DocumentNode,
+  root: DocumentNode,
+  chain = 0,
+): DocumentNode | undefined {
+  const reference = node.child('$ref')?.value
+  if (typeof reference !== 'string') return node
+  if (chain < longestChain) {
+    const target = findReference(reference, node, root)
+    return target && dereference(target, root, chain + 1)
+  }
+  node.warn('unresolved-reference', `$ref '${reference}' goes round in a circle`)
+  return undefined
+}
+
+/** The value that one `$ref` names; one that leads nowhere is reported and gives undefined. */
+export function findReference(
+  reference: string,
+  node: DocumentNode,
+  root: DocumentNode,
+): DocumentNode | undefined {
+  const target = followReference(reference, node, root)
+  if (!target) node.warn('unresolved-reference', `$ref '${reference}' leads nowhere`)
+  return target
+}
+
+function followReference(
+  reference: string,
+  node: DocumentNode,
+  root: DocumentNode,
+): DocumentNode | undefined {
+  const [file = '', pointer = ''] = reference.split('#')
+  const home = file ? openFile(node, file) : node
+  if (!home) return undefined
+  const { document } = home
+  const start =
+    document === root.document ? root : home.derive({ path: [], value: document.value, pieces: [] })
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<DocumentNode | undefined>((parent, key) => parent?.child(unescapeKey(key)), start)
+}
+
+/** A key of a JSON pointer in a URL: `~1pets` is `/pets`. */
+function unescapeKey(key: string): string {
+  const text = key.includes('%') ? decodeKey(key) : key
+  return text.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+function decodeKey(key: string): string {
+  try {
+    return decodeURIComponent(key)
+  } catch {
+    return key
+  }
+}

@@ -1,0 +1,84 @@
+import type { MethodDefinition } from '../../model/rest-api-definition.ts'
+import { flag, read, word } from '../document/field-readers.ts'
+import type { DocumentNode } from '../document/node.ts'
+import { toRecord } from '../document/to-record.ts'
+import type { OpenApiContext } from './context.ts'
+import { dereference } from './reference.ts'
+
+const locations: ReadonlyMap<unknown, string> = new Map([
+  ['query', 'querystring'],
+  ['header', 'header'],
+  ['path', 'path'],
+])
+
+/** A content type and the schema of a body. */
+type Body = readonly [contentType: string, schema: DocumentNode | undefined]
+
+/** Reads the parameters of an operation and of its path item, and the models of its body. */
+export function readRequest(
+  operation: DocumentNode,
+  pathItem: DocumentNode,
+  resourcePath: string,
+  { root, models }: OpenApiContext,
+): Pick<MethodDefinition, 'requestParameters' | 'requestModels'> {
+  const parameters = [pathItem, operation]
+    .flatMap((node) => node.child('parameters')?.items() ?? [])
+    .flatMap((node) => dereference(node, root) ?? [])
+  const requestParameters = toRequestParameters(parameters, resourcePath)
+  const bodies = [...readBodies(operation, root), ...findBodies(parameters, operation, root)]
+  const requestModels = toRecord(
+    bodies.map(([contentType, schema]) => [contentType, schema && models.nameOf(schema)]),
+  )
+  const home = operation.child('parameters') ?? operation
+  return {
+    ...(requestParameters.size > 0 && {
+      requestParameters: home.trace(Object.fromEntries(requestParameters)),
+    }),
+    ...(bodies.length > 0 && {
+      requestModels: (operation.child('requestBody') ?? home).trace(requestModels),
+    }),
+  }
+}
+
+/** As in API Gateway's import, `/pets/{petId}` has the parameter `petId` whether it is listed or not. */
+function toRequestParameters(
+  parameters: readonly DocumentNode[],
+  resourcePath: string,
+): Map<string, boolean> {
+  const required = new Map<string, boolean>()
+  const [, last] = /\/\{([^{}+]+)\}$/.exec(resourcePath) ?? []
+  if (last !== undefined) required.set(`method.request.path.${last}`, true)
+  for (const parameter of parameters) {
+    const place = parameter.child('in')?.value
+    const location = locations.get(place)
+    const name = read(parameter.child('name'), word)
+    if (location && name !== undefined) {
+      const isRequired = read(parameter.child('required'), flag) ?? false
+      required.set(`method.request.${location}.${name}`, isRequired)
+    } else if (place !== 'body') {
+      const what = place && name ? `in '${place}'` : "without 'name' or 'in'"
+      parameter.warn('ignored-parameter', `API Gateway ignores a parameter ${what}`)
+    }
+  }
+  return required
+}
+
+/** The bodies of OpenAPI 3. */
+function readBodies(operation: DocumentNode, root: DocumentNode): Body[] {
+  const entry = operation.child('requestBody')
+  const body = entry && dereference(entry, root)
+  const content = body?.child('content')?.entries() ?? []
+  return content.map(([contentType, media]) => [contentType, media.child('schema')])
+}
+
+/** The body of Swagger 2, a parameter. */
+function findBodies(
+  parameters: readonly DocumentNode[],
+  operation: DocumentNode,
+  root: DocumentNode,
+): Body[] {
+  const consumes = operation.child('consumes') ?? root.child('consumes')
+  const contentType = read(consumes?.child(0), word) ?? 'application/json'
+  const bodies = parameters.filter((parameter) => parameter.child('in')?.value === 'body')
+  return bodies.map((body) => [contentType, body.child('schema')])
+}

@@ -1,0 +1,75 @@
+import type {
+  IntegrationResponseDefinition,
+  MethodDefinition,
+  MethodResponseDefinition,
+} from '../../model/rest-api-definition.ts'
+import {
+  type FieldReader,
+  type Fields,
+  flag,
+  listOf,
+  mapOf,
+  read,
+  readFields,
+  word,
+} from '../document/field-readers.ts'
+import type { DocumentNode } from '../document/node.ts'
+import { integration, readIntegrationResponse } from '../document/rest-api-fields.ts'
+
+/** The parts of a method that Terraform has as resources of their own. */
+type MethodPart = 'Integration' | 'IntegrationResponse' | 'MethodResponse'
+
+/** Reads a method and its parts; `parts` finds those beside it. */
+export type MethodReader = (
+  node: DocumentNode,
+  parts: (type: MethodPart) => readonly DocumentNode[],
+) => MethodDefinition
+
+/** Makes the reader of methods; `toName` gives the name of what a method refers to. */
+export function createMethodReader(toName: (reference: string) => string): MethodReader {
+  const reference: FieldReader<string> = (node) => {
+    const text = word(node)
+    return text === undefined ? undefined : toName(text)
+  }
+  const methodFields: Fields<MethodDefinition> = {
+    operationName: word,
+    authorizationType: word,
+    authorizer: reference,
+    authorizationScopes: listOf(word),
+    apiKeyRequired: flag,
+    requestParameters: mapOf(flag),
+    requestModels: mapOf(reference),
+    requestValidator: reference,
+  }
+  const methodResponseFields: Fields<MethodResponseDefinition> = {
+    statusCode: word,
+    responseParameters: mapOf(flag),
+    responseModels: mapOf(reference),
+  }
+  return (node, parts) => {
+    const method = readFields(node, methodFields)
+    const responses = node.field('methodResponses')?.items() ?? parts('MethodResponse')
+    method.methodResponses = responses.map((response) => {
+      const fields = readFields(response, methodResponseFields)
+      return Object.assign(fields, { statusCode: fields.statusCode ?? '' })
+    })
+    const integrationNode = node.field('integration') ?? parts('Integration')[0]
+    const found = read(integrationNode, integration)
+    if (found && integrationNode) {
+      method.integration = Object.assign(found, {
+        integrationResponses: readIntegrationResponses(integrationNode, parts),
+      })
+    }
+    return method
+  }
+}
+
+function readIntegrationResponses(
+  node: DocumentNode,
+  parts: (type: MethodPart) => readonly DocumentNode[],
+): IntegrationResponseDefinition[] {
+  const responses = node.field('integrationResponses')?.items() ?? parts('IntegrationResponse')
+  return responses.map((response) =>
+    readIntegrationResponse(response, read(response.field('selectionPattern'), word)),
+  )
+}

@@ -1,0 +1,119 @@
+import type {
+  HttpMethod,
+  ModelDefinition,
+  RestApiDefinition,
+} from '../../model/rest-api-definition.ts'
+import {
+  type FieldReader,
+  type Fields,
+  listOf,
+  oneOf,
+  read,
+  readFields,
+  word,
+} from '../document/field-readers.ts'
+import type { DocumentNode } from '../document/node.ts'
+import {
+  authorizer,
+  gatewayResponse,
+  httpMethod,
+  requestValidator,
+} from '../document/rest-api-fields.ts'
+import { toData } from '../document/to-data.ts'
+import { toRecord } from '../document/to-record.ts'
+import { createMethodReader } from './assemble-method.ts'
+import { createPathFinder, type PlacedPath } from './paths.ts'
+import { nameOf, referenceOf, type TemplateResource } from './template-resource.ts'
+
+const restApiFields: Fields<RestApiDefinition> = {
+  name: word,
+  description: word,
+  binaryMediaTypes: listOf(word),
+  apiKeySource: oneOf(['HEADER', 'AUTHORIZER']),
+}
+
+const model: FieldReader<ModelDefinition> = (node) => {
+  const contentType = read(node.field('contentType'), word)
+  const schema = node.field('schema')
+  return schema && node.trace({ ...(contentType && { contentType }), schema: toData(schema) })
+}
+
+/** Puts a REST API together from its resources, on top of the definition of its `body` when it has one. */
+export function assembleRestApi(
+  api: TemplateResource,
+  all: readonly TemplateResource[],
+  body: RestApiDefinition = { resources: {} },
+): RestApiDefinition {
+  const resources = all.filter((resource) => api.ids.includes(referenceOf(resource, 'restApiId')))
+  const add = <T>(
+    type: string,
+    reader: FieldReader<T>,
+    base: Readonly<Record<string, T>> = {},
+  ): Readonly<Record<string, T>> => {
+    const found = resources.filter((resource) => resource.type === type)
+    return {
+      ...base,
+      ...toRecord(found.map((resource) => [nameOf(resource), reader(resource.node)])),
+    }
+  }
+  const { resources: bodyResources, ...settings } = body
+  return {
+    ...settings,
+    ...readFields(api.node, restApiFields),
+    resources: addMethods(api, resources, bodyResources),
+    models: add('Model', model, body.models),
+    requestValidators: add('RequestValidator', requestValidator, body.requestValidators),
+    authorizers: add('Authorizer', authorizer, body.authorizers),
+    gatewayResponses: add('GatewayResponse', gatewayResponse, body.gatewayResponses),
+  }
+}
+
+/** A method and where its resource is. */
+interface PlacedMethod {
+  readonly place: PlacedPath
+  readonly verb: HttpMethod
+  readonly node: DocumentNode
+}
+
+function addMethods(
+  api: TemplateResource,
+  resources: readonly TemplateResource[],
+  base: RestApiDefinition['resources'],
+): RestApiDefinition['resources'] {
+  const names = new Map(
+    resources.flatMap((resource) => resource.ids.map((id) => [id, nameOf(resource)] as const)),
+  )
+  const readMethod = createMethodReader((reference) => names.get(reference) ?? reference)
+  const findPath = createPathFinder(resources, api)
+  const methods = new Map<string, PlacedMethod>()
+  const parts = new Map<string, TemplateResource[]>()
+  for (const resource of resources) {
+    const { type, node } = resource
+    const verb = read(node.field('verb'), httpMethod)
+    if (type === 'Method' && !node.field('verb')) {
+      node.warn('missing-http-method', 'The HTTP method is not known; the method is left out')
+    }
+    if (!verb) continue
+    const place = findPath(resource)
+    const key = `${verb} ${place.path}`
+    if (type === 'Method') {
+      if (methods.has(key)) node.warn('duplicate-method', `Another method is also ${key}`)
+      methods.set(key, { place, verb, node })
+    } else parts.set(key, [...(parts.get(key) ?? []), resource])
+  }
+  for (const [key, members] of parts) {
+    const lost = methods.has(key) ? [] : members
+    for (const { node } of lost) node.warn('unknown-method', `There is no method ${key}`)
+  }
+  const paths = new Map(Object.entries(base))
+  for (const [key, { place, verb, node }] of methods) {
+    const { path } = place
+    const subject = ` of resource '${path}' and method '${verb}'`
+    const members = parts.get(key) ?? []
+    const method = readMethod(node.derive({ reading: { ...node.reading, subject } }), (wanted) =>
+      members.filter(({ type }) => type === wanted).map((member) => member.node),
+    )
+    paths.set(path, place.node.trace({ ...paths.get(path), [verb]: method }))
+  }
+  return Object.fromEntries(paths)
+}

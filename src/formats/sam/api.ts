@@ -1,0 +1,148 @@
+import type {
+  GatewayResponseDefinition,
+  ModelDefinition,
+  ResourceDefinition,
+  RestApiDefinition,
+} from '../../model/rest-api-definition.ts'
+import {
+  type FieldReader,
+  flag,
+  listOf,
+  mapOf,
+  read,
+  readFields,
+  text,
+  word,
+} from '../document/field-readers.ts'
+import type { DocumentNode } from '../document/node.ts'
+import { httpMethod } from '../document/rest-api-fields.ts'
+import { toData } from '../document/to-data.ts'
+import type { TemplateResource } from '../resources/template-resource.ts'
+import { type Authorizers, addAuth, readSamAuthorizers } from './auth.ts'
+import { addPreflights } from './cors.ts'
+import type { SamSettings } from './settings.ts'
+
+/** The API of the functions whose events name none. */
+const implicitApi = 'ServerlessRestApi'
+
+/** Where SAM has the parameters of a gateway response, and what API Gateway calls them. */
+const responseParameters = {
+  Headers: 'gatewayresponse.header.',
+  Paths: 'gatewayresponse.path.',
+  QueryStrings: 'gatewayresponse.querystring.',
+}
+
+const model: FieldReader<ModelDefinition> = (node) =>
+  node.trace({ contentType: 'application/json', schema: toData(node) })
+
+const gatewayResponse: FieldReader<GatewayResponseDefinition> = (node) => {
+  const response = readFields<GatewayResponseDefinition>(node, {
+    statusCode: word,
+    responseTemplates: mapOf(text),
+  })
+  const parameters = Object.entries(responseParameters).flatMap(([key, prefix]) =>
+    Object.entries(read(node.child('ResponseParameters')?.child(key), mapOf(text)) ?? {}).map(
+      ([name, value]) => [`${prefix}${name}`, value] as const,
+    ),
+  )
+  return Object.assign(response, { responseParameters: Object.fromEntries(parameters) })
+}
+
+/** The APIs of a template that SAM makes: its own type, and one for the events of functions that name none. */
+export function findSamApis(
+  resources: readonly TemplateResource[],
+  template: DocumentNode,
+): TemplateResource[] {
+  const apis = resources.filter(({ type }) => type === 'AWS::Serverless::Api')
+  const isImplicit = findEvents(resources).some((event) => !event.child('RestApiId'))
+  return [
+    ...apis.map((api) => ({ ...api, type: 'RestApi' })),
+    ...(isImplicit
+      ? [{ type: 'RestApi', ids: [implicitApi], node: template.derive({ value: {} }) }]
+      : []),
+  ]
+}
+
+/**
+ * Adds to the definition of a SAM API what SAM adds when it deploys one: the methods that invoke functions, the
+ * preflights of `Cors`, and what `Auth` asks of every method.
+ */
+export function completeSamApi(
+  definition: RestApiDefinition,
+  api: TemplateResource,
+  resources: readonly TemplateResource[],
+  settings: SamSettings,
+): RestApiDefinition & { readonly stage: { readonly stageName: string } } {
+  const authorizers = { ...definition.authorizers, ...readSamAuthorizers(settings) }
+  const methods = new Map(Object.entries(definition.resources))
+  for (const event of findEvents(resources)) {
+    const target = read(event.child('RestApiId'), word) ?? implicitApi
+    if (api.ids.includes(target)) addEvent(event, methods, authorizers)
+  }
+  addPreflights(methods.values(), settings)
+  addDefaultAuth(methods.values(), settings, authorizers)
+  const variables = read(settings('Variables'), mapOf(word))
+  const binaryMediaTypes = read(settings('BinaryMediaTypes'), listOf(word))
+  return {
+    ...definition,
+    ...(binaryMediaTypes && {
+      binaryMediaTypes: binaryMediaTypes.map((type) => type.replaceAll('~1', '/')),
+    }),
+    resources: Object.fromEntries(methods),
+    authorizers,
+    models: { ...definition.models, ...read(settings('Models'), mapOf(model)) },
+    gatewayResponses: {
+      ...definition.gatewayResponses,
+      ...read(settings('GatewayResponses'), mapOf(gatewayResponse)),
+    },
+    stage: {
+      stageName: read(settings('StageName'), word) ?? 'Prod',
+      ...(variables && { variables }),
+    },
+  }
+}
+
+function findEvents(resources: readonly TemplateResource[]): DocumentNode[] {
+  return resources
+    .filter(({ type }) => type === 'AWS::Serverless::Function')
+    .flatMap(({ node }) => node.child('Events')?.entries() ?? [])
+    .flatMap(([, event]) => {
+      const properties = event.child('Properties')
+      return event.child('Type')?.value === 'Api' && properties ? [properties] : []
+    })
+}
+
+/** The method that an event of a function is for, unless the definition has it. */
+function addEvent(
+  event: DocumentNode,
+  resources: Map<string, ResourceDefinition>,
+  authorizers: Authorizers,
+): void {
+  const path = read(event.child('Path'), word)
+  const verb = read(event.child('Method'), httpMethod)
+  if (path === undefined || !verb) return
+  const resource = resources.get(path) ?? {}
+  if (resource[verb]) return
+  const method = event.trace({ integration: { type: 'AWS_PROXY', httpMethod: 'POST' } } as const)
+  const auth = event.child('Auth')
+  addAuth(method, authorizers, auth?.child('Authorizer'), auth?.child('ApiKeyRequired'))
+  resources.set(path, Object.assign(resource, { [verb]: method }))
+}
+
+function addDefaultAuth(
+  resources: Iterable<ResourceDefinition>,
+  settings: SamSettings,
+  authorizers: Authorizers,
+): void {
+  const authorizer = settings('Auth', 'DefaultAuthorizer')
+  const key = settings('Auth', 'ApiKeyRequired')
+  const isSpared = (setting: string) => read(settings('Auth', setting), flag) === false
+  const preflightAuthorizer = isSpared('AddDefaultAuthorizerToCorsPreflight')
+    ? undefined
+    : authorizer
+  const preflightKey = isSpared('AddApiKeyRequiredToCorsPreflight') ? undefined : key
+  for (const { OPTIONS, ...others } of resources) {
+    if (OPTIONS) addAuth(OPTIONS, authorizers, preflightAuthorizer, preflightKey)
+    for (const method of Object.values(others)) addAuth(method, authorizers, authorizer, key)
+  }
+}

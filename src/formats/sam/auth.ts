@@ -1,0 +1,69 @@
+import type { AuthorizerDefinition, MethodDefinition } from '../../model/rest-api-definition.ts'
+import { flag, read, word } from '../document/field-readers.ts'
+import type { DocumentNode } from '../document/node.ts'
+import { type Demand, toDemand } from '../open-api/security.ts'
+import type { SamSettings } from './settings.ts'
+
+/** Authorizers by name. */
+export type Authorizers = Readonly<Record<string, AuthorizerDefinition>>
+
+/** What SAM and what API Gateway calls the sources of a REQUEST authorizer. */
+const sources = {
+  Headers: 'method.request.header.',
+  QueryStrings: 'method.request.querystring.',
+  StageVariables: 'stageVariables.',
+  Context: 'context.',
+}
+
+const ownSchemes: readonly (readonly [name: string, demand: Demand])[] = [
+  ['NONE', { authorizationType: 'NONE' }],
+  ['api_key', { apiKeyRequired: true }],
+]
+
+/** Reads the authorizers of the property `Auth`. */
+export function readSamAuthorizers(settings: SamSettings): Authorizers {
+  const entries = settings('Auth', 'Authorizers')?.entries() ?? []
+  return Object.fromEntries(entries.map(([name, node]) => [name, readAuthorizer(node)]))
+}
+
+/** What the schemes that SAM adds to the document of an API with the property `Auth` ask of a method. */
+export function readSamSchemes(settings: SamSettings): ReadonlyMap<string, Demand> {
+  const authorizers = Object.entries(readSamAuthorizers(settings))
+  const demands = authorizers.map(
+    ([name, authorizer]) => [name, toDemand(name, authorizer)] as const,
+  )
+  return new Map<string, Demand>([...demands, ...(settings('Auth') ? ownSchemes : [])])
+}
+
+/** Adds what is asked of a method to one that does not ask for it or against it itself. */
+export function addAuth(
+  method: MethodDefinition,
+  authorizers: Authorizers,
+  authorizer: DocumentNode | undefined,
+  apiKeyRequired: DocumentNode | undefined,
+): void {
+  const name = read(authorizer, word)
+  if (name !== undefined && method.authorizationType === undefined) {
+    const known = Object.hasOwn(authorizers, name) ? authorizers[name] : undefined
+    Object.assign(method, known ? toDemand(name, known) : { authorizationType: name })
+  }
+  const required = read(apiKeyRequired, flag)
+  if (required !== undefined && method.apiKeyRequired === undefined) {
+    Object.assign(method, { apiKeyRequired: required })
+  }
+}
+
+function readAuthorizer(node: DocumentNode): AuthorizerDefinition {
+  const identity = node.child('Identity')
+  const isRequest = node.child('FunctionPayloadType')?.value === 'REQUEST'
+  const sourceList = Object.entries(sources).flatMap(([key, prefix]) =>
+    (identity?.child(key)?.items() ?? []).map((item) => `${prefix}${word(item)}`),
+  )
+  const header = read(identity?.child('Header'), word) ?? 'Authorization'
+  const expression = read(identity?.child('ValidationExpression'), word)
+  return node.trace({
+    type: node.child('UserPoolArn') ? 'COGNITO_USER_POOLS' : isRequest ? 'REQUEST' : 'TOKEN',
+    identitySource: isRequest ? sourceList.join(', ') : `method.request.header.${header}`,
+    ...(expression !== undefined && { identityValidationExpression: expression }),
+  })
+}

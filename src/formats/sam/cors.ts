@@ -1,0 +1,59 @@
+import type { MethodDefinition, ResourceDefinition } from '../../model/rest-api-definition.ts'
+import { flag, read, text } from '../document/field-readers.ts'
+import { toRecord } from '../document/to-record.ts'
+import type { SamSettings } from './settings.ts'
+
+const allMethods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']
+
+/** Adds the OPTIONS methods that SAM makes of the property `Cors` to resources that have none. */
+export function addPreflights(
+  resources: Iterable<ResourceDefinition>,
+  settings: SamSettings,
+): void {
+  const cors = settings('Cors')
+  if (!cors) return
+  const setting = (key: string) => read(settings('Cors', key), text)
+  const allowedMethods = setting('AllowMethods')
+  const headers = {
+    'Allow-Credentials': read(settings('Cors', 'AllowCredentials'), flag) ? "'true'" : undefined,
+    'Allow-Headers': setting('AllowHeaders'),
+    'Allow-Origin': typeof cors.value === 'string' ? text(cors) : (setting('AllowOrigin') ?? "'*'"),
+    'Max-Age': setting('MaxAge'),
+  }
+  for (const resource of resources) {
+    if (resource.OPTIONS) continue
+    const methods = resource.ANY ? allMethods : [...Object.keys(resource), 'OPTIONS'].sort()
+    const preflight = toPreflight({ ...headers, 'Allow-Methods': allowedMethods ?? `'${methods}'` })
+    Object.assign(resource, { OPTIONS: cors.trace(preflight) })
+  }
+}
+
+function toPreflight(headers: Readonly<Record<string, string | undefined>>): MethodDefinition {
+  const responseParameters = toRecord(
+    Object.entries(headers).map(([name, value]) => [
+      `method.response.header.Access-Control-${name}`,
+      value,
+    ]),
+  )
+  return {
+    methodResponses: [
+      {
+        statusCode: '200',
+        responseParameters: Object.fromEntries(
+          Object.keys(responseParameters).map((name) => [name, false]),
+        ),
+      },
+    ],
+    integration: {
+      type: 'MOCK',
+      requestTemplates: { 'application/json': '{\n  "statusCode" : 200\n}\n' },
+      integrationResponses: [
+        {
+          statusCode: '200',
+          responseParameters,
+          responseTemplates: { 'application/json': '{}\n' },
+        },
+      ],
+    },
+  }
+}

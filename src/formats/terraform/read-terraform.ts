@@ -1,0 +1,148 @@
+import type { RestApiDefinition } from '../../model/rest-api-definition.ts'
+import { read, text } from '../document/field-readers.ts'
+import type { DocumentNode } from '../document/node.ts'
+import { isObject } from '../document/own-value.ts'
+import { readOpenApi } from '../open-api/read-open-api.ts'
+import { findBasePathMode } from '../open-api/servers.ts'
+import { assembleRestApi } from '../resources/assemble-rest-api.ts'
+import { readStage } from '../resources/read-stage.ts'
+import { selectRestApi } from '../resources/select-rest-api.ts'
+import type { TemplateResource } from '../resources/template-resource.ts'
+import { findModules, type TerraformModule } from './module.ts'
+import { findAddress, type TerraformPlan } from './references.ts'
+
+/** How to read a plan. */
+export interface TerraformOptions {
+  /** The address, id or name of the REST API, when the plan has several. */
+  readonly restApi?: string | undefined
+  /** The stage whose variables count. Default: the first. */
+  readonly stage?: string | undefined
+}
+
+/** A resource of a plan, of any provider. */
+interface PlannedResource {
+  readonly address: string
+  readonly module: TerraformModule
+  readonly node: DocumentNode
+}
+
+/** Fields of a definition that Terraform does not just write in snake case. */
+const names: ReadonlyMap<string, string> = new Map([
+  ['httpMethod', 'integration_http_method'],
+  ['verb', 'http_method'],
+  ['authorizer', 'authorizer_id'],
+  ['authorizationType', 'authorization'],
+  ['requestValidator', 'request_validator_id'],
+])
+
+/** Attributes that hold the id of another resource, which is not known before that one exists. */
+const references = [
+  'rest_api_id',
+  'resource_id',
+  'parent_id',
+  'authorizer_id',
+  'request_validator_id',
+]
+
+/** Attributes that an answer depends on. */
+const contents = [
+  'body',
+  'request_templates',
+  'response_parameters',
+  'response_templates',
+  'selection_pattern',
+  'status_code',
+  'variables',
+]
+
+/** Reads the plan or state at a node. */
+export function readTerraform(root: DocumentNode, options: TerraformOptions): RestApiDefinition {
+  const plan = root.derive({ reading: { ...root.reading, spell } })
+  const resources = readResources(plan)
+  const api = selectRestApi(plan, resources, options.restApi)
+  if (!api) return { resources: {} }
+  const stage = readStage(api, resources, options.stage)
+  return api.node.trace({
+    ...assembleRestApi(api, resources, readBody(api)),
+    ...(stage && { stage }),
+  })
+}
+
+function readResources(root: DocumentNode): TemplateResource[] {
+  const modules = findModules(root)
+  const planned = modules.flatMap((module) =>
+    (module.values.child('resources')?.items() ?? []).map((node) => {
+      return { module, node, address: String(node.child('address')?.value) }
+    }),
+  )
+  const plan = { modules, addresses: new Set(planned.map(({ address }) => address)) }
+  warnOfUnknowns(root)
+  return planned.flatMap((resource) => toResource(resource, plan) ?? [])
+}
+
+function toResource(
+  { address, module, node }: PlannedResource,
+  plan: TerraformPlan,
+): TemplateResource | undefined {
+  const [, type] = /^aws_api_gateway_(\w+)$/.exec(String(node.child('type')?.value)) ?? []
+  const values = node.child('values')
+  // A state also has what was only looked up: an API of another project is none to choose.
+  const isForeign = type === 'rest_api' && node.child('mode')?.value === 'data'
+  if (!type || isForeign || !isObject(values?.value)) return undefined
+  const [index = ''] = /\[[^\]]*\]$/.exec(address) ?? []
+  const expressions = module.expressions.get(
+    address.slice(module.prefix.length, address.length - index.length),
+  )
+  // A state has empty texts for what is not set.
+  const known = Object.entries(values.value).filter(([, value]) => value !== '')
+  const ids = references.flatMap((name) => {
+    const id = findAddress(expressions?.child(name), module, index, plan)
+    return id === undefined || values.child(name) ? [] : [[name, id] as const]
+  })
+  const id = values.child('id')?.value
+  return {
+    type: type.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    ids: id === undefined ? [address] : [address, String(id)],
+    node: values.derive({ value: Object.fromEntries([...known, ...ids]) }),
+  }
+}
+
+/** Reports what an answer depends on and the plan does not know. */
+function warnOfUnknowns(root: DocumentNode): void {
+  for (const change of root.child('resource_changes')?.items() ?? []) {
+    const address = String(change.child('address')?.value)
+    if (!address.includes('aws_api_gateway_')) continue
+    for (const name of contents) {
+      const unknown = change.child('change')?.child('after_unknown')?.child(name)
+      if (unknown && JSON.stringify(unknown.value).includes('true')) {
+        unknown.warn('unknown-value', `${name} of ${address} is not known before it is applied`)
+      }
+    }
+  }
+}
+
+/** The OpenAPI document in the body of an API, as text. */
+function readBody({ node }: TemplateResource): RestApiDefinition | undefined {
+  const body = node.child('body')
+  const source = read(body, text)
+  if (!body || !source) return undefined
+  const value = (node.document.parse ?? parseJson)(source)
+  if (value === undefined) {
+    body.warn('unreadable-body', 'The body is not JSON')
+    return undefined
+  }
+  const basePath = findBasePathMode(node.child('parameters')?.child('basepath'))
+  return readOpenApi(body.derive({ value }), basePath && { basePath })
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source)
+  } catch {
+    return undefined
+  }
+}
+
+function spell(field: string): string {
+  return names.get(field) ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

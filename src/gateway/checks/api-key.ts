@@ -1,0 +1,34 @@
+import type { RestApi } from '../../model/rest-api.ts'
+import { stableId } from '../../model/stable-id.ts'
+import { GatewayFailure } from '../gateway-failure.ts'
+import type { GatewayOptions } from '../gateway-options.ts'
+import type { RequestCheck } from './request-check.ts'
+
+/**
+ * Makes the check of the methods that require a key. Without `apiKeys` in the options every key is valid, and one that
+ * an authorizer without its function would have to give is not asked for.
+ */
+export function createApiKeyCheck(
+  apiKeySource: RestApi['apiKeySource'],
+  apiKeys: GatewayOptions['apiKeys'],
+): RequestCheck {
+  const ids =
+    apiKeys &&
+    new Map(
+      apiKeys.map((key) =>
+        typeof key === 'string' ? [key, stableId(key, 10)] : [key.value, key.id],
+      ),
+    )
+  return (invocation) => {
+    const { authorizerResult } = invocation
+    if (apiKeySource === 'AUTHORIZER' && !authorizerResult) return undefined
+    const value =
+      apiKeySource === 'AUTHORIZER'
+        ? authorizerResult?.usageIdentifierKey
+        : invocation.parameters.header.get('x-api-key')
+    const id = value && (ids ? ids.get(value) : stableId(value, 10))
+    if (!value || id === undefined) return new GatewayFailure('INVALID_API_KEY')
+    invocation.apiKey = { id, value }
+    return undefined
+  }
+}

@@ -1,0 +1,68 @@
+import type { OverrideValue } from '../../mapping/context.ts'
+import type { ParameterLocation } from '../../mapping/parameter-mapping.ts'
+import type { Integration } from '../../model/rest-api.ts'
+import type { IntegrationRequest } from '../gateway-options.ts'
+import { HeaderMap } from '../header-map.ts'
+import type { Invocation } from '../invocation.ts'
+import type { MappedRequest } from './request.ts'
+
+/**
+ * The request a backend gets: the client's headers, mapped parameters over them, the templates' overrides over both. A
+ * proxy also gets the client's query string; the URI's own query comes first.
+ */
+export function createBackendRequest(
+  { type, httpMethod, uri = '' }: Integration,
+  { body, parameters }: MappedRequest,
+  invocation: Invocation,
+): IntegrationRequest {
+  const { request, stageVariables, context } = invocation
+  const { requestOverride } = context
+  const read = (location: ParameterLocation): Map<string, OverrideValue> =>
+    new Map([...pick(parameters, location), ...requestOverride[location]])
+  const pathParameters = Object.fromEntries(
+    Array.from(read('path'), ([name, value]) => [name, String(value)]),
+  )
+  const target = uri
+    .replace(/\$\{stageVariables\.([\w-]+)\}/g, (_, name) => ownValue(stageVariables, name))
+    .replace(/\{([\w.-]+)\+?\}/g, (_, name) => ownValue(pathParameters, name))
+  const headers = new HeaderMap()
+  for (const [name, value] of [...invocation.parameters.header.entries(), ...read('header')])
+    headers.set(name, value)
+  const mapped = read('querystring')
+  const clientQuery = type.endsWith('_PROXY') ? [...new URLSearchParams(request.querystring)] : []
+  return {
+    httpMethod: httpMethod === undefined || httpMethod === 'ANY' ? request.httpMethod : httpMethod,
+    uri: target,
+    pathParameters,
+    queryStringParameters: groupValues([
+      ...new URLSearchParams(target.split('?')[1]),
+      ...clientQuery.filter(([name]) => !mapped.has(name)),
+      ...mapped,
+    ]),
+    headers: groupValues(headers.entries()),
+    body,
+    stageVariables,
+  }
+}
+
+/** All values of each name. */
+function groupValues(
+  entries: Iterable<readonly [name: string, value: OverrideValue]>,
+): Record<string, readonly string[]> {
+  const groups = new Map<string, readonly string[]>()
+  for (const [name, value] of entries) groups.set(name, [...(groups.get(name) ?? []), value].flat())
+  return Object.fromEntries(groups)
+}
+
+function* pick(
+  parameters: MappedRequest['parameters'],
+  location: ParameterLocation,
+): Generator<[string, OverrideValue]> {
+  const prefix = `integration.request.${location}.`
+  for (const [target, value] of parameters)
+    if (target.startsWith(prefix)) yield [target.slice(prefix.length), value]
+}
+
+function ownValue(values: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(values, name) ? (values[name] ?? '') : ''
+}

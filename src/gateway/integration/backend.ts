@@ -1,0 +1,54 @@
+import type { Integration } from '../../model/rest-api.ts'
+import { GatewayFailure } from '../gateway-failure.ts'
+import type { IntegrationFunction } from '../gateway-options.ts'
+import type { Invocation } from '../invocation.ts'
+import { attempt, type Ready, whenReady } from '../when-ready.ts'
+import { createBackendRequest } from './backend-request.ts'
+import {
+  type BackendResponse,
+  readBackendResponse,
+  readLambdaProxyResponse,
+} from './backend-response.ts'
+import type { IntegrationRequestStep } from './request.ts'
+
+/** Asks the backend of an integration that is not MOCK. */
+export type Backend = (invocation: Invocation) => Ready<BackendResponse | GatewayFailure>
+
+/** Makes the backend of an integration from the function that stands for it. */
+export function compileBackend(
+  integration: Integration,
+  mapRequest: IntegrationRequestStep,
+  call: IntegrationFunction,
+): Backend {
+  const isLambda = integration.type === 'AWS' && /^$|:lambda:/.test(integration.uri ?? '')
+  const isLambdaProxy = integration.type === 'AWS_PROXY'
+  const readResponse = isLambdaProxy ? readLambdaProxyResponse : readBackendResponse
+  const read = (result: unknown): Ready<BackendResponse> =>
+    whenReady(readResponse(result), (response) =>
+      isLambda ? { ...response, errorMessage: '' } : response,
+    )
+  const refuse = (error: unknown): BackendResponse | GatewayFailure => {
+    const { message, name } = error instanceof Error ? error : new Error(String(error))
+    if (isLambda)
+      return {
+        statusCode: 200,
+        errorMessage: message,
+        body: JSON.stringify({ errorMessage: message, errorType: name }),
+        headers: new Map([['content-type', ['application/json']]]),
+      }
+    const logText = `Execution failed due to an integration error: ${message}`
+    return isLambdaProxy
+      ? new GatewayFailure('DEFAULT_5XX', { statusCode: 502, logText })
+      : new GatewayFailure(
+          name === 'TimeoutError' ? 'INTEGRATION_TIMEOUT' : 'INTEGRATION_FAILURE',
+          {
+            logText,
+          },
+        )
+  }
+  return (invocation) => {
+    const request = mapRequest(invocation)
+    if (request instanceof GatewayFailure) return request
+    return attempt(() => call(createBackendRequest(integration, request, invocation)), read, refuse)
+  }
+}

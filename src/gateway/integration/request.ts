@@ -1,0 +1,81 @@
+import type { OverrideValue } from '../../mapping/context.ts'
+import type { Integration } from '../../model/rest-api.ts'
+import type { Compiler } from '../compiler.ts'
+import { convertRequest, type Payload } from '../content-handling.ts'
+import { failConfiguration, GatewayFailure } from '../gateway-failure.ts'
+import type { Invocation } from '../invocation.ts'
+import { mapParameters } from '../map-parameters.ts'
+import { isBinary, readMediaType } from '../media-type.ts'
+
+/** The client's request made into the backend's. */
+export interface MappedRequest {
+  readonly body: Payload
+  /** Content type of the template that made the body; undefined when it passed through. */
+  readonly template: string | undefined
+  /** Target -> value: `integration.request.header.x-id`. */
+  readonly parameters: ReadonlyMap<string, OverrideValue>
+}
+
+export type IntegrationRequestStep = (invocation: Invocation) => MappedRequest | GatewayFailure
+
+/** Compiles templates, passthrough behavior, content handling and parameter mappings of an integration request. */
+export function compileIntegrationRequest(
+  integration: Integration,
+  binaryMediaTypes: readonly string[],
+  compiler: Compiler,
+): IntegrationRequestStep {
+  const { path, passthroughBehavior, contentHandling, requestTemplates } = integration
+  const templates = compiler.templates(requestTemplates, 'request', path)
+  const mappings = compiler.mappings(integration.requestParameters, 'request', path)
+  const refusesPassthrough =
+    passthroughBehavior === 'NEVER' ||
+    (passthroughBehavior === 'WHEN_NO_TEMPLATES' && requestTemplates.size > 0)
+  const illegalHeader = integration.type.startsWith('AWS') ? illegalForAws : illegal
+  for (const header of mappings.keys())
+    if (illegalHeader.test(header))
+      compiler.warn(
+        'illegal-header',
+        [...path, 'requestParameters', header],
+        'A header that API Gateway sets itself: a request that maps a value to it is a 500',
+      )
+
+  return (invocation) => {
+    const { request, log } = invocation
+    const mediaType = readMediaType(request.headers.get('content-type'))
+    const template = templates.get(mediaType ?? 'application/json') ?? templates.get('$default')
+    if (!template && refusesPassthrough) return new GatewayFailure('UNSUPPORTED_MEDIA_TYPE')
+    const isBinaryRequest = isBinary(mediaType, binaryMediaTypes)
+    const body = convertRequest(request.body ?? '', isBinaryRequest, contentHandling)
+    if (body === undefined)
+      return failConfiguration('Unable to base64 decode the body.', compiler.locate(path))
+    const sources = invocation.over(body)
+    const parameters = mapParameters(mappings, sources)
+    if (!parameters)
+      return new GatewayFailure('DEFAULT_4XX', { message: 'Invalid JSON in request body' })
+    const header = [...parameters.keys()].find((target) => illegalHeader.test(target))
+    if (header !== undefined)
+      return failConfiguration(
+        `Illegal header in the integration request: ${header}`,
+        compiler.locate([...path, 'requestParameters', header]),
+      )
+    if (!template) {
+      log.note('No request template: the body is passed through')
+      return { body, template: undefined, parameters }
+    }
+    if (typeof body !== 'string')
+      return failConfiguration(
+        'Unable to transform request: the body is binary, and no template can read it.',
+        compiler.locate(path),
+      )
+    const rendered = template.render(sources)
+    if (rendered instanceof GatewayFailure) return rendered
+    log.note('Request template: ', template.contentType)
+    log.note('Request body after transformations: ', rendered)
+    return { body: rendered, template: template.contentType, parameters }
+  }
+}
+
+// Recorded on AWS: any value mapped to one of these is a 500.
+const illegal = /^integration\.request\.header\.(content-length|transfer-encoding)$/i
+const illegalForAws =
+  /^integration\.request\.header\.(authorization|connection|content-length|expect|proxy-authenticate|te|transfer-encoding)$/i

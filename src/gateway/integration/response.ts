@@ -1,0 +1,134 @@
+import type { OverrideValue } from '../../mapping/context.ts'
+import type { MappingSources, ParameterMapping } from '../../mapping/parameter-mapping.ts'
+import type { Integration, IntegrationResponse, Method } from '../../model/rest-api.ts'
+import type { Compiler, Template } from '../compiler.ts'
+import { convertResponse, type Payload } from '../content-handling.ts'
+import { failConfiguration, GatewayFailure } from '../gateway-failure.ts'
+import type { Invocation } from '../invocation.ts'
+import { mapParameters } from '../map-parameters.ts'
+import { isBinary, readMediaType, selectByAccept } from '../media-type.ts'
+import type { IntegrationAnswer } from './answer.ts'
+import { type Selectable, selectResponse, warnUnreachable } from './select-response.ts'
+
+/** The backend's answer made into the client's response. */
+export interface MappedResponse {
+  readonly statusCode: number
+  readonly body: Payload
+  readonly headers: Iterable<readonly [name: string, value: OverrideValue]>
+}
+
+type IntegrationResponseStep = (
+  invocation: Invocation,
+  answer: IntegrationAnswer,
+) => MappedResponse | GatewayFailure
+
+interface CompiledResponse extends Selectable {
+  readonly contentHandling: IntegrationResponse['contentHandling']
+  readonly templates: ReadonlyMap<string, Template>
+  readonly mappings: ReadonlyMap<string, ParameterMapping>
+}
+
+/** Compiles selection, content handling, parameter mappings and templates of a method's integration responses. */
+export function compileIntegrationResponse(
+  { methodResponses }: Method,
+  { type, integrationResponses, path }: Integration,
+  binaryMediaTypes: readonly string[],
+  compiler: Compiler,
+): IntegrationResponseStep {
+  const responses = integrationResponses.map((response) => compileResponse(response, compiler))
+  const patterns = integrationResponses.flatMap(({ selectionPattern }) => selectionPattern ?? [])
+  if (type !== 'AWS') warnUnreachable(responses, compiler)
+  if (type === 'MOCK') for (const response of integrationResponses) warnEmpty(response, compiler)
+
+  /** A MOCK has no body of its own to convert; what its template makes is text. */
+  function convertBody(
+    { body, contentType }: IntegrationAnswer,
+    { contentHandling }: CompiledResponse,
+    accept: string | undefined,
+  ): Payload | undefined {
+    return type === 'MOCK' && contentHandling !== 'CONVERT_TO_BINARY'
+      ? body
+      : convertResponse(
+          body,
+          isBinary(readMediaType(contentType), binaryMediaTypes),
+          isBinary(accept, binaryMediaTypes),
+          contentHandling,
+        )
+  }
+
+  return (invocation, answer) => {
+    const { log, request } = invocation
+    const { selectionText = '' } = answer
+    log.note(`Selection patterns tried with '${selectionText}': `, () => patterns.join(', '))
+    const response = selectResponse(responses, answer)
+    if (!response)
+      return failConfiguration(
+        `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${selectionText}`,
+        compiler.locate([...path, 'integrationResponses']),
+      )
+    const { statusCode, templates, mappings } = response
+    const fail = (message: string): GatewayFailure =>
+      failConfiguration(message, compiler.locate(response.path))
+    log.note('Integration response: ', statusCode)
+    if (methodResponses && !methodResponses.has(statusCode))
+      return fail(`Output mapping refers to an invalid method response: ${statusCode}`)
+    const accept = readMediaType(request.headers.get('accept'))
+    const payload = convertBody(answer, response, accept)
+    if (payload === undefined) return fail('Unable to base64 decode the body.')
+    const sources = invocation.over(payload, (location, name) =>
+      location === 'header' ? answer.header(name) : [],
+    )
+    const parameters = mapParameters(mappings, sources)
+    if (!parameters) return fail('Invalid JSON in response body')
+    const template = selectByAccept(templates, accept)
+    const body = template ? renderBody(template, payload, sources, invocation, fail) : payload
+    if (body instanceof GatewayFailure) return body
+    return { statusCode, body, headers: parameters }
+  }
+}
+
+function renderBody(
+  template: Template,
+  payload: Payload,
+  sources: MappingSources,
+  { log }: Invocation,
+  fail: (message: string) => GatewayFailure,
+): string | GatewayFailure {
+  if (typeof payload !== 'string')
+    return fail('Unable to transform response: the body is binary, and no template can read it.')
+  log.note('Response template: ', template.contentType)
+  return template.render(sources)
+}
+
+function compileResponse(
+  { path, selectionPattern, ...response }: IntegrationResponse,
+  compiler: Compiler,
+): CompiledResponse {
+  const mappings = compiler.mappings(response.responseParameters, 'response', path)
+  const toName = (target: string): string => target.slice('method.response.header.'.length)
+  return {
+    statusCode: response.statusCode,
+    path,
+    contentHandling: response.contentHandling,
+    matches:
+      selectionPattern === undefined
+        ? undefined
+        : compiler.pattern(selectionPattern, [...path, 'selectionPattern']),
+    templates: compiler.templates(response.responseTemplates, 'response', path),
+    mappings:
+      mappings.size === 0
+        ? mappings
+        : new Map(Array.from(mappings, ([target, mapping]) => [toName(target), mapping])),
+  }
+}
+
+/** A MOCK has no backend whose headers or body could be mapped. */
+function warnEmpty({ path, responseParameters }: IntegrationResponse, compiler: Compiler): void {
+  for (const [target, source] of responseParameters)
+    if (source.startsWith('integration.response.'))
+      compiler.warn(
+        'empty-source',
+        [...path, 'responseParameters', target],
+        `${source} is always empty: a MOCK has no backend`,
+      )
+}

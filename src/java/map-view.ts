@@ -1,0 +1,52 @@
+import { isIn, JavaCollection } from './collection.ts'
+import { JavaEntry } from './entry.ts'
+import type { Value } from './value.ts'
+
+interface ViewedMap {
+  readonly size: number
+  entries(): Iterable<[key: Value, value: Value]>
+  delete(key: Value): unknown
+}
+
+/** What `keySet()`, `values()` and `entrySet()` return: removing from it removes from the map. */
+export class MapView extends JavaCollection {
+  readonly #map: ViewedMap
+  readonly #part: 'KeySet' | 'Values' | 'EntrySet'
+
+  constructor(map: ViewedMap, part: 'KeySet' | 'Values' | 'EntrySet') {
+    super()
+    this.#map = map
+    this.#part = part
+  }
+
+  override get className(): string {
+    return `java.util.LinkedHashMap$Linked${this.#part}`
+  }
+
+  override get size(): number {
+    return this.#map.size
+  }
+
+  override get items(): readonly Value[] {
+    return Array.from(this.#map.entries(), (pair) => this.#show(pair))
+  }
+
+  override retain(isKept: (item: Value) => boolean): boolean {
+    const { size } = this
+    for (const pair of this.#map.entries()) {
+      if (!isKept(this.#show(pair))) this.#map.delete(pair[0])
+    }
+    return this.size < size
+  }
+
+  /** Two sets are equal in whatever order. */
+  override equals(other: Value): boolean {
+    if (this === other || this.#part === 'Values') return this === other
+    return other instanceof MapView && other.size === this.size && this.items.every(isIn(other))
+  }
+
+  #show(pair: [key: Value, value: Value]): Value {
+    if (this.#part === 'EntrySet') return new JavaEntry(pair)
+    return pair[this.#part === 'KeySet' ? 0 : 1]
+  }
+}

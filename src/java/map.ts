@@ -1,0 +1,160 @@
+import { javaEquals } from './equals.ts'
+import { javaHash } from './hash.ts'
+import { toMapKey } from './map-key.ts'
+import { MapView } from './map-view.ts'
+import { callOverload, toMethodSet } from './overload.ts'
+import { limitText } from './text-limit.ts'
+import { toText } from './to-text.ts'
+import { type Counter, JavaObject, type Value } from './value.ts'
+
+/**
+ * A `java.util.LinkedHashMap`: insertion order, keys of any type, Integer 1, Long 1 and String "1" apart.
+ *
+ * @example
+ * new JavaMap([['a', 1], ['b', null]]).toText()  // '{a=1, b=null}'
+ * class Params extends JavaMap {
+ *   protected override load(): void { this.set('path', new JavaMap()) } // at the first use of the map
+ * }
+ */
+export class JavaMap extends JavaObject {
+  readonly #entries = new Map<Value, [Value, Value]>()
+  #loaded = false
+
+  constructor(entries: Iterable<readonly [Value, Value]> = []) {
+    super()
+    for (const [key, value] of entries) this.#entries.set(toMapKey(key), [key, value])
+  }
+
+  /** Fills a subclass's map when it is first used; runs once. */
+  protected load(): void {}
+
+  override get className(): string {
+    return 'java.util.LinkedHashMap'
+  }
+
+  get #table(): Map<Value, [Value, Value]> {
+    if (!this.#loaded) {
+      this.#loaded = true
+      this.load()
+    }
+    return this.#entries
+  }
+
+  get size(): number {
+    return this.#table.size
+  }
+
+  get(key: Value): Value | undefined {
+    return this.#table.get(toMapKey(key))?.[1]
+  }
+
+  has(key: Value): boolean {
+    return this.#table.has(toMapKey(key))
+  }
+
+  /** Returns the value the key had before. */
+  set(key: Value, value: Value): Value | undefined {
+    const entries = this.#table
+    const canonical = toMapKey(key)
+    const entry = entries.get(canonical)
+    if (!entry) {
+      entries.set(canonical, [key, value])
+      return undefined
+    }
+    const old = entry[1]
+    entry[1] = value
+    return old
+  }
+
+  /** Returns the value the key had. */
+  delete(key: Value): Value | undefined {
+    const canonical = toMapKey(key)
+    const entry = this.#table.get(canonical)
+    this.#entries.delete(canonical)
+    return entry?.[1]
+  }
+
+  /** Live pairs of key and value, in insertion order: changing the second element changes the map. */
+  entries(): Iterable<[Value, Value]> {
+    return this.#table.values()
+  }
+
+  override getProperty(name: string): Value | undefined {
+    return this.get(name)
+  }
+
+  override setProperty(name: string, value: Value): boolean {
+    this.set(name, value)
+    return true
+  }
+
+  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+    return callOverload(mapMethods, this, method, args)
+  }
+
+  override equals(other: Value, compared?: Counter): boolean {
+    if (!(other instanceof JavaMap) || other.size !== this.size) return false
+    for (const [key, value] of this.entries())
+      if (!hasEntry(other, key, value, compared)) return false
+    return true
+  }
+
+  override hash(hashed?: Counter): number {
+    let hash = 0
+    for (const [key, value] of this.entries())
+      hash += javaHash(key, hashed) ^ javaHash(value, hashed)
+    return hash | 0
+  }
+
+  override toText(): string {
+    const text = (value: Value): string => (value === this ? '(this Map)' : toText(value))
+    const texts = Array.from(this.entries(), ([key, value]) => `${text(key)}=${text(value)}`)
+    return limitText(`{${texts.join(', ')}}`)
+  }
+}
+
+function hasEntry(map: JavaMap, key: Value, value: Value, compared?: Counter): boolean {
+  const found = map.get(key)
+  return found !== undefined && javaEquals(found, value, compared)
+}
+
+const mapMethods = toMethodSet<JavaMap>({
+  '': {
+    size: (map) => map.size,
+    isEmpty: (map) => map.size === 0,
+    keySet: (map) => new MapView(map, 'KeySet'),
+    values: (map) => new MapView(map, 'Values'),
+    entrySet: (map) => new MapView(map, 'EntrySet'),
+    clear: (map) => {
+      for (const [key] of map.entries()) map.delete(key)
+      return ''
+    },
+  },
+  o: {
+    get: (map, key) => map.get(key) ?? null,
+    remove: (map, key) => map.delete(key) ?? null,
+    containsKey: (map, key) => map.has(key),
+    containsValue: (map, value) => {
+      return Array.from(map.entries()).some(([, item]) => javaEquals(item, value))
+    },
+    putAll: (map, other) => {
+      if (!(other instanceof JavaMap)) return undefined
+      for (const [key, value] of [...other.entries()]) map.set(key, value)
+      return ''
+    },
+  },
+  oo: {
+    put: (map, key, value) => map.set(key, value) ?? null,
+    putIfAbsent: (map, key, value) => map.get(key) ?? map.set(key, value) ?? null,
+    replace: (map, key, value) => (map.has(key) ? (map.set(key, value) ?? null) : null),
+    getOrDefault: (map, key, other) => {
+      const found = map.get(key)
+      return found === undefined ? other : found
+    },
+    remove: (map, key, value) => {
+      const isFound = hasEntry(map, key, value)
+      if (isFound) map.delete(key)
+      return isFound
+    },
+  },
+})

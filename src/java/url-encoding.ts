@@ -1,0 +1,29 @@
+import { decodeUtf8, replaceLoneSurrogates } from './utf8.ts'
+
+/**
+ * `java.net.URLEncoder`: form encoding, so that a space is `+`.
+ *
+ * @example
+ * encodeUrl('a b/ü') // 'a+b%2F%C3%BC'
+ */
+export function encodeUrl(text: string): string {
+  return encodeURIComponent(replaceLoneSurrogates(text))
+    .replaceAll('%20', '+')
+    .replace(/[!'()~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/**
+ * `java.net.URLDecoder`.
+ *
+ * @example
+ * decodeUrl('a+b%2F%C3%BC') // 'a b/ü'
+ * @throws Error on a `%` without two hexadecimal digits
+ */
+export function decodeUrl(text: string): string {
+  // Java parses the two digits as a number, which may have a sign.
+  return text.replace(/\+|(?:%[+\da-f][\da-f])+|%/gi, (match) => {
+    if (match === '+') return ' '
+    if (match === '%') throw new Error('% in the URL is not followed by two hexadecimal digits')
+    return decodeUtf8(Uint8Array.from(match.slice(1).split('%'), (hex) => Number.parseInt(hex, 16)))
+  })
+}

@@ -1,0 +1,25 @@
+import { JavaList } from '../java/list.ts'
+import type { Value } from '../java/value.ts'
+import { printJson } from './print-json.ts'
+
+/**
+ * An array read from JSON, or found by a JSONPath: unlike a list written in a template, it prints as JSON, the way
+ * json-smart's JSONArray does.
+ *
+ * @example
+ * new JsonArray([1, 'a/b']).toText() // '[1,"a\/b"]'
+ */
+export class JsonArray extends JavaList {
+  override get className(): string {
+    return 'net.minidev.json.JSONArray'
+  }
+
+  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+    const isPrinted = method === 'toJSONString' && args.length === 0
+    return isPrinted ? this.toText() : super.callMethod(method, args)
+  }
+
+  override toText(): string {
+    return printJson(this, 'web')
+  }
+}

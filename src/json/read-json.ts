@@ -1,0 +1,234 @@
+import { JavaMap } from '../java/map.ts'
+import { JavaNumber, type Value } from '../java/value.ts'
+import { JsonArray } from './array.ts'
+import { unescapeLetter } from './escape-text.ts'
+import { readFraction, readWhole } from './read-number.ts'
+import { stripText } from './strip-text.ts'
+
+/** Text that json-smart refuses; the message is json-smart's. */
+export class JsonReadError extends Error {
+  override readonly name = 'JsonReadError' as const
+}
+
+/**
+ * Reads JSON as json-smart 2.2 does in its permissive mode: bare keys and values, either quote, spare commas, numbers
+ * of any size, and whatever follows the first value is ignored. Text that starts like nothing else is a string.
+ *
+ * @example
+ * readJson("{statusCode: 200, 'a': [1.0,],}") // prints {statusCode=200, a=[1.0]}
+ * readJson('a=b')                             // 'a=b'
+ * @throws JsonReadError
+ */
+export function readJson(text: string): Value {
+  return new JsonReader(text).readValue('')
+}
+
+/**
+ * The status in what a MOCK's request template rendered: `statusCode`, when it is a whole number.
+ *
+ * @example
+ * readMockStatus('{statusCode: 404}')     // 404
+ * readMockStatus('{"statusCode": "404"}') // undefined
+ */
+export function readMockStatus(text: string): number | bigint | undefined {
+  const status = readStatus(text)
+  if (typeof status === 'number') return status
+  return status instanceof JavaNumber && status.type === 'Long' ? BigInt(status.value) : undefined
+}
+
+function readStatus(text: string): Value | undefined {
+  try {
+    const value = readJson(text)
+    return value instanceof JavaMap ? value.get('statusCode') : undefined
+  } catch (error) {
+    if (error instanceof JsonReadError) return undefined
+    throw error
+  }
+}
+
+/** json-smart's mark for the end of the text; a text that contains it ends there too. */
+const end = '\x1a'
+/** The deepest nesting json-smart follows. */
+const maxDepth = 400
+const words: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['null', null],
+  ['true', true],
+  ['false', false],
+  ['NaN', new JavaNumber('Double', Number.NaN)],
+])
+
+class JsonReader {
+  readonly #text: string
+  #at = 0
+  #depth = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Reads one value; `stops` are the characters that end it when it is bare. */
+  readValue(stops: string): Value {
+    const char = this.#skipBlanks()
+    if (char === '{') return this.#readObject()
+    if (char === '[') return this.#readArray()
+    if (isQuote(char)) return this.#readString(char)
+    if (':}]'.includes(char)) throw this.#unexpected(`character (${char})`)
+    if (char === '-' || isDigit(char)) return this.#readNumber(stops)
+    const text = this.#readBare(this.#at, stops)
+    const word = text.startsWith(char) ? words.get(text) : undefined
+    return word === undefined ? text : word
+  }
+
+  #peek(): string {
+    return this.#text[this.#at] ?? end
+  }
+
+  #readArray(): Value {
+    const items: Value[] = []
+    this.#readItems(']', () => {
+      if (this.#peek() === end) throw this.#unexpectedEnd('EOF')
+      items.push(this.readValue(',]'))
+    })
+    return new JsonArray(items)
+  }
+
+  #readObject(): Value {
+    const map = new JavaMap()
+    this.#readItems('}', () => this.#readMember(map))
+    return map
+  }
+
+  #readItems(close: string, readItem: () => void): void {
+    this.#depth += 1
+    if (this.#depth > maxDepth) throw this.#unexpected(`nesting beyond ${maxDepth} levels`)
+    this.#at += 1
+    for (let char = this.#skipBlanks(); char !== close; char = this.#skipBlanks()) {
+      if (char === ',') this.#at += 1
+      else readItem()
+    }
+    this.#at += 1
+    this.#depth -= 1
+  }
+
+  #readMember(map: JavaMap): void {
+    const start = this.#peek()
+    if (':[]{'.includes(start)) throw this.#unexpected(`character (${start})`)
+    const key = isQuote(start) ? this.#readString(start) : this.#readBare(this.#at, ':')
+    const colon = this.#skipSpaces()
+    if (colon === end) throw this.#unexpectedEnd()
+    if (colon !== ':') throw this.#unexpected(`character (${colon})`, -1)
+    this.#at += 1
+    if (this.#at >= this.#text.length) throw this.#unexpectedEnd('EOF')
+    map.set(key, this.readValue(',}'))
+    const next = this.#skipSpaces()
+    if (next === end) throw this.#unexpectedEnd()
+    if (!',}'.includes(next)) throw this.#unexpected(`token ${next}`, -1)
+  }
+
+  #readNumber(stops: string): Value {
+    const start = this.#at
+    let read: (text: string) => Value | undefined = readWhole
+    this.#skipDigits()
+    if (this.#peek() === '.') {
+      read = readFraction
+      this.#skipDigits()
+    }
+    if (/[eE]/.test(this.#peek())) {
+      read = readFraction
+      this.#at += 1
+      if (!/[-+\d]/.test(this.#peek())) return this.#readBare(start, stops)
+      this.#skipDigits()
+    }
+    const text = this.#text.slice(start, this.#at)
+    const next = this.#skipSpaces()
+    // Beyond ASCII json-smart does not look: the number ends here, and what follows is another token.
+    if (next < '~' && next !== end && !stops.includes(next)) return this.#readBare(start, stops)
+    const number = read(text)
+    if (number === undefined) throw new JsonReadError(`For input string: "${text}"`)
+    return number
+  }
+
+  #readBare(start: number, stops: string): string {
+    while (this.#peek() !== end && !stops.includes(this.#peek())) this.#at += 1
+    // Java's trim: everything up to the space is blank, and nothing beyond it.
+    return stripText(this.#text.slice(start, this.#at), (char) => char <= ' ')
+  }
+
+  #readString(quote: string): string {
+    const start = this.#at + 1
+    const close = this.#text.indexOf(quote, start)
+    if (close < 0) throw this.#unexpectedEnd(null, this.#text.length - this.#at)
+    const text = this.#text.slice(start, close)
+    if (text.includes('\\')) return this.#readEscapedString(quote)
+    this.#at = close + 1
+    return text
+  }
+
+  #readEscapedString(quote: string): string {
+    let text = ''
+    for (;;) {
+      this.#at += 1
+      const char = this.#peek()
+      if (char === end) throw this.#unexpectedEnd()
+      if (char === quote) break
+      // json-smart drops control characters, but only from a string with a backslash in it.
+      if (char === '\\') text += this.#readEscape()
+      else if (char >= ' ' && char !== '\x7f') text += char
+    }
+    this.#at += 1
+    return text
+  }
+
+  /** What an escape stands for; an unknown one stands for nothing. */
+  #readEscape(): string {
+    this.#at += 1
+    const char = this.#peek()
+    if (char === 'u') return this.#readCode(4)
+    if (char === 'x') return this.#readCode(2)
+    return unescapeLetter(char) ?? ('\\/\'"'.includes(char) ? char : '')
+  }
+
+  #readCode(length: number): string {
+    let code = 0
+    for (let index = 0; index < length; index += 1) {
+      this.#at += 1
+      const char = this.#peek()
+      if (char === end) throw this.#unexpectedEnd('EOF', 0)
+      if (!/[\da-f]/i.test(char)) throw this.#unexpected(`unicode escape sequence ${char}`)
+      code = code * 16 + Number.parseInt(char, 16)
+    }
+    return String.fromCharCode(code)
+  }
+
+  #skipBlanks(): string {
+    while (' \t\r\n'.includes(this.#peek())) this.#at += 1
+    return this.#peek()
+  }
+
+  #skipSpaces(): string {
+    while (this.#peek() <= ' ' && this.#peek() !== end) this.#at += 1
+    return this.#peek()
+  }
+
+  /** Passes over one character and the digits after it. */
+  #skipDigits(): void {
+    do this.#at += 1
+    while (isDigit(this.#peek()))
+  }
+
+  #unexpected(what: string, shift = 0): JsonReadError {
+    return new JsonReadError(`Unexpected ${what} at position ${this.#at + shift}.`)
+  }
+
+  #unexpectedEnd(found: 'EOF' | null = null, shift = -1): JsonReadError {
+    return new JsonReadError(`Unexpected End Of File position ${this.#at + shift}: ${found}`)
+  }
+}
+
+function isQuote(char: string): boolean {
+  return char === '"' || char === "'"
+}
+
+function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9'
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { fromCloudFormation } from '../../../src/index.ts'
+import { inApi, method, template } from '../cloud-formation/template.ts'
+
+it.each<[string, string, object]>([
+  [
+    'a method of another API',
+    'unknown-rest-api Resources.Other.Properties',
+    { Other: method({ Ref: 'Pets' }, 'PUT', { RestApiId: { Ref: 'Toys' } }) },
+  ],
+  [
+    'a method without an HTTP method',
+    'missing-http-method Resources.Other.Properties',
+    { Other: method({ Ref: 'Pets' }, null) },
+  ],
+  [
+    'the first of two methods',
+    'duplicate-method Resources.Other.Properties',
+    { Other: method({ Ref: 'Pets' }) },
+  ],
+  [
+    'a loop over resources',
+    'unknown-function Resources.Fn::ForEach::Pets',
+    { 'Fn::ForEach::Pets': ['Name', ['cats'], {}] },
+  ],
+  [
+    'a missing path part',
+    'unknown-resource Resources.Put.Properties',
+    {
+      Toys: { Type: 'AWS::ApiGateway::Resource', Properties: inApi },
+      Put: method({ Ref: 'Toys' }, 'PUT'),
+    },
+  ],
+])('is reported: %s', (_title, expected, resources) => {
+  const { source } = fromCloudFormation(template({ resources }))
+  const issues = (source?.issues ?? []).map(({ code, path }) => `${code} ${path}`)
+  expect(issues).toContain(expected)
+})

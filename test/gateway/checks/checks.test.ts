@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest'
+import type { GatewayOptions } from '../../../src/gateway/gateway-options.ts'
+import type { MethodDefinition, RestApiDefinition } from '../../../src/model/rest-api-definition.ts'
+import { apiOf, gatewayOf, headerOf, mock, mockBody, send } from '../invoke-gateway.ts'
+
+const pet = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
+const validators = {
+  all: { validateRequestBody: true, validateRequestParameters: true },
+  body: { validateRequestBody: true },
+  none: {},
+}
+
+/** `POST /pets/{petId}` with validators and the model `Pet`. */
+function validated(method: MethodDefinition, models: object = {}): RestApiDefinition {
+  return {
+    ...apiOf(mock({}, method), 'POST /pets/{petId}'),
+    requestValidators: validators,
+    models: { Pet: { schema: pet }, ...models },
+  }
+}
+
+describe('API keys', () => {
+  const definition = apiOf({
+    ...mockBody('$context.identity.apiKey $context.identity.apiKeyId'),
+    apiKeyRequired: true,
+  })
+
+  it.each<
+    [title: string, options: GatewayOptions, headers: Record<string, string>, status: number]
+  >([
+    ['refuses a request without a key', {}, {}, 403],
+    ['refuses a request without a key, whatever keys there are', { apiKeys: ['k1'] }, {}, 403],
+    ['refuses an unknown key', { apiKeys: ['k1'] }, { 'x-api-key': 'k2' }, 403],
+    ['refuses every key when there is none', { apiKeys: [] }, { 'x-api-key': 'k1' }, 403],
+    ['takes a known key', { apiKeys: ['k1'] }, { 'X-API-Key': 'k1' }, 200],
+    ['takes any key when the keys are not known', {}, { 'x-api-key': 'k1' }, 200],
+  ])('%s', async (_title, options, headers, status) => {
+    const result = await send(gatewayOf(definition, options), 'GET /pets', { headers })
+    expect(result.status).toBe(status)
+    if (status === 403) {
+      expect(result.body).toBe('{"message": "Forbidden"}')
+      expect(headerOf(result, 'x-amzn-ErrorType')).toBe('ForbiddenException')
+    }
+  })
+
+  it('shows the key and its id in $context.identity', async () => {
+    const gateway = gatewayOf(definition, { apiKeys: [{ id: 'id1', value: 'k1' }] })
+    expect((await send(gateway, 'GET /pets', { headers: { 'x-api-key': 'k1' } })).body).toBe(
+      'k1 id1',
+    )
+  })
+
+  it('takes the key from the authorizer when the API says so', async () => {
+    const method = { ...mock(), apiKeyRequired: true, authorizer: 'users' }
+    const gateway = gatewayOf(
+      { ...apiOf(method), apiKeySource: 'AUTHORIZER', authorizers: { users: { type: 'TOKEN' } } },
+      {
+        apiKeys: ['k1'],
+        authorizers: {
+          users: ({ authorizationToken = '' }) => ({ usageIdentifierKey: authorizationToken }),
+        },
+      },
+    )
+    const statusFor = async (token: string): Promise<number> =>
+      (await send(gateway, 'GET /pets', { headers: { authorization: token } })).status
+    expect([await statusFor('k1'), await statusFor('k2')]).toEqual([200, 403])
+  })
+})
+
+describe('required parameters', () => {
+  const requestParameters = {
+    'method.request.path.issuer': true,
+    'method.request.querystring.qs1': true,
+    'method.request.header.x-header-param': true,
+    'method.request.querystring.optional': false,
+  }
+
+  it('lists the missing ones in AWS’s order: headers, path, query string', async () => {
+    const gateway = gatewayOf(validated({ requestValidator: 'all', requestParameters }))
+    const result = await send(gateway, 'POST /pets/7')
+    expect(result.status).toBe(400)
+    expect(result.body).toBe(
+      '{"message": "Missing required request parameters: [x-header-param, issuer, qs1]"}',
+    )
+    expect(headerOf(result, 'x-amzn-ErrorType')).toBe('BadRequestException')
+  })
+
+  it('takes an empty value for a value', async () => {
+    const gateway = gatewayOf(
+      validated({
+        requestValidator: 'all',
+        requestParameters: { 'method.request.querystring.a': true },
+      }),
+    )
+    expect((await send(gateway, 'POST /pets/7?a=')).status).toBe(200)
+    expect((await send(gateway, 'POST /pets/7?a')).status).toBe(200)
+    expect((await send(gateway, 'POST /pets/7?b=1')).status).toBe(400)
+  })
+
+  it.each([undefined, 'none', 'body'])(
+    'asks for none with the validator %s',
+    async (requestValidator) => {
+      const method = { requestParameters, ...(requestValidator && { requestValidator }) }
+      expect((await send(gatewayOf(validated(method)), 'POST /pets/7')).status).toBe(200)
+    },
+  )
+})
+
+describe('body models', () => {
+  const requestModels = { 'application/json': 'Pet' }
+  const gateway = gatewayOf(validated({ requestValidator: 'body', requestModels }))
+
+  it.each([
+    ['{"name": "Rex"}', 200],
+    ['{"name": 7}', 400],
+    ['{}', 400],
+    ['[]', 400],
+    ['{"name"', 400],
+    [undefined, 400],
+  ])('answers the body %s with %s', async (body, status) => {
+    const result = await send(gateway, 'POST /pets/7', body === undefined ? {} : { body })
+    expect(result.status).toBe(status)
+    if (status === 400) expect(result.body).toBe('{"message": "Invalid request body"}')
+  })
+
+  it('checks only the content types that have a model', async () => {
+    const xml = { headers: { 'content-type': 'application/xml' }, body: '<pet/>' }
+    expect((await send(gateway, 'POST /pets/7', xml)).status).toBe(500)
+    expect((await send(gateway, 'POST /pets/7', xml)).responseType).toBe('API_CONFIGURATION_ERROR')
+    const forAll = gatewayOf(
+      validated({ requestValidator: 'body', requestModels: { $default: 'Pet' } }),
+    )
+    expect((await send(forAll, 'POST /pets/7', xml)).responseType).toBe('BAD_REQUEST_BODY')
+  })
+
+  it('follows references to other models, and models that contain themselves', async () => {
+    const url = 'https://apigateway.amazonaws.com/restapis/abc123/models'
+    const house = {
+      type: 'object',
+      properties: {
+        owner: { $ref: `${url}/Person` },
+        rooms: { type: 'array', items: { $ref: `${url}/House` } },
+      },
+    }
+    const person = {
+      type: 'object',
+      required: ['name'],
+      properties: { home: { $ref: `${url}/House` } },
+    }
+    const gatewayOfHouses = gatewayOf(
+      validated(
+        { requestValidator: 'body', requestModels: { 'application/json': 'House' } },
+        { House: { schema: house }, Person: { schema: JSON.stringify(person) } },
+      ),
+    )
+    const statusOf = async (body: unknown): Promise<number> =>
+      (await send(gatewayOfHouses, 'POST /pets/7', { body: JSON.stringify(body) })).status
+    expect(await statusOf({ rooms: [{ owner: { name: 'Anna', home: {} } }] })).toBe(200)
+    expect(await statusOf({ rooms: [{ owner: { home: { rooms: [] } } }] })).toBe(400)
+  })
+
+  it('leaves the definition alone and takes a frozen one', async () => {
+    const schema = Object.freeze({ ...pet, required: Object.freeze(['name']) })
+    const frozen = gatewayOf(
+      validated(
+        { requestValidator: 'body', requestModels: { 'application/json': 'Frozen' } },
+        { Frozen: Object.freeze({ schema }) },
+      ),
+    )
+    expect((await send(frozen, 'POST /pets/7', { body: '{"name": "Rex"}' })).status).toBe(200)
+    expect(Reflect.ownKeys(schema)).toEqual(['type', 'required', 'properties'])
+  })
+
+  it.each(['__proto__', 'constructor', 'toString'])('asks for a member called %s', async (name) => {
+    const hostile = gatewayOf(
+      validated(
+        { requestValidator: 'body', requestModels: { 'application/json': name } },
+        JSON.parse(`{"${name}": {"schema": {"type": "object", "required": ["${name}"]}}}`),
+      ),
+    )
+    expect((await send(hostile, 'POST /pets/7', { body: '{}' })).status).toBe(400)
+    expect((await send(hostile, 'POST /pets/7', { body: `{"${name}": 1}` })).status).toBe(200)
+  })
+
+  it('is synchronous once the validator is loaded', async () => {
+    await send(gateway, 'POST /pets/7', { body: '{}' })
+    const request = {
+      httpMethod: 'POST',
+      path: '/pets/7',
+      fullPath: '/prod/pets/7',
+      querystring: '',
+      headers: new Headers(),
+      domainName: 'api.example.com',
+      body: '{"name": "Rex"}',
+      request: new Request('https://api.example.com'),
+    }
+    expect(gateway.invoke(request, gateway.route('POST', '/pets/7'))).toMatchObject({ status: 200 })
+  })
+
+  it('tells a gateway response what is wrong', async () => {
+    const definition = {
+      ...validated({ requestValidator: 'body', requestModels }),
+      gatewayResponses: {
+        BAD_REQUEST_BODY: {
+          responseTemplates: { 'application/json': '$context.error.validationErrorString' },
+        },
+      },
+    }
+    const result = await send(gatewayOf(definition), 'POST /pets/7', { body: '{}' })
+    expect(result.body).toMatch(/^\[.*name.*\]$/)
+  })
+})
+
+describe('the order of the checks', () => {
+  it('is route, authorizer, key, parameters, body, content type', async () => {
+    const definition = validated({
+      authorizer: 'users',
+      apiKeyRequired: true,
+      requestValidator: 'all',
+      requestParameters: { 'method.request.querystring.page': true },
+      requestModels: { $default: 'Pet' },
+      integration: { ...mock().integration, type: 'MOCK', passthroughBehavior: 'NEVER' },
+    })
+    const gateway = gatewayOf(
+      {
+        ...definition,
+        resources: {
+          '/pets/{petId}': {
+            POST: {
+              ...definition.resources['/pets/{petId}']?.POST,
+              integration: { ...mock().integration, type: 'MOCK', passthroughBehavior: 'NEVER' },
+            },
+          },
+        },
+        authorizers: { users: { type: 'TOKEN' } },
+      },
+      { authorizers: { users: () => ({ principalId: 'anna' }) } },
+    )
+    const failing = { headers: { 'content-type': 'text/plain' }, body: '[]' }
+    const authorized = { ...failing, headers: { ...failing.headers, authorization: 'x' } }
+    const keyed = { ...authorized, headers: { ...authorized.headers, 'x-api-key': 'k' } }
+    const valid = { ...keyed, body: '{"name": "Rex"}' }
+    const json = { ...valid, headers: { ...valid.headers, 'content-type': 'application/json' } }
+    const types = [
+      await send(gateway, 'GET /pets/7', failing),
+      await send(gateway, 'POST /pets/7', failing),
+      await send(gateway, 'POST /pets/7', authorized),
+      await send(gateway, 'POST /pets/7', keyed),
+      await send(gateway, 'POST /pets/7?page=1', keyed),
+      await send(gateway, 'POST /pets/7?page=1', valid),
+      await send(gateway, 'POST /pets/7?page=1', json),
+    ].map(({ responseType, status }) => responseType ?? status)
+    expect(types).toEqual([
+      'MISSING_AUTHENTICATION_TOKEN',
+      'UNAUTHORIZED',
+      'INVALID_API_KEY',
+      'BAD_REQUEST_PARAMETERS',
+      'BAD_REQUEST_BODY',
+      'UNSUPPORTED_MEDIA_TYPE',
+      200,
+    ])
+  })
+})

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import { failure, render } from '../vtl/render.ts'
+
+describe('a string', () => {
+  it.each([
+    ['length()', '7'],
+    ['isEmpty()', 'false'],
+    ['charAt(2)', 'b'],
+    ['substring(5)', 'Ob'],
+    ['substring(1, 3)', 'bb'],
+    ['subSequence(0, 1)', 'B'],
+    ['concat("!")', 'Bbb bOb!'],
+    ['contains("b O")', 'false'],
+    ['startsWith("Bb")', 'true'],
+    ['startsWith("bO", 4)', 'true'],
+    ['endsWith("Ob")', 'true'],
+    ['indexOf("b")', '1'],
+    ['indexOf("b", 3)', '4'],
+    ['indexOf(98)', '1'],
+    ['lastIndexOf("b")', '6'],
+    ['lastIndexOf("b", 5)', '4'],
+    ['lastIndexOf("b", -1)', '-1'],
+    ['toLowerCase()', 'bbb bob'],
+    ['toUpperCase()', 'BBB BOB'],
+    ['equals("Bbb bOb")', 'true'],
+    ['equals(1)', 'false'],
+    ['equalsIgnoreCase("bbb bob")', 'true'],
+    ['compareTo("Bbb")', '4'],
+    ['compareTo("C")', '-1'],
+    ['compareToIgnoreCase("bbb bob")', '0'],
+    ['replace("b", "$1")', 'B$1$1 $1O$1'],
+    ['replace("", "-")', '-B-b-b- -b-O-b-'],
+    ['getBytes("UTF-8").size()', '7'],
+    ['repeat(2)', 'Bbb bObBbb bOb'],
+    ['hashCode()', '1342912695'],
+    ['toString()', 'Bbb bOb'],
+    ['valueOf(1.0)', '1.0'],
+    [
+      'format("%s-%05d|%-4s|%.2f|%x|%,d%%", "a", 42, "b", 1.005, 255, 1234567)',
+      'a-00042|b   |1.01|ff|1,234,567%',
+    ],
+    ['join("-", ["a", "b"])', 'a-b'],
+    ['join("-", "a", "b")', 'a-b'],
+    ['join("-", $csv.split(","))', 'a-b--c'],
+    ['join("-", 1)', ''],
+    ['toCharArray().size()', '7'],
+    ['empty', 'false'],
+    ['class', 'class java.lang.String'],
+    ['class.simpleName', 'String'],
+  ])('has %s', (method, output) => {
+    expect(render(`$s.${method}`, { s: 'Bbb bOb' })).toBe(output)
+  })
+
+  it('trims blanks and control characters', () => {
+    expect(render('[$s.trim()]', { s: '\t\u0001 a b \r\n' })).toBe('[a b]')
+    expect(render('[$s.strip()]', { s: '\u2003a ' })).toBe('[a]')
+  })
+
+  it('counts UTF-16 units', () => {
+    expect(render('$s.length() $s.codePointAt(0) $s.getBytes().size()', { s: '😀' })).toBe(
+      '2 128512 4',
+    )
+  })
+
+  it('has characters that print, compare and search like themselves only', () => {
+    expect(
+      render('$name.charAt(0)$name.charAt(0).equals("b")$name.charAt(0).equals($name.charAt(2))'),
+    ).toBe('bfalsetrue')
+    expect(render('$name.replace($name.charAt(0), $name.charAt(1))')).toBe('ooo')
+  })
+
+  it.each([
+    'nope()',
+    'length',
+    'toUpperCase',
+    'substring("1")',
+    'substring(1.5)',
+    'replace("b", 1)',
+    'concat()',
+    'size()',
+  ])('has no %s', (method) => {
+    expect(render(`[$name.${method}]`)).toBe('[]')
+  })
+
+  it.each([
+    ['substring(9)', 'IndexOutOfBoundsException'],
+    ['substring(2, 1)', 'IndexOutOfBoundsException'],
+    ['charAt(-1)', 'IndexOutOfBoundsException'],
+    ['repeat(-1)', 'IllegalArgumentException'],
+    ['compareTo(1)', 'ClassCastException'],
+    ['length(1)', 'IllegalArgumentException'],
+    ['contains([$no..$no])', 'NullPointerException'],
+    ['join(",", [1])', 'ClassCastException'],
+    ['format("%d", "a")', 'IllegalFormatException'],
+    ['format("%s")', 'IllegalFormatException'],
+    ['format("%q", 1)', 'IllegalFormatException'],
+  ])('throws in %s', (method, exception) => {
+    expect(failure(`$name.${method}`)).toMatchObject({ kind: 'runtime', column: 7 })
+    expect(failure(`$name.${method}`).reason).toContain(exception)
+  })
+})
+
+describe('a regular expression', () => {
+  it.each([
+    ['a-1', '[a-z]-\\d', true],
+    ['xa-1', '[a-z]-\\d', false],
+    ['A', '(?i)a', true],
+    ['abc', '\\p{Alpha}+', true],
+    ['É', '\\p{Alpha}', false],
+    ['É', '\\p{L}', true],
+    ['a!', '\\w\\p{Punct}', true],
+    ['a-1', '[\\p{Lower}\\d-]+', true],
+    ['A', '\\P{Lower}', true],
+    ['a.b', '\\Qa.b\\E', true],
+    ['acb', '\\Qa.b\\E', false],
+    ['😀', '.', true],
+    ['"/-', '["\\/\\-]+', true],
+    ['a]}', 'a]}', true],
+    ['aa', '(a)\\1', true],
+    ['ab', '(?<x>a)b', true],
+    ['', '', true],
+    ['😀\nx', '.*', false],
+    ['😀', '[a-z]*', false],
+    ['a-_', '\\w\\-\\_', true],
+    [']', '[]a]', true],
+    [']', '[^]a]', false],
+    ['ac', '[a-z&&[^b]]+', true],
+    ['abc', '[a-z&&[^b]]+', false],
+    ['x', '[^a-z&&[b-m]]', true],
+    ['ax', '[a-c[x-z]]+', true],
+    ['a&&b', 'a&&b', true],
+    [' \t\n', '\\h+\\v', true],
+    ['É', '\\pL', true],
+    ['é', '\\p{Print}', false],
+    ['😀', '\\x{1F600}', true],
+    ['ab', '\\Aab\\z', true],
+  ])('%j matches %s: %s', (text, pattern, matches) => {
+    expect(render(`$s.matches('${pattern}')`, { s: text })).toBe(String(matches))
+  })
+
+  it.each([
+    ['replaceAll("[ab]+", "<$0>")', '<a>,<b>,,c,,'],
+    ["replaceAll('(\\w),(\\w)', '$2-$1')", 'b-a,,c,,'],
+    ["replaceAll('(?<x>a)', '[${x}]')", '[a],b,,c,,'],
+    ["replaceAll(',', '\\$')", 'a$b$$c$$'],
+    ["replaceAll('x*', '-')", '-a-,-b-,-,-c-,-,-'],
+    ["replaceFirst(',', '')", 'ab,,c,,'],
+    ["replaceAll(',+$', '')", 'a,b,,c'],
+    ["replaceAll('\\A.|,\\z', '-')", '-,b,,c,-'],
+  ])('replaces in %s', (method, output) => {
+    expect(render(`$csv.${method}`)).toBe(output)
+  })
+
+  it.each([
+    ['split(",")', '[a][b][][c]'],
+    ['split(",", 2)', '[a][b,,c,,]'],
+    ['split(",", -1)', '[a][b][][c][][]'],
+    ['split("")', '[a][,][b][,][,][c][,][,]'],
+    ['split("x")', '[a,b,,c,,]'],
+    ['split(".")', ''],
+    ['substring(8).split(",")', '[]'],
+  ])('splits in %s', (method, output) => {
+    expect(render(`#foreach($part in $csv.${method})[$part]#end`)).toBe(output)
+  })
+
+  it.each(['(', 'a++', '(?>a)', 'a(?i)b', '\\p{Nope}', '[a', '\\y', '\\G', '[\\P{Lower}]'])(
+    'is refused when it is %s',
+    (pattern) => {
+      expect(failure(`$name.matches('${pattern}')`).kind).toBe('runtime')
+    },
+  )
+
+  it.each(['$9', '$', '\\', '${x}'])('is refused with the replacement %s', (replacement) => {
+    expect(failure(`$name.replaceAll('b', '${replacement}')`).kind).toBe('runtime')
+  })
+})
