@@ -73,8 +73,3 @@ export function countPart(counter: Counter): void {
   counter.count += 1
   if (counter.count > maxParts) throw new Error('The template compares too much')
 }
-
-/** Top-level references: `$name`. `undefined` when the name is not known. */
-export interface Scope {
-  get(name: string): Value | undefined
-}

@@ -23,29 +23,6 @@ export function readJson(text: string): Value {
   return new JsonReader(text).readValue('')
 }
 
-/**
- * The status in what a MOCK's request template rendered: `statusCode`, when it is a whole number.
- *
- * @example
- * readMockStatus('{statusCode: 404}')     // 404
- * readMockStatus('{"statusCode": "404"}') // undefined
- */
-export function readMockStatus(text: string): number | bigint | undefined {
-  const status = readStatus(text)
-  if (typeof status === 'number') return status
-  return status instanceof JavaNumber && status.type === 'Long' ? BigInt(status.value) : undefined
-}
-
-function readStatus(text: string): Value | undefined {
-  try {
-    const value = readJson(text)
-    return value instanceof JavaMap ? value.get('statusCode') : undefined
-  } catch (error) {
-    if (error instanceof JsonReadError) return undefined
-    throw error
-  }
-}
-
 /** json-smart's mark for the end of the text; a text that contains it ends there too. */
 const end = '\x1a'
 /** The deepest nesting json-smart follows. */

@@ -1,4 +1,4 @@
-import type { Scope, Value } from '../java/value.ts'
+import type { Value } from '../java/value.ts'
 import type { JsonPathCache } from '../json/path-cache.ts'
 import { InputVariable } from './input-variable.ts'
 import { PlainMap } from './plain-value.ts'
@@ -6,7 +6,7 @@ import type { MappingVariables } from './template-engine.ts'
 import { Util } from './util.ts'
 
 /** The references a mapping template starts with, each made when it is first used. */
-export class MappingScope implements Scope {
+export class MappingScope {
   readonly #variables: MappingVariables
   readonly #paths: JsonPathCache
   readonly #made = new Map<string, Value>()

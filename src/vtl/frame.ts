@@ -1,5 +1,6 @@
 import { limitText } from '../java/text-limit.ts'
-import type { Scope, Value } from '../java/value.ts'
+import type { Value } from '../java/value.ts'
+import type { Scope } from './scope.ts'
 
 const maxSteps = 2_000_000
 /** A loop over large values takes long before it takes many steps. */

@@ -6,50 +6,72 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const layers = ['vtl', 'model', 'formats', 'mapping', 'router', 'gateway', 'msw'] as const
-const mayImport: Record<(typeof layers)[number], readonly string[]> = {
-  vtl: [],
+/** Each room of `src`, and what it may import besides its own files. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  java: [],
+  json: ['java'],
+  vtl: ['code-frame', 'java'],
   model: ['errors'],
   formats: ['errors', 'model'],
-  mapping: ['errors', 'model', 'vtl'],
+  'formats/open-api': ['errors', 'formats', 'model'],
+  mapping: ['errors', 'model', 'json', 'java'],
   router: ['errors', 'model'],
   gateway: ['errors', 'model', 'mapping', 'router'],
+  'gateway/checks': ['errors', 'gateway', 'model', 'mapping', 'router'],
   msw: ['errors', 'model', 'gateway', 'package msw'],
+  node: ['errors', 'code-frame', 'model', 'formats'],
+  cli: ['errors', 'model', 'msw', 'node'],
+  velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }
-const targets: Record<string, string> = {
-  errors: '../errors.ts',
-  'package msw': 'msw',
-  ...Object.fromEntries(layers.map((layer) => [layer, `../${layer}/base.ts`])),
-}
+const rooms = Object.keys(mayImport)
+const topRooms = rooms.filter((room) => !room.includes('/'))
+const targets = ['errors', 'code-frame', 'package msw', ...topRooms]
 
-const imports = layers.flatMap((layer) =>
-  Object.entries(targets)
-    .filter(([target]) => target !== layer)
-    .map(([target, specifier]) => ({
-      layer,
+const imports = rooms.flatMap((room) =>
+  targets
+    .filter((target) => target !== room)
+    .map((target) => ({
+      room,
       target,
-      specifier,
-      file: `src/${layer}/imports-${target.replace(' ', '-')}.ts`,
-      allowed: mayImport[layer].includes(target),
+      specifier: toSpecifier(room, target),
+      file: `src/${room}/imports-${target.replace(' ', '-')}.ts`,
+      allowed: mayImport[room]?.includes(target) ?? false,
     })),
 )
+const entryImports = ['java', 'vtl', 'package msw'].map((target) => ({
+  specifier: target === 'package msw' ? 'msw' : `./${target}/base.ts`,
+  file: `src/imports-${target.replace(' ', '-')}.ts`,
+}))
+
+const velocityImports = ['apache-velocity', 'util'].map((name) => ({
+  specifier: '../vtl/base.ts',
+  file: `src/mapping/${name}.ts`,
+}))
+
+function toSpecifier(room: string, target: string): string {
+  if (target === 'package msw') return 'msw'
+  if (room.startsWith(`${target}/`)) return '../base.ts'
+  const up = room.includes('/') ? '../..' : '..'
+  return topRooms.includes(target) ? `${up}/${target}/base.ts` : `${up}/${target}.ts`
+}
 
 let project: string
 let flagged: Set<string>
 
-/** A project with the linter's own configuration and one file for each import of one layer by another. */
+/** A project with the linter's own configuration and one file for each import of one room by another. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'layers-'))
   cpSync(join(root, '.biome.json'), join(project, '.biome.json'))
   cpSync(join(root, 'package.json'), join(project, 'package.json'))
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
   execFileSync('git', ['init', '-q'], { cwd: project })
-  for (const layer of layers) {
-    mkdirSync(join(project, 'src', layer), { recursive: true })
-    writeFileSync(join(project, 'src', layer, 'base.ts'), 'export const name = 1\n')
+  for (const room of rooms) {
+    mkdirSync(join(project, 'src', room), { recursive: true })
+    writeFileSync(join(project, 'src', room, 'base.ts'), 'export const name = 1\n')
   }
-  writeFileSync(join(project, 'src/errors.ts'), 'export const name = 1\n')
-  for (const { file, specifier } of imports)
+  for (const file of ['errors.ts', 'code-frame.ts'])
+    writeFileSync(join(project, 'src', file), 'export const name = 1\n')
+  for (const { file, specifier } of [...imports, ...entryImports, ...velocityImports])
     writeFileSync(
       join(project, file),
       `import * as other from '${specifier}'\n\nexport const used = other\n`,
@@ -83,18 +105,28 @@ function filesFlagged(directory: string, rule: string): Set<string> {
 }
 
 it.each(imports.filter(({ allowed }) => !allowed))(
-  'refuses an import of $target in $layer/',
+  'refuses an import of $target in $room/',
   ({ file }) => {
     expect(flagged).toContain(file)
   },
 )
 
 it.each(imports.filter(({ allowed }) => allowed))(
-  'allows an import of $target in $layer/',
+  'allows an import of $target in $room/',
   ({ file }) => {
     expect(flagged).not.toContain(file)
   },
 )
+
+it.each(entryImports)('refuses an import of $specifier in an entry', ({ file }) => {
+  expect(flagged).toContain(file)
+})
+
+it('lets one file outside vtl/ import vtl/', () => {
+  const [allowed, refused] = velocityImports
+  expect(flagged).not.toContain(allowed?.file)
+  expect(flagged).toContain(refused?.file)
+})
 
 it('refuses a circle of imports, even of types', () => {
   writeFileSync(

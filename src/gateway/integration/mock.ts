@@ -1,4 +1,4 @@
-import { readMockStatus } from '../../json/read-json.ts'
+import { readMockStatus } from '../../mapping/mock-status.ts'
 import { unreadableStatus } from '../../model/check-integration.ts'
 import type { Integration } from '../../model/rest-api.ts'
 import type { Compiler } from '../compiler.ts'
