@@ -1,4 +1,4 @@
-import { MappingTemplateError } from '../errors.ts'
+import { type DefinitionIssue, MappingTemplateError } from '../errors.ts'
 import { MalformedBodyError } from '../mapping/input.ts'
 import { compileJavaPattern } from '../mapping/java-pattern.ts'
 import {
@@ -66,7 +66,7 @@ export class Compiler {
   }
 
   /** Reports what fails or surprises at run time. */
-  warn(code: string, path: DefinitionPath, message: string): void {
+  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
     this.#issues.warn(code, path, message)
   }
 
