@@ -1,6 +1,6 @@
 import type { DefinitionIssue, SourceLocation } from '../errors.ts'
-import type { GatewayResponseType } from '../model/gateway-response-type.ts'
-import type { HttpMethod, IntegrationType } from '../model/rest-api-definition.ts'
+import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
+import type { HttpMethod, IntegrationType } from '../model/words.ts'
 import type { ContextSource } from './gateway-options.ts'
 
 /** An API ready to answer: everything is checked and compiled, a request only runs. */
