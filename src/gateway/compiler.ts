@@ -65,6 +65,11 @@ export class Compiler {
     return this.#issues.locate(path)
   }
 
+  /** Reports what turns every call that reaches it into a 500. */
+  fail(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
+    this.#issues.failIf(true, code, path, message)
+  }
+
   /** Reports what fails or surprises at run time. */
   warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
     this.#issues.warn(code, path, message)

@@ -8,6 +8,7 @@ import type { Invocation } from '../invocation.ts'
 import { mapParameters } from '../map-parameters.ts'
 import { isBinary, readMediaType, selectByAccept } from '../media-type.ts'
 import type { IntegrationAnswer } from './answer.ts'
+import { checkMockTemplates } from './mock-template.ts'
 import { type Selectable, selectResponse, warnUnreachable } from './select-response.ts'
 
 /** The backend's answer made into the client's response. */
@@ -31,14 +32,18 @@ interface CompiledResponse extends Selectable {
 /** Compiles selection, content handling, parameter mappings and templates of a method's integration responses. */
 export function compileIntegrationResponse(
   { methodResponses }: Method,
-  { type, integrationResponses, path }: Integration,
+  integration: Integration,
   binaryMediaTypes: readonly string[],
   compiler: Compiler,
 ): IntegrationResponseStep {
+  const { type, integrationResponses, path } = integration
   const responses = integrationResponses.map((response) => compileResponse(response, compiler))
   const patterns = integrationResponses.flatMap(({ selectionPattern }) => selectionPattern ?? [])
   if (type !== 'AWS') warnUnreachable(responses, compiler)
-  if (type === 'MOCK') for (const response of integrationResponses) warnEmpty(response, compiler)
+  if (type === 'MOCK') {
+    checkMockTemplates(integration, responses, compiler)
+    for (const response of integrationResponses) warnEmpty(response, compiler)
+  }
 
   /** A MOCK has no body of its own to convert; what its template makes is text. */
   function convertBody(
