@@ -167,7 +167,7 @@ describe('the request of an OpenAPI operation', () => {
     ['/pets/{petId}', { 'method.request.path.petId': true }],
     ['/pets/{petId}/toys', undefined],
     ['/{proxy+}', undefined],
-  ])('has the path parameter in the last segment of %s, unless it is greedy', (path, expected) => {
+  ])('has for the path %s the parameters %j', (path, expected) => {
     const document = { ...openApi({}), paths: { [path]: { get: operation() } } }
     expect(fromOpenApi(document).resources[path]?.GET?.requestParameters).toEqual(expected)
   })

@@ -83,7 +83,7 @@ function substitute(args: DocumentNode, values: TemplateValues): DocumentNode | 
   return concatenate(text, parts)
 }
 
-/** Joins texts to one, whose pieces remember the place of each. */
+/** Joins texts to one whose `pieces` say where each part of it was written. */
 function concatenate(at: DocumentNode, parts: readonly DocumentNode[]): DocumentNode {
   let value = ''
   const pieces = parts.map((node): TextPiece => {

@@ -5,7 +5,7 @@ import { resolveIntrinsic } from './intrinsic-functions.ts'
 import { assetOf } from './template-asset.ts'
 import { type TemplateOptions, TemplateValues } from './template-values.ts'
 
-/** Fields of a definition whose CloudFormation name differs by more than a capital first letter. */
+/** Fields of a definition -> their names in CloudFormation, where those differ by more than a capital letter. */
 const names: ReadonlyMap<string, string> = new Map([
   ['httpMethod', 'IntegrationHttpMethod'],
   ['verb', 'HttpMethod'],

@@ -21,7 +21,7 @@ const pseudoParameters = { 'AWS::Partition': 'aws', 'AWS::URLSuffix': 'amazonaws
 /** Finds the values that the names in one template stand for, and judges its conditions. */
 export class TemplateValues {
   readonly template: DocumentNode
-  /** Put before the ids of the template's resources, so that two stacks of one template do not share them. */
+  /** Prefix of the ids of the template's resources, so that two nested stacks of one template do not share ids. */
   readonly prefix: string
   readonly #options: TemplateOptions
   readonly #openStack: (logicalId: string) => TemplateValues | undefined
@@ -105,7 +105,7 @@ export class TemplateValues {
     return text.derive({ value, pieces: [{ start: 0, node: preset, offset: 0 }] })
   }
 
-  /** Returns a name in the place of its value, which only a deployment knows. */
+  /** Returns a name in place of its value, marked as one that only a deployment knows. */
   #placeholder(name: string, piece: TextPiece): DocumentNode {
     const value = `${this.#isOwn(name) ? this.prefix : ''}${name}`
     return piece.node.derive({ value, pieces: [{ ...piece, unknown: name }] })
@@ -119,7 +119,7 @@ export class TemplateValues {
     return String(this.#parameter(name)?.child('Type')?.value)
   }
 
-  /** Returns whether a parameter's default is no value, but the name under which Systems Manager keeps the value. */
+  /** Returns whether a parameter's default is just the name under which Systems Manager keeps its value. */
   #isKeptInSsm(name: string): boolean {
     return this.#typeOf(name).startsWith('AWS::SSM')
   }

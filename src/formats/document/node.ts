@@ -29,9 +29,9 @@ export interface TextPiece {
   readonly node: DocumentNode
   /** Index in the text of `node` at which the piece begins. */
   readonly offset: number
-  /** Whether the piece replaces something else, such as `${Region}`: all its characters then have its one place. */
+  /** Whether the piece is the value of a name such as `${Region}`: all its characters have the place of that name. */
   readonly replaces?: boolean
-  /** Name that the piece shows because only a deployment knows its value; undefined when the value is known. */
+  /** Name that stands in the piece for a value that only a deployment knows; undefined when the value is known. */
   readonly unknown?: string
 }
 
@@ -113,7 +113,7 @@ export class DocumentNode implements NodeInit {
     return []
   }
 
-  /** Names that the text shows because only a deployment knows their values, each once. */
+  /** Names that stand in the text for values that only a deployment knows, each once. */
   get unknowns(): string[] {
     return [...new Set(this.pieces.flatMap(({ unknown, node }) => unknown ?? node.unknowns))]
   }

@@ -48,7 +48,7 @@ export class OpenApiModels {
     return name
   }
 
-  /** Adds the model with a name, a copy of its schema that refers to other models by URL, as API Gateway keeps it. */
+  /** Adds a model: a copy of its schema in which references are URLs of other models, as API Gateway stores them. */
   #add(name: string, node: DocumentNode): void {
     // Reserve the name first: copying a schema may add models for others, which need other names.
     this.#models.set(name, { schema: {} })

@@ -25,7 +25,7 @@ export interface OpenApiOptions {
   readonly basePath?: BasePathMode
 }
 
-/** Fields of a definition whose name in OpenAPI or API Gateway's extensions differs. */
+/** Fields of a definition -> their names in OpenAPI and API Gateway's extensions, where those differ. */
 const names: ReadonlyMap<string, string> = new Map([
   ['name', 'title'],
   ['resources', 'paths'],

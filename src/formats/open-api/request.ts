@@ -5,7 +5,7 @@ import { toRecord } from '../document/to-record.ts'
 import type { OpenApiContext } from './context.ts'
 import { dereference } from './reference.ts'
 
-/** Places of parameters in OpenAPI -> in the names of API Gateway's request parameters. */
+/** Values of `in` of an OpenAPI parameter -> the word for them in names such as `method.request.querystring.page`. */
 const locations: ReadonlyMap<unknown, string> = new Map([
   ['query', 'querystring'],
   ['header', 'header'],

@@ -5,9 +5,9 @@ import type { DocumentNode } from '../document/node.ts'
 export interface TemplateResource {
   /** Type without the format's prefix: `Method` for `AWS::ApiGateway::Method` and `aws_api_gateway_method`. */
   readonly type: string
-  /** Names by which other resources refer to it: its logical ID or its address, then its id. */
+  /** Names by which other resources refer to this one: its logical ID or address first, then its id. */
   readonly ids: readonly string[]
-  /** The object with its properties. */
+  /** Node of the object that holds the resource's properties. */
   readonly node: DocumentNode
 }
 

@@ -27,7 +27,7 @@ interface PlannedResource {
   readonly node: DocumentNode
 }
 
-/** Fields of a definition whose Terraform name is not just their snake case. */
+/** Fields of a definition -> their names in Terraform, where those are not just the snake case. */
 const names: ReadonlyMap<string, string> = new Map([
   ['httpMethod', 'integration_http_method'],
   ['verb', 'http_method'],
@@ -81,7 +81,7 @@ function readResources(root: DocumentNode): TemplateResource[] {
   return planned.flatMap((resource) => toResource(resource, plan) ?? [])
 }
 
-/** Converts a planned resource; undefined when it is not one of API Gateway that the plan manages. */
+/** Converts a resource of API Gateway; undefined for other resources, and for an API that is only looked up. */
 function toResource(
   { address, module, node }: PlannedResource,
   plan: TerraformPlan,

@@ -56,7 +56,7 @@ function follow(
   }
   const [resource, data] = /^(data\.)?[\w-]+\.[\w-]+(?:\[(?:"[^"]*"|\d+)\])?/.exec(reference) ?? []
   const address = `${module.prefix}${resource}`
-  // Not looked up among the planned resources: a plan may not list the data sources it reads.
+  // Return the address of a data source unchecked: a plan may not list the data sources that it reads.
   if (data) return address
   return [address, `${address}${index}`].find((candidate) => plan.addresses.has(candidate))
 }

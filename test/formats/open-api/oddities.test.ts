@@ -106,7 +106,7 @@ describe('fromOpenApi warns of', () => {
     ])
   })
 
-  it('an issue that the mock then shows', () => {
+  it('parameters of the wrong type, which the mock reports too', () => {
     const document = openApi({ get: operation({ parameters: {} }) })
     expect(mockRestApi(fromOpenApi(document)).issues).toMatchObject([
       { code: 'invalid-format', path: 'paths./pets.get.parameters' },

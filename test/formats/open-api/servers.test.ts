@@ -11,7 +11,7 @@ const read = (members: object, basePath?: Mode) => {
 
 describe('the servers of an OpenAPI document', () => {
   it.each([
-    ['a document without any', {}, undefined],
+    ['a document without servers', {}, undefined],
     ['a URL', { servers: [{ url: 'https://a.example/v1/' }] }, ['https://a.example/v1']],
     [
       'several URLs',
