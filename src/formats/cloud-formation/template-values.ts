@@ -95,11 +95,11 @@ export class TemplateValues {
     return piece.node.derive({ value: this.#splitList(name, value), pieces: [piece] })
   }
 
-  /** Returns the default value of a parameter, or the name of a model; undefined for other names. */
+  /** Returns the default value of a parameter, or the name of a model; undefined when there is neither. */
   #default(name: string, text: DocumentNode): DocumentNode | undefined {
-    const preset = this.#isKeptInSsm(name)
-      ? undefined
-      : (this.#parameter(name)?.child('Default') ?? this.#modelName(name))
+    // The default of a parameter of an SSM type is just the name under which Systems Manager keeps its value.
+    if (this.#typeOf(name).startsWith('AWS::SSM')) return undefined
+    const preset = this.#parameter(name)?.child('Default') ?? this.#modelName(name)
     if (!preset) return undefined
     const value = this.#splitList(name, preset.value)
     return text.derive({ value, pieces: [{ start: 0, node: preset, offset: 0 }] })
@@ -117,11 +117,6 @@ export class TemplateValues {
 
   #typeOf(name: string): string {
     return String(this.#parameter(name)?.child('Type')?.value)
-  }
-
-  /** Returns whether a parameter's default is just the name under which Systems Manager keeps its value. */
-  #isKeptInSsm(name: string): boolean {
-    return this.#typeOf(name).startsWith('AWS::SSM')
   }
 
   /** Splits the text of a parameter of a list type at its commas; returns any other value unchanged. */

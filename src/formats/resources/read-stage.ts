@@ -28,7 +28,7 @@ export function readStage(
   if (wanted === undefined && names.length > 1) {
     api.node.warn(
       'several-stages',
-      `Several stages: the first is used. Choose one as stage: ${names.join(', ')}.`,
+      `Several stages. The first is used; choose one as stage: ${names.join(', ')}.`,
     )
   }
   const variables = read(

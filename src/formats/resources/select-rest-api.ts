@@ -29,7 +29,7 @@ export function selectRestApi(
     if (resource.type === 'Method' && !ids.has(id)) {
       resource.node.warn(
         'unknown-rest-api',
-        `The method belongs to the REST API '${id}', which is not in the document.`,
+        `No REST API '${id}' in the document: its method is left out.`,
       )
     }
   }

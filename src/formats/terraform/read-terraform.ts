@@ -135,12 +135,7 @@ function readBody({ node }: TemplateResource): RestApiDefinition | undefined {
   if (!body || !source) return undefined
   const value = (node.document.parse ?? parseJson)(source)
   if (value === undefined) {
-    body.warn(
-      'unreadable-body',
-      node.document.parse
-        ? 'The body is neither JSON nor YAML.'
-        : 'The body is not JSON. Only loadDefinition reads YAML.',
-    )
+    body.warn('unreadable-body', 'The body is not JSON or, for loadDefinition, YAML.')
     return undefined
   }
   const basePath = findBasePathMode(node.child('parameters')?.child('basepath'))
