@@ -199,6 +199,10 @@ describe('what works gives no warning', () => {
       }),
     ],
     [
+      'a constant status that the default response answers with one of its class',
+      withResponses({ statusCode: 204 }),
+    ],
+    [
       'a constant status that a pattern selects',
       withMethod({
         integration: {
