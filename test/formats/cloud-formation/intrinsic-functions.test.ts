@@ -100,7 +100,7 @@ describe('the intrinsic function', () => {
   it('Fn::Join warns once, of all names in it that only a deployment knows', () => {
     const text = { 'Fn::Sub': '${A} ${B.Arn} ${A}' }
     expect(evaluate({ 'Fn::Join': ['', [text, { Ref: 'C' }]] }).issues).toEqual([
-      'placeholder: Only a deployment knows A, B.Arn, C: the name stands for the value',
+      'placeholder: Only a deployment knows A, B.Arn, C: the name stands for the value.',
     ])
   })
 
