@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { compileApi, listMethods } from './compile-api.js'
 import { loadApis } from './load-apis.js'
 
-/** Folder of definitions by other people. It lies beside the project and is no part of the repository. */
+/** Folder of definitions by other people. It lies beside the project and is not part of the repository. */
 const home = fileURLToPath(new URL('../../../shared/definitions/', import.meta.url))
 
 if (existsSync(home)) await checkDefinitions()
