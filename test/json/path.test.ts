@@ -195,7 +195,7 @@ describe('a long JSONPath', () => {
 
   it('ends when it would visit the same values over and over', () => {
     const body = `${'['.repeat(300)}{"a": 1}${']'.repeat(300)}`
-    expect(() => json('$..*..*..*..*', body)).toThrow('visits too many values')
+    expect(() => json('$..*..*..*..*', body)).toThrow('visits more than 10000000 values')
   })
 
   it('scans a large document', () => {
