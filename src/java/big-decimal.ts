@@ -50,7 +50,7 @@ function plainText(digits: string, scale: number): string {
  */
 export function roundDecimal(text: string, places: number): string {
   if (!/\d/.test(text)) return text
-  const { unscaled, scale } = toBigDecimal(text.replace('-', ''))
+  const { unscaled, scale } = toBigDecimal(text.replace(/^-/, ''))
   const half = scale > places ? 5n * 10n ** BigInt(scale - places - 1) : 0n
   const digits = String(rescale({ unscaled: unscaled + half, scale }, places))
   return (text.startsWith('-') ? '-' : '') + plainText(digits, places)
