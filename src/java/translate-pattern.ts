@@ -74,17 +74,21 @@ class PatternTranslator {
 
   translate(): string {
     let source = ''
-    while (this.#at < this.#pattern.length) source += this.#readPart()
+    while (this.#at < this.#pattern.length) {
+      const [refused] = this.#take(refusedPart)
+      if (refused !== undefined) throw refusePattern(refused)
+      source += this.#skip(']') ? '\\]' : this.#readPart()
+    }
     return source
   }
 
-  /** Translates one part outside of classes: an escape, a class or a character. */
+  /** Translates the next part, in a class or outside: an escape, a class in brackets or a character. */
   #readPart(): string {
-    const [refused] = this.#take(refusedPart)
-    if (refused !== undefined) throw refusePattern(refused)
-    if (this.#peek() === '\\') return this.#readEscape()
-    if (this.#peek() === '[') return this.#readClass()
-    return this.#skip(']') ? '\\]' : this.#readCharacter()
+    const char = this.#pattern.charAt(this.#at)
+    if (char === '\\') return this.#readEscape()
+    if (char === '[') return this.#readClass()
+    this.#at += 1
+    return char
   }
 
   /** Translates a class in brackets, with the classes in it and `&&`, which intersects what stands on its two sides. */
@@ -96,24 +100,18 @@ class PatternTranslator {
     const operands: string[] = []
     let operand = bracket ? '\\]' : ''
     while (!this.#skip(']')) {
+      if (this.#at >= this.#pattern.length) throw refusePattern(this.#pattern)
       if (this.#skip('&&')) {
         operands.push(operand)
         operand = ''
       } else {
-        operand += this.#readClassPart()
+        operand += this.#readPart()
       }
     }
     if (this.#classDepth > 1 || operands.length > 0) this.flag = 'v'
     this.#classDepth -= 1
     if (operands.length === 0) return `[${negation}${operand}]`
     return `[${negation}${[...operands, operand].map(toOperand).join('&&')}]`
-  }
-
-  /** Translates one part of a class: an escape, a class in the class or a character. */
-  #readClassPart(): string {
-    if (this.#peek() === '') throw refusePattern(this.#pattern)
-    if (this.#peek() === '\\') return this.#readEscape()
-    return this.#peek() === '[' ? this.#readClass() : this.#readCharacter()
   }
 
   /** Translates what begins with a backslash, by the letter after it. */
@@ -181,21 +179,13 @@ class PatternTranslator {
     return characters
   }
 
+  /** Returns a part of the source that JavaScript can read only with the flag `u`, or with `v`, which includes it. */
   #withUnicode(source: string): string {
     this.flag ??= 'u'
     return source
   }
 
-  #readCharacter(): string {
-    this.#at += 1
-    return this.#pattern.charAt(this.#at - 1)
-  }
-
-  /** Returns the next UTF-16 unit; empty at the end of the pattern. */
-  #peek(): string {
-    return this.#pattern.charAt(this.#at)
-  }
-
+  /** Skips a text if it is next, and returns whether it is. */
   #skip(text: string): boolean {
     const isNext = this.#pattern.startsWith(text, this.#at)
     if (isNext) this.#at += text.length

@@ -77,6 +77,7 @@ class JsonReader {
     return map
   }
 
+  /** Reads items up to the closing bracket, with any number of commas between them. */
   #readItems(close: string, readItem: () => void): void {
     this.#depth += 1
     if (this.#depth > maxDepth) throw this.#unexpected(`nesting beyond ${maxDepth} levels`)
@@ -89,6 +90,7 @@ class JsonReader {
     this.#depth -= 1
   }
 
+  /** Reads a key, a colon and a value into a map. */
   #readMember(map: JavaMap): void {
     const start = this.#peek()
     if (':[]{'.includes(start)) throw this.#unexpected(`character (${start})`)
@@ -127,6 +129,7 @@ class JsonReader {
     return number
   }
 
+  /** Reads text without quotes from `start` up to one of the characters in `stops`. */
   #readBare(start: number, stops: string): string {
     while (this.#peek() !== end && !stops.includes(this.#peek())) this.#at += 1
     // Java's trim removes every character up to the space, and no other blank.
@@ -139,6 +142,7 @@ class JsonReader {
     if (close < 0) throw this.#unexpectedEnd(null, this.#text.length - this.#at)
     const text = this.#text.slice(start, close)
     if (text.includes('\\')) return this.#readEscapedString(quote)
+    // Takes text without escapes at once, because most strings have none.
     this.#at = close + 1
     return text
   }
@@ -167,6 +171,7 @@ class JsonReader {
     return unescapeLetter(char) ?? ('\\/\'"'.includes(char) ? char : '')
   }
 
+  /** Reads the hexadecimal digits of `\u` or `\x`. */
   #readCode(length: number): string {
     let code = 0
     for (let index = 0; index < length; index += 1) {
@@ -179,11 +184,13 @@ class JsonReader {
     return String.fromCharCode(code)
   }
 
+  /** Skips the white space of JSON and returns the next character. */
   #skipBlanks(): string {
     while (' \t\r\n'.includes(this.#peek())) this.#at += 1
     return this.#peek()
   }
 
+  /** Skips every character up to the space, as json-smart does after keys and values, and returns the next one. */
   #skipSpaces(): string {
     while (this.#peek() <= ' ' && this.#peek() !== end) this.#at += 1
     return this.#peek()
@@ -195,6 +202,7 @@ class JsonReader {
     while (isDigit(this.#peek()))
   }
 
+  /** Makes json-smart's error for the current place; `shift` leads from there to the position that json-smart tells. */
   #unexpected(what: string, shift = 0): JsonReadError {
     return new JsonReadError(`Unexpected ${what} at position ${this.#at + shift}.`)
   }

@@ -136,6 +136,9 @@ describe('a regular expression', () => {
     ['é', '\\p{Print}', false],
     ['😀', '\\x{1F600}', true],
     ['ab', '\\Aab\\z', true],
+    [' -', '\\h\\-', true],
+    ['[(', '\\[[(]', true],
+    ['aa&&c', 'a&&b+&&c|a+&&c', true],
   ])('finds that %j matches %s: %s', (text, pattern, matches) => {
     expect(render(`$s.matches('${pattern}')`, { s: text })).toBe(String(matches))
   })
@@ -165,12 +168,20 @@ describe('a regular expression', () => {
     expect(render(`#foreach($part in $csv.${method})[$part]#end`)).toBe(output)
   })
 
-  it.each(['(', 'a++', '(?>a)', 'a(?i)b', '\\p{Nope}', '[a', '\\y', '\\G', '[\\P{Lower}]'])(
-    'is refused when Java refuses it or JavaScript cannot express it: %s',
-    (pattern) => {
-      expect(failure(`$name.matches('${pattern}')`).kind).toBe('runtime')
-    },
-  )
+  it.each([
+    '(',
+    'a++',
+    '(?>a)',
+    'a(?i)b',
+    '\\p{Nope}',
+    '\\p{h}',
+    '[a',
+    '\\y',
+    '\\G',
+    '[\\P{Lower}]',
+  ])('is refused when Java refuses it or JavaScript cannot express it: %s', (pattern) => {
+    expect(failure(`$name.matches('${pattern}')`).kind).toBe('runtime')
+  })
 
   it.each(['$9', '$', '\\', '${x}'])(
     'is refused with the replacement %s, as in Java',
