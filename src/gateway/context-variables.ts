@@ -3,7 +3,15 @@ import { stableId } from '../model/stable-id.ts'
 import type { GatewayRequest, Route } from './gateway.ts'
 import type { ApiKey, AuthorizerResult, ContextSource } from './gateway-options.ts'
 
-/** What `$context` is made from. */
+/** Facts about the client that the checks find out, shown to templates in `$context`. */
+export interface ClientFacts {
+  /** The authorizer's answer; undefined when no authorizer was asked. */
+  readonly authorizerResult?: AuthorizerResult | undefined
+  /** The client's valid API key; undefined when the method requires none. */
+  readonly apiKey?: ApiKey | undefined
+}
+
+/** The facts about one request and its API from which `$context` is made. */
 export interface ContextOrigin {
   readonly request: GatewayRequest
   readonly route: Route | undefined
@@ -12,15 +20,15 @@ export interface ContextOrigin {
   readonly requestId: string
   /** Milliseconds since 1970. */
   readonly time: number
-  readonly authorizerResult: AuthorizerResult | undefined
-  readonly apiKey: ApiKey | undefined
+  readonly client: ClientFacts
   /** Given by options, the last on top. */
   readonly sources: readonly (ContextSource | undefined)[]
 }
 
 /** The values of `$context` for one request; ids that AWS would assign are stable for an API. */
 export function readContextVariables(origin: ContextOrigin): ContextVariables {
-  const { request, route, apiKey, authorizerResult, time } = origin
+  const { request, route, time } = origin
+  const { apiKey, authorizerResult } = origin.client
   const resourcePath = route?.operation.resourcePath
   let variables: ContextVariables = {
     accountId: '123456789012',

@@ -55,7 +55,7 @@ function createResponse(
   const template =
     response?.templates &&
     selectByAccept(response.templates, readMediaType(request.headers.get('accept')))
-  const sources = invocation.over('')
+  const sources = invocation.sourcesFor('')
   if (template || response?.mappings.size)
     sources.context.map.set('error', toErrorMap(failure, message))
   const headers = new HeaderMap()

@@ -19,16 +19,14 @@ export function createApiKeyCheck(
         typeof key === 'string' ? [key, stableId(key, 10)] : [key.value, key.id],
       ),
     )
-  return (invocation) => {
-    const { authorizerResult } = invocation
+  return ({ client: { authorizerResult }, parameters }) => {
     if (apiKeySource === 'AUTHORIZER' && !authorizerResult) return undefined
     const value =
       apiKeySource === 'AUTHORIZER'
         ? authorizerResult?.usageIdentifierKey
-        : invocation.parameters.header.get('x-api-key')
+        : parameters.header.get('x-api-key')
     const id = value && (ids ? ids.get(value) : stableId(value, 10))
     if (!value || id === undefined) return new GatewayFailure('INVALID_API_KEY')
-    invocation.apiKey = { id, value }
-    return undefined
+    return { apiKey: { id, value } }
   }
 }

@@ -29,7 +29,7 @@ function checkParameters(requestParameters: Method['requestParameters']): Reques
       read: compileParameterMapping(parameter, 'request'),
     }))
   return (invocation) => {
-    const sources = invocation.over('')
+    const sources = invocation.sourcesFor('')
     const missing = required.filter(({ read }) => read?.(sources) === undefined)
     if (missing.length === 0) return undefined
     const message = `Missing required request parameters: [${missing.map(({ name }) => name).join(', ')}]`

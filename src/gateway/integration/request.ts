@@ -48,7 +48,7 @@ export function compileIntegrationRequest(
     const body = convertRequest(request.body ?? '', isBinaryRequest, contentHandling)
     if (body === undefined)
       return failConfiguration('Unable to base64 decode the body.', compiler.locate(path))
-    const sources = invocation.over(body)
+    const sources = invocation.sourcesFor(body)
     const parameters = mapParameters(mappings, sources)
     if (!parameters)
       return new GatewayFailure('DEFAULT_4XX', { message: 'Invalid JSON in request body' })

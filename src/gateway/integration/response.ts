@@ -75,7 +75,7 @@ export function compileIntegrationResponse(
     const accept = readMediaType(request.headers.get('accept'))
     const payload = convertBody(answer, response, accept)
     if (payload === undefined) return fail('Unable to base64 decode the body.')
-    const sources = invocation.over(payload, (location, name) =>
+    const sources = invocation.sourcesFor(payload, (location, name) =>
       location === 'header' ? answer.header(name) : [],
     )
     const parameters = mapParameters(mappings, sources)
