@@ -12,13 +12,13 @@ type InvocationStart = Omit<ContextOrigin, 'client'> & {
   readonly stageVariables: Readonly<Record<string, string>>
 }
 
-/** One run of a method: what every step of it can read. `$context` is made when something first asks for it. */
+/** One run of a method: the values that its steps read. `$context` is made when a step first reads it. */
 export class Invocation {
   readonly request: GatewayRequest
   readonly requestId: string
   readonly time: number
   readonly stageVariables: Readonly<Record<string, string>>
-  /** `'/pets/{petId}'`; undefined when no method serves the request. */
+  /** Path of the resource, such as `'/pets/{petId}'`; undefined when no method serves the request. */
   readonly resourcePath: string | undefined
   readonly parameters: MethodRequest
   readonly context: Context
@@ -48,7 +48,7 @@ export class Invocation {
     return this.#client
   }
 
-  /** Adds facts that a check found out, before `context` is first read: a `$context` never changes once it is made. */
+  /** Adds facts that a check found out. `$context` shows only those added before it is first read. */
   learn(facts: ClientFacts): void {
     this.#client = { ...this.#client, ...facts }
   }
@@ -58,7 +58,7 @@ export class Invocation {
     return createContext(() => readContextVariables({ ...this.#start, client: this.#client }))
   }
 
-  /** What templates and mappings over a body read; parameters are the client's, if not said otherwise. */
+  /** Returns what templates and mappings of a body can read. `values` looks up parameters; default: the client's. */
   sourcesFor(
     body: Payload,
     values = (location: ParameterLocation, name: string): readonly string[] =>

@@ -5,8 +5,8 @@ import type { GatewayOptions } from '../gateway-options.ts'
 import type { RequestCheck } from './request-check.ts'
 
 /**
- * Makes the check of the methods that require a key. Without `apiKeys` in the options every key is valid, and one that
- * an authorizer without its function would have to give is not asked for.
+ * Creates the API key check. Without `options.apiKeys` every key is valid. When keys come from an authorizer that has
+ * no function, the check passes.
  */
 export function createApiKeyCheck(
   apiKeySource: RestApi['apiKeySource'],

@@ -19,7 +19,7 @@ export type IntegrationRun = (
   choice: InvocationChoice,
 ) => Ready<MappedResponse | GatewayFailure>
 
-/** Compiles the integration of a method; `call` stands for the backend of one that is not MOCK. */
+/** Compiles the integration of a method; `call` is the function that stands for a backend that is not MOCK. */
 export function compileIntegration(
   method: Method,
   integration: Integration,
@@ -36,13 +36,13 @@ export function compileIntegration(
     ask: isMock
       ? compileMockIntegration(integration, mapRequest, compiler)
       : (invocation) => whenReady(backend(invocation), toAnswer),
-    // Selection patterns of a Lambda function match error messages, so a chosen status is looked up past them.
+    // Selection patterns may match a Lambda error's message, so outside MOCK a chosen status is looked up directly.
     choose: (statusCode) => emptyAnswer(String(statusCode), isMock ? undefined : statusCode),
     respond: compileIntegrationResponse(method, integration, binaryMediaTypes, compiler),
   })
 }
 
-/** Compiles a proxy integration, which has no templates and whose backend's response is the client's. */
+/** Compiles a proxy integration, which has no templates and returns the backend's response to the client as it is. */
 function compileProxy(
   integration: Integration,
   binaryMediaTypes: readonly string[],
@@ -71,7 +71,7 @@ function selectBackend(
     : () => failConfiguration('No function in options.integrations stands for the backend.')
 }
 
-/** The steps of an integration; `choose` replaces `ask` when the answer's status is chosen for the request. */
+/** Steps of an integration: `ask` gets the backend's answer, `choose` makes one for a status, `respond` maps either. */
 interface Steps<Answer> {
   ask(invocation: Invocation): Ready<Answer | GatewayFailure>
   choose(statusCode: number): Answer

@@ -10,7 +10,7 @@ import { isBinary, readMediaType, selectByAccept } from '../media-type.ts'
 import type { IntegrationAnswer } from './answer.ts'
 import { type Selectable, selectResponse, warnUnreachable } from './select-response.ts'
 
-/** The backend's answer made into the client's response. */
+/** The response of an integration, mapped from the backend's answer, before the templates' overrides. */
 export interface MappedResponse {
   readonly statusCode: number
   readonly body: Payload
@@ -28,7 +28,7 @@ interface CompiledResponse extends Selectable {
   readonly mappings: ReadonlyMap<string, ParameterMapping>
 }
 
-/** Compiles selection, content handling, parameter mappings and templates of a method's integration responses. */
+/** Compiles the selection, content handling, mappings and templates of a method's integration responses. */
 export function compileIntegrationResponse(
   { methodResponses }: Method,
   { type, integrationResponses, path }: Integration,
@@ -40,7 +40,10 @@ export function compileIntegrationResponse(
   if (type !== 'AWS') warnUnreachable(responses, compiler)
   if (type === 'MOCK') for (const response of integrationResponses) warnEmpty(response, compiler)
 
-  /** A MOCK has no body of its own to convert; what its template makes is text. */
+  /**
+   * Converts the backend's body by content handling. The empty body of a MOCK stays text, which templates can read,
+   * unless CONVERT_TO_BINARY makes it bytes.
+   */
   function convertBody(
     { body, contentType }: IntegrationAnswer,
     { contentHandling }: CompiledResponse,
@@ -122,13 +125,13 @@ function compileResponse(
   }
 }
 
-/** A MOCK has no backend whose headers or body could be mapped. */
+/** Warns of mappings that read a backend's headers or body, which a MOCK does not have. */
 function warnEmpty({ path, responseParameters }: IntegrationResponse, compiler: Compiler): void {
   for (const [target, source] of responseParameters)
     if (source.startsWith('integration.response.'))
       compiler.warn(
         'empty-source',
         [...path, 'responseParameters', target],
-        `${source} is always empty: a MOCK has no backend`,
+        `Remove the mapping: ${source} is always empty, because a MOCK has no backend`,
       )
 }

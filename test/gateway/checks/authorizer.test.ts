@@ -164,7 +164,7 @@ describe('an authorizer', () => {
 
   it('of a name that the definition does not have is a mistake', () => {
     expect(() => gatewayOf(authorized(token), { authorizers: { user: () => ({}) } })).toThrow(
-      "options.authorizers['user']: the definition has none of that name. It has: users",
+      "Unknown authorizer 'user' in options.authorizers. Available: users.",
     )
   })
 })

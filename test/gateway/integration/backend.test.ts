@@ -62,7 +62,7 @@ describe('operations', () => {
 
   it('that the definition does not have are a mistake', () => {
     expect(() => gatewayOf(apiOf(mock()), { integrations: { 'GET /dogs': () => '' } })).toThrow(
-      "options.integrations['GET /dogs']: the definition has none of that name. It has: GET /pets",
+      "Unknown operation 'GET /dogs' in options.integrations. Available: GET /pets.",
     )
   })
 })
