@@ -1,3 +1,5 @@
+import type { IssueCode } from './issue-codes.ts'
+
 /** A place in the user's own file; lines and columns count from 1. */
 export interface SourceLocation {
   readonly file: string
@@ -6,23 +8,26 @@ export interface SourceLocation {
 }
 
 /**
- * One thing a definition says that API Gateway would refuse or that cannot work.
+ * One finding in a definition, with its place.
  *
  * @example
- * { severity: 'error', code: 'invalid-status-code', message: 'statusCode must be …',
+ * { severity: 'error', code: 'invalid-status-code', message: "Value '20' at 'statusCode' failed to satisfy …",
  *   path: 'resources./pets.GET.integration.integrationResponses[0].statusCode' }
  */
 export interface DefinitionIssue {
-  /** `error`: the definition is refused; `warning`: it deploys on AWS, but fails or surprises at run time. */
-  readonly severity: 'error' | 'warning'
+  /**
+   * `error`: AWS refuses to deploy the definition. `failure`: it deploys, and every call that reaches the place is
+   * answered with a 500. `warning`: it deploys, and may surprise.
+   */
+  readonly severity: 'error' | 'failure' | 'warning'
   /** Stable kebab-case name of the rule, for tools and filters. */
-  readonly code: string
+  readonly code: IssueCode
   readonly message: string
-  /** Path in the document the user wrote (the native definition, or the OpenAPI, CloudFormation or Terraform document). */
+  /** Path in the document the user wrote: the native definition, or the OpenAPI, CloudFormation or Terraform document. */
   readonly path: string
-  /** Where that is in the user's file, when the definition was read from one. */
+  /** Place in the user's file; absent when the definition was not read from a file. */
   readonly location?: SourceLocation
-  /** The lines around the place with a caret under it. */
+  /** Lines around the place with a caret under it. */
   readonly frame?: string
 }
 

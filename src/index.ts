@@ -18,7 +18,7 @@ export type {
   TemplateEngine,
 } from './mapping/template-engine.ts'
 export { defineRestApi } from './model/define-rest-api.ts'
-export type { GatewayResponseType } from './model/gateway-response-type.ts'
+export type { GatewayResponseType } from './model/gateway-response-defaults.ts'
 export type * from './model/rest-api-definition.ts'
 export { type MockRestApiOptions, mockRestApi, type RestApiMock } from './msw/mock-rest-api.ts'
 export type { Delay, OverrideChoice } from './msw/override-choice.ts'

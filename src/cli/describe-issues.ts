@@ -1,7 +1,7 @@
 import type { DefinitionIssue } from '../errors.ts'
 import { style, type Terminal } from './terminal.ts'
 
-const colors = { error: 'red', warning: 'yellow' } as const
+const colors = { error: 'red', failure: 'red', warning: 'yellow' } as const
 
 /** Issues as people read them, each with its place and the lines around, and how many there are. */
 export function describeIssues(issues: readonly DefinitionIssue[], terminal: Terminal): string {

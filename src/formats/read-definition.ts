@@ -1,4 +1,5 @@
 import { DefinitionError, type DefinitionIssue } from '../errors.ts'
+import { orderIssues } from '../model/order-issues.ts'
 import type {
   DefinitionPath,
   DefinitionSource,
@@ -37,6 +38,7 @@ export function readDefinition(
       format,
       issues: [...issues],
       locate: (path) => locate(definition, path, root),
+      order: (found) => orderIssues(found, document.value),
     },
   }
 }

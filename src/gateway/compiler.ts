@@ -1,4 +1,4 @@
-import { MappingTemplateError } from '../errors.ts'
+import { type DefinitionIssue, MappingTemplateError } from '../errors.ts'
 import { MalformedBodyError } from '../mapping/input.ts'
 import { compileJavaPattern } from '../mapping/java-pattern.ts'
 import {
@@ -69,8 +69,8 @@ export class Compiler {
     return this.#issues.locate(path)
   }
 
-  /** Reports a part of the definition that deploys on AWS, but fails or surprises at run time. */
-  warn(code: string, path: DefinitionPath, message: string): void {
+  /** Reports a part of the definition that deploys on AWS and may surprise. */
+  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
     this.#issues.warn(code, path, message)
   }
 

@@ -1,5 +1,5 @@
 import { decodeBase64, encodeBase64 } from '../mapping/base64.ts'
-import type { ContentHandling } from '../model/rest-api-definition.ts'
+import type { ContentHandling } from '../model/words.ts'
 
 /** A body between two steps of an invocation: text, or bytes, which no template can read. */
 export type Payload = string | Uint8Array

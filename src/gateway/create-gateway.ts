@@ -29,7 +29,7 @@ export function createGateway(
   definition: RestApiDefinition,
   options: GatewayOptions = {},
 ): Gateway {
-  const issues = new DefinitionIssues(definition?.source)
+  const issues = new DefinitionIssues(definition ?? {})
   const restApi = createRestApi(definition, issues)
   const compiler = new Compiler(options.templateEngine ?? apacheVelocity, issues)
   const methods = compileMethods(restApi, options, compiler)

@@ -1,5 +1,5 @@
 import type { IssuePlace } from '../model/definition-issues.ts'
-import type { GatewayResponseType } from '../model/gateway-response-type.ts'
+import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
 import type { ConfigurationFailure } from './gateway.ts'
 
 /** Details of a failure besides its type; each has a default. */

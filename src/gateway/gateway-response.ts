@@ -1,7 +1,7 @@
 import type { ParameterMapping } from '../mapping/parameter-mapping.ts'
 import { PlainMap } from '../mapping/plain-value.ts'
+import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
 import { fixedResponse, gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
-import type { GatewayResponseType } from '../model/gateway-response-type.ts'
 import { mapValues, none } from '../model/map-values.ts'
 import type { GatewayResponse, RestApi } from '../model/rest-api.ts'
 import type { Compiler } from './compiler.ts'

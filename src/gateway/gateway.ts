@@ -1,13 +1,13 @@
 import type { DefinitionIssue, SourceLocation } from '../errors.ts'
-import type { GatewayResponseType } from '../model/gateway-response-type.ts'
-import type { HttpMethod, IntegrationType } from '../model/rest-api-definition.ts'
+import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
+import type { HttpMethod, IntegrationType } from '../model/words.ts'
 import type { ContextSource } from './gateway-options.ts'
 
 /** A compiled API that answers requests. */
 export interface Gateway {
   /** Operations of the API, one for each method with an integration, in the definition's order. */
   readonly operations: readonly Operation[]
-  /** Warnings of what deploys on AWS, but fails or surprises at run time. */
+  /** Failures and warnings of the definition: what deploys on AWS, but answers 500 or may surprise. */
   readonly issues: readonly DefinitionIssue[]
   /**
    * Finds the method that serves a request, by API Gateway's precedence. `path` is raw, below the base URL. Undefined

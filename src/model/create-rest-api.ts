@@ -1,14 +1,13 @@
 import { checkResourcePaths } from './check-resource-paths.ts'
 import type { DefinitionIssues } from './definition-issues.ts'
 import { DefinitionNode } from './definition-node.ts'
+import { describeMissingValue } from './enumeration.ts'
 import { readGatewayResponses } from './read-gateway-responses.ts'
 import { readMethod } from './read-method.ts'
 import type { Authorizer, RestApi } from './rest-api.ts'
 import type { RestApiDefinition } from './rest-api-definition.ts'
 import { stableId } from './stable-id.ts'
-
-const apiKeySources = ['HEADER', 'AUTHORIZER'] as const
-const authorizerTypes = ['TOKEN', 'REQUEST', 'COGNITO_USER_POOLS'] as const
+import { apiKeySources, authorizerTypes } from './words.ts'
 
 /**
  * Reads a definition, with every default filled in. What is wrong with it goes to `issues`; the caller decides when to
@@ -23,14 +22,14 @@ export function createRestApi(definition: RestApiDefinition, issues: DefinitionI
   ])
   const authorizers = root.member('authorizers').map(readAuthorizer)
   const requestValidators = root.member('requestValidators').map((validator) => ({
-    validateRequestBody: validator.member('validateRequestBody').flag(),
-    validateRequestParameters: validator.member('validateRequestParameters').flag(),
+    validateRequestBody: validator.member('validateRequestBody').boolean(),
+    validateRequestParameters: validator.member('validateRequestParameters').boolean(),
   }))
   const binaryMediaTypes = root
     .member('binaryMediaTypes')
     .items()
-    .flatMap((item) => item.text() ?? [])
-  for (const server of root.member('servers').items()) server.text()
+    .flatMap((item) => item.string() ?? [])
+  for (const server of root.member('servers').items()) server.string()
   const resourcesNode = root.member('resources')
   if (!resourcesNode.isPresent)
     root.refuse(
@@ -42,7 +41,8 @@ export function createRestApi(definition: RestApiDefinition, issues: DefinitionI
   const names = { models, authorizers, requestValidators, binaryMediaTypes }
   const stage = root.member('stage')
   return Object.freeze({
-    restApiId: root.member('restApiId').text() ?? stableId(root.member('name').text() ?? '', 10),
+    restApiId:
+      root.member('restApiId').string() ?? stableId(root.member('name').string() ?? '', 10),
     methods: Object.freeze(
       resources.flatMap(([path, resource]) =>
         resource
@@ -54,10 +54,10 @@ export function createRestApi(definition: RestApiDefinition, issues: DefinitionI
     gatewayResponses: readGatewayResponses(root.member('gatewayResponses')),
     authorizers,
     binaryMediaTypes: Object.freeze(binaryMediaTypes),
-    apiKeySource: root.member('apiKeySource').word(apiKeySources) ?? 'HEADER',
+    apiKeySource: root.member('apiKeySource').enumValue(apiKeySources) ?? 'HEADER',
     stage: Object.freeze({
-      stageName: stage.member('stageName').text(),
-      variables: stage.member('variables').map((variable) => variable.text()),
+      stageName: stage.member('stageName').string(),
+      variables: stage.member('variables').map((variable) => variable.string()),
     }),
   })
 }
@@ -90,11 +90,11 @@ function parseSchema(text: string): unknown {
 
 function readAuthorizer(node: DefinitionNode): Authorizer {
   const type = node.member('type')
-  if (!type.isPresent) type.refuse('missing-type', 'Enumeration value for type must be non-empty')
+  if (!type.isPresent) type.refuse('missing-type', describeMissingValue('type'))
   return Object.freeze({
-    type: type.word(authorizerTypes) ?? 'TOKEN',
-    identitySource: node.member('identitySource').text(),
-    identityValidationExpression: node.member('identityValidationExpression').text(),
+    type: type.enumValue(authorizerTypes) ?? 'TOKEN',
+    identitySource: node.member('identitySource').string(),
+    identityValidationExpression: node.member('identityValidationExpression').string(),
     path: node.path,
   })
 }

@@ -1,48 +1,67 @@
 import { DefinitionError, type DefinitionIssue } from '../errors.ts'
 import { toPathText } from './definition-path.ts'
-import type { DefinitionPath, DefinitionSource } from './rest-api-definition.ts'
+import { orderIssues } from './order-issues.ts'
+import type { DefinitionPath, RestApiDefinition } from './rest-api-definition.ts'
 
-/** A place as issues and failures name it: in the user's own document, when the definition was read from one. */
+/** Place as issues and failures name it: in the user's own document, when the definition was read from one. */
 export type IssuePlace = Pick<DefinitionIssue, 'path' | 'location' | 'frame'>
 
-/** A place inside a text. */
+/** Place inside a text value. */
 export interface TextPlace {
-  /** In characters. */
+  /** Characters before the place. */
   readonly offset: number
-  /** The lines around the place with a caret under it: shown when the text's own file is not known. */
+  /** Lines around the place with a caret under it: shown when the file of the text is not known. */
   readonly frame: string
 }
 
+/** Issue as it was reported; its place is looked up when the issues are read. */
+interface Report extends Pick<DefinitionIssue, 'severity' | 'code' | 'message'> {
+  readonly path: DefinitionPath
+  readonly at: TextPlace | undefined
+}
+
 /**
- * Gathers what is wrong with a definition, so that one error has all of it: the model reports what it reads, the
- * gateway what it compiles.
+ * Gathers the issues of a definition, so that one error holds all of them: the readers of formats report what they
+ * read, the model what it checks, the gateway what it compiles.
  */
 export class DefinitionIssues {
-  readonly #source: DefinitionSource | undefined
-  readonly #issues: DefinitionIssue[]
+  readonly #definition: Pick<RestApiDefinition, 'source'>
+  readonly #reports: Report[] = []
+  #list: readonly DefinitionIssue[] | undefined
 
-  constructor(source?: DefinitionSource) {
-    this.#source = source
-    this.#issues = [...(source?.issues ?? [])]
+  constructor(definition: Pick<RestApiDefinition, 'source'> = {}) {
+    this.#definition = definition
   }
 
+  /** Every issue once, in the order of the user's document. */
   get list(): readonly DefinitionIssue[] {
-    return Object.freeze([...this.#issues])
+    this.#list ??= Object.freeze(this.#read())
+    return this.#list
   }
 
-  /** Reports what API Gateway refuses. */
-  refuse(code: string, path: DefinitionPath, message: string, at?: TextPlace): void {
-    this.#add({ severity: 'error', code, message, ...this.locate(path, at) })
+  /** Reports what API Gateway refuses to deploy; `at` is a place inside its text. */
+  refuse(
+    code: DefinitionIssue['code'],
+    path: DefinitionPath,
+    message: string,
+    at?: TextPlace,
+  ): void {
+    this.#add({ severity: 'error', code, path, message, at })
   }
 
-  /** Reports what API Gateway accepts, but what fails or surprises at run time. */
-  warn(code: string, path: DefinitionPath, message: string, at?: TextPlace): void {
-    this.#add({ severity: 'warning', code, message, ...this.locate(path, at) })
+  /** Reports what deploys and turns every call that reaches it into a 500; `at` is a place inside its text. */
+  fail(code: DefinitionIssue['code'], path: DefinitionPath, message: string, at?: TextPlace): void {
+    this.#add({ severity: 'failure', code, path, message, at })
   }
 
-  /** Where a value of the definition stands; `at` is a place inside its text. */
+  /** Reports what deploys and may surprise; `at` is a place inside its text. */
+  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string, at?: TextPlace): void {
+    this.#add({ severity: 'warning', code, path, message, at })
+  }
+
+  /** Returns where a value of the definition stands; `at` is a place inside its text. */
   locate(path: DefinitionPath, at?: TextPlace): IssuePlace {
-    const place = this.#source?.locate(path)
+    const place = this.#definition.source?.locate(path)
     return {
       path: place ? place.path : toPathText(path),
       ...(at && { frame: at.frame }),
@@ -52,16 +71,28 @@ export class DefinitionIssues {
 
   /** @throws {DefinitionError} with every issue, when one of them is an error. */
   throwErrors(): void {
-    if (this.#issues.some((issue) => issue.severity === 'error'))
+    if (this.#reports.some(({ severity }) => severity === 'error'))
       throw new DefinitionError(this.list)
   }
 
-  /** The same thing may be met twice, where it is read and where it is inherited. */
-  #add(issue: DefinitionIssue): void {
-    const { code, path, message } = issue
-    const isKnown = this.#issues.some(
-      (known) => known.code === code && known.path === path && known.message === message,
-    )
-    if (!isKnown) this.#issues.push(issue)
+  #add(report: Report): void {
+    this.#reports.push(report)
+    this.#list = undefined
+  }
+
+  #read(): readonly DefinitionIssue[] {
+    const { source } = this.#definition
+    const found = new Map<string, DefinitionIssue>()
+    const own = this.#reports.map(({ path, at, ...report }) => ({
+      ...report,
+      ...this.locate(path, at),
+    }))
+    // A value that is inherited is met twice: where it is written, and where it is used.
+    for (const issue of [...(source?.issues ?? []), ...own]) {
+      const key = JSON.stringify([issue.code, issue.path, issue.message, issue.location])
+      if (!found.has(key)) found.set(key, issue)
+    }
+    const issues = [...found.values()]
+    return source ? source.order(issues) : orderIssues(issues, this.#definition)
   }
 }

@@ -1,4 +1,6 @@
+import type { DefinitionIssue } from '../errors.ts'
 import type { DefinitionIssues } from './definition-issues.ts'
+import { describeUnknownValue } from './enumeration.ts'
 import { isObject } from './is-object.ts'
 import { mapValues, none } from './map-values.ts'
 import type { DefinitionPath } from './rest-api-definition.ts'
@@ -32,11 +34,13 @@ export class DefinitionNode {
     return path.reverse()
   }
 
-  refuse(code: string, message: string): void {
+  /** Reports what API Gateway refuses to deploy. */
+  refuse(code: DefinitionIssue['code'], message: string): void {
     this.issues.refuse(code, this.path, message)
   }
 
-  warn(code: string, message: string): void {
+  /** Reports what deploys and may surprise. */
+  warn(code: DefinitionIssue['code'], message: string): void {
     this.issues.warn(code, this.path, message)
   }
 
@@ -61,8 +65,8 @@ export class DefinitionNode {
     return Array.from(value, (item, index) => this.#child(item, index))
   }
 
-  /** Text; a number or a boolean counts as its text, as in YAML. */
-  text(): string | undefined {
+  /** Reads a text; a number or a boolean counts as its text, as in YAML. */
+  string(): string | undefined {
     const { value } = this
     if (typeof value === 'string') return value
     return typeof value === 'number' || typeof value === 'boolean'
@@ -70,8 +74,8 @@ export class DefinitionNode {
       : this.#misshapen('text', undefined)
   }
 
-  /** True or false, also as text; false when absent. */
-  flag(): boolean {
+  /** Reads true or false, also written as text; false when absent. */
+  boolean(): boolean {
     const { value } = this
     if (typeof value === 'boolean') return value
     return value === 'true' || value === 'false'
@@ -79,21 +83,18 @@ export class DefinitionNode {
       : this.#misshapen('true or false', false)
   }
 
-  /** One of AWS's words. */
-  word<Word extends string>(words: readonly Word[]): Word | undefined {
-    const text = this.text()
-    const word = words.find((candidate) => candidate === text)
-    if (text !== undefined && !word)
-      this.refuse(
-        'invalid-value',
-        `Value '${text}' failed to satisfy constraint: Member must satisfy enum value set: [${words.join(', ')}]`,
-      )
-    return word
+  /** Reads a value of one of AWS's enumerations. */
+  enumValue<Value extends string>(values: readonly Value[]): Value | undefined {
+    const text = this.string()
+    const value = values.find((candidate) => candidate === text)
+    if (text !== undefined && !value)
+      this.refuse('invalid-value', describeUnknownValue(text, values))
+    return value
   }
 
   /** An HTTP status that API Gateway accepts; required. */
   statusCode(): number | undefined {
-    const text = this.isPresent ? this.text() : ''
+    const text = this.isPresent ? this.string() : ''
     if (text === undefined) return undefined
     if (/^[1-5]\d\d$/.test(text)) return Number(text)
     this.refuse(

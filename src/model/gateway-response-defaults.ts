@@ -1,29 +1,26 @@
-import type { GatewayResponseType } from './gateway-response-type.ts'
-
-/** What a gateway response is when nothing in the definition changes it. */
+/** Status, error type and message of a gateway response that the definition does not customise. */
 export interface GatewayResponseDefault {
   readonly statusCode: number
-  /** `x-amzn-ErrorType`, before its `Exception`. */
+  /** Value of the header `x-amzn-ErrorType`, without the `Exception` it ends with. */
   readonly errorType: string
-  /** `$context.error.message`. */
+  /** Value of `$context.error.message`; null where API Gateway sends none. */
   readonly message: string | null
 }
 
-/** Whatever is set for it, or for all of its family, API Gateway sends it as it is (developer guide). */
+/** Gateway response that API Gateway never customises, whatever the definition sets for it or its family (developer guide). */
 export const fixedResponse = 'REQUEST_TOO_LARGE'
 
-const internal = 'Internal server error'
-const table: readonly (readonly [GatewayResponseType, number, string, string | null])[] = [
+const table = [
   ['ACCESS_DENIED', 403, 'AccessDenied', 'User is not authorized to access this resource'],
-  ['API_CONFIGURATION_ERROR', 500, 'InternalServerError', internal],
+  ['API_CONFIGURATION_ERROR', 500, 'InternalServerError', 'Internal server error'],
   ['AUTHORIZER_CONFIGURATION_ERROR', 500, 'AuthorizerConfiguration', null],
   ['AUTHORIZER_FAILURE', 500, 'AuthorizerFailure', null],
   ['BAD_REQUEST_BODY', 400, 'BadRequest', 'Invalid request body'],
   ['BAD_REQUEST_PARAMETERS', 400, 'BadRequest', 'Missing required request parameters'],
   ['DEFAULT_4XX', 400, 'BadRequest', 'Bad Request'],
-  ['DEFAULT_5XX', 500, 'InternalServerError', internal],
+  ['DEFAULT_5XX', 500, 'InternalServerError', 'Internal server error'],
   ['EXPIRED_TOKEN', 403, 'ExpiredToken', 'The security token included in the request is expired'],
-  ['INTEGRATION_FAILURE', 504, 'InternalServerError', internal],
+  ['INTEGRATION_FAILURE', 504, 'InternalServerError', 'Internal server error'],
   ['INTEGRATION_TIMEOUT', 504, 'InternalServerError', 'Endpoint request timed out'],
   ['INVALID_API_KEY', 403, 'Forbidden', 'Forbidden'],
   [
@@ -45,9 +42,12 @@ const table: readonly (readonly [GatewayResponseType, number, string, string | n
   ['UNAUTHORIZED', 401, 'Unauthorized', 'Unauthorized'],
   ['UNSUPPORTED_MEDIA_TYPE', 415, 'BadRequest', 'Unsupported Media Type'],
   ['WAF_FILTERED', 403, 'WafFiltered', 'Forbidden'],
-]
+] as const
 
-/** The 21 types with the statuses of GetGatewayResponses, and the messages and error types seen on deployed APIs. */
+/** Gateway response type; the two `DEFAULT_…` ones stand for every type of their family that is not set. */
+export type GatewayResponseType = (typeof table)[number][0]
+
+/** Defaults by type: statuses as GetGatewayResponses lists them, messages and error types as seen on deployed APIs. */
 export const gatewayResponseDefaults: ReadonlyMap<GatewayResponseType, GatewayResponseDefault> =
   /* @__PURE__ */ new Map(
     /* @__PURE__ */ table.map(([type, statusCode, errorType, message]) => [

@@ -1,7 +1,8 @@
 import { checkContentType } from './check-content-type.ts'
 import type { DefinitionNode } from './definition-node.ts'
+import { describeUnknownValue } from './enumeration.ts'
+import type { GatewayResponseType } from './gateway-response-defaults.ts'
 import { fixedResponse, gatewayResponseDefaults } from './gateway-response-defaults.ts'
-import type { GatewayResponseType } from './gateway-response-type.ts'
 import { none } from './map-values.ts'
 import { readParameters } from './read-parameters.ts'
 import type { GatewayResponse } from './rest-api.ts'
@@ -20,10 +21,7 @@ export function readGatewayResponses(
     if (name === fixedResponse)
       setting.warn('fixed-gateway-response', 'API Gateway sends this response as it is')
     if (types.some((type) => type === name)) return readSetting(setting)
-    setting.refuse(
-      'invalid-value',
-      `Value '${name}' failed to satisfy constraint: Member must satisfy enum value set: [${types.join(', ')}]`,
-    )
+    setting.refuse('invalid-value', describeUnknownValue(name, types))
     return undefined
   })
   const resolved = new Map<GatewayResponseType, GatewayResponse>()
@@ -46,7 +44,7 @@ function readSetting(node: DefinitionNode): Setting {
   const statusCode = node.member('statusCode')
   const templates = node.member('responseTemplates').map((template, contentType) => {
     checkContentType(template, contentType)
-    return template.text()
+    return template.string()
   })
   return {
     statusCode: statusCode.isPresent ? statusCode.statusCode() : undefined,

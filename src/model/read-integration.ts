@@ -1,45 +1,33 @@
 import { checkContentType } from './check-content-type.ts'
 import type { DefinitionNode } from './definition-node.ts'
+import { describeMissingValue } from './enumeration.ts'
 import { readParameters } from './read-parameters.ts'
 import type { Integration, IntegrationResponse } from './rest-api.ts'
-import type {
-  ContentHandling,
-  IntegrationType,
-  PassthroughBehavior,
-} from './rest-api-definition.ts'
-
-const types: readonly IntegrationType[] = ['HTTP', 'MOCK', 'AWS_PROXY', 'HTTP_PROXY', 'AWS']
-const passthroughBehaviors: readonly PassthroughBehavior[] = [
-  'WHEN_NO_MATCH',
-  'WHEN_NO_TEMPLATES',
-  'NEVER',
-]
-const contentHandlings: readonly ContentHandling[] = ['CONVERT_TO_TEXT', 'CONVERT_TO_BINARY']
+import { contentHandlings, integrationTypes, passthroughBehaviors } from './words.ts'
 
 /** Reads an integration with its responses. */
 export function readIntegration(node: DefinitionNode): Integration {
   const typeNode = node.member('type')
-  if (!typeNode.isPresent)
-    typeNode.refuse('missing-type', 'Enumeration value for type must be non-empty')
-  const type = typeNode.word(types) ?? 'MOCK'
-  const httpMethod = node.member('httpMethod').text()
+  if (!typeNode.isPresent) typeNode.refuse('missing-type', describeMissingValue('type'))
+  const type = typeNode.enumValue(integrationTypes) ?? 'MOCK'
+  const httpMethod = node.member('httpMethod').string()
   if (type !== 'MOCK' && !httpMethod)
-    node.refuse('missing-http-method', 'Enumeration value for HttpMethod must be non-empty')
+    node.refuse('missing-http-method', describeMissingValue('HttpMethod'))
   return Object.freeze({
     type,
     httpMethod,
-    uri: node.member('uri').text(),
+    uri: node.member('uri').string(),
     requestParameters: readParameters(
       node.member('requestParameters'),
       /^integration\.request\.(header|querystring|path)\.[\w.$-]+$/,
     ),
     requestTemplates: node.member('requestTemplates').map((template, contentType) => {
       checkContentType(template, contentType)
-      return template.text() ?? ''
+      return template.string() ?? ''
     }),
     passthroughBehavior:
-      node.member('passthroughBehavior').word(passthroughBehaviors) ?? 'WHEN_NO_MATCH',
-    contentHandling: node.member('contentHandling').word(contentHandlings),
+      node.member('passthroughBehavior').enumValue(passthroughBehaviors) ?? 'WHEN_NO_MATCH',
+    contentHandling: node.member('contentHandling').enumValue(contentHandlings),
     integrationResponses: Object.freeze(
       readIntegrationResponses(node.member('integrationResponses')),
     ),
@@ -64,9 +52,9 @@ function readIntegrationResponses(node: DefinitionNode): IntegrationResponse[] {
       ),
       responseTemplates: item.member('responseTemplates').map((template, contentType) => {
         checkContentType(template, contentType)
-        return template.text() || undefined
+        return template.string() || undefined
       }),
-      contentHandling: item.member('contentHandling').word(contentHandlings),
+      contentHandling: item.member('contentHandling').enumValue(contentHandlings),
       path: item.path,
     })
   })
@@ -74,6 +62,6 @@ function readIntegrationResponses(node: DefinitionNode): IntegrationResponse[] {
 
 /** `''` and Terraform's `'-'` make the default response. */
 function readSelectionPattern(node: DefinitionNode): string | undefined {
-  const pattern = node.text()
+  const pattern = node.string()
   return pattern === '-' || pattern === '' ? undefined : pattern
 }

@@ -1,12 +1,11 @@
 import { checkContentType } from './check-content-type.ts'
 import { checkMock, checkResponses, type DeclaredResponses } from './check-integration.ts'
 import type { DefinitionNode } from './definition-node.ts'
-import { httpMethods } from './http-methods.ts'
+import { invalidHttpMethod } from './enumeration.ts'
 import { describeInvalidMapping } from './invalid-mapping.ts'
 import { readIntegration } from './read-integration.ts'
 import type { Method, RequestValidator, RestApi } from './rest-api.ts'
-
-const authorizationTypes = ['NONE', 'AWS_IAM', 'CUSTOM', 'COGNITO_USER_POOLS'] as const
+import { authorizationTypes, httpMethods } from './words.ts'
 
 /** What a method can name. */
 type Names = Pick<RestApi, 'models' | 'authorizers' | 'binaryMediaTypes'> & {
@@ -22,10 +21,7 @@ export function readMethod(
 ): Method | undefined {
   const httpMethod = httpMethods.find((candidate) => candidate === httpMethodName)
   if (!httpMethod) {
-    node.refuse(
-      'invalid-http-method',
-      `Invalid HttpMethod specified. Valid options are ${httpMethods.join()}`,
-    )
+    node.refuse('invalid-http-method', invalidHttpMethod)
     return undefined
   }
   const methodResponses = readMethodResponses(node.member('methodResponses'))
@@ -38,13 +34,13 @@ export function readMethod(
   return Object.freeze({
     httpMethod,
     resourcePath,
-    operationName: node.member('operationName').text(),
+    operationName: node.member('operationName').string(),
     authorizer: readAuthorizer(node, names.authorizers),
-    apiKeyRequired: node.member('apiKeyRequired').flag(),
+    apiKeyRequired: node.member('apiKeyRequired').boolean(),
     requestParameters: readRequestParameters(node.member('requestParameters')),
     requestModels: node.member('requestModels').map((model, contentType) => {
       checkContentType(model, contentType)
-      const name = model.text()
+      const name = model.string()
       if (name !== undefined && !names.models.has(name))
         model.refuse('unknown-model', `Invalid model identifier specified: ${name}`)
       return name
@@ -70,7 +66,7 @@ function readMethodResponses(node: DefinitionNode): DeclaredResponses | undefine
     const headers = item.member('responseParameters').map((required, name) => {
       if (!/^method\.response\.header\.[\w.$-]+$/.test(name))
         required.refuse('invalid-mapping-expression', describeInvalidMapping(name))
-      return required.flag()
+      return required.boolean()
     })
     responses.set(statusCode, new Set(headers.keys()))
   }
@@ -92,7 +88,7 @@ function readRequestParameters(node: DefinitionNode): ReadonlyMap<string, boolea
         'Parameter names must be unique across querystring, header and path',
       )
     else names.add(name)
-    return required.flag()
+    return required.boolean()
   })
 }
 
@@ -100,7 +96,7 @@ function readRequestValidator(
   node: DefinitionNode,
   validators: ReadonlyMap<string, RequestValidator>,
 ): RequestValidator {
-  const name = node.text()
+  const name = node.string()
   const validator = name === undefined ? undefined : validators.get(name)
   if (name !== undefined && !validator)
     node.refuse(
@@ -114,8 +110,8 @@ function readAuthorizer(
   node: DefinitionNode,
   authorizers: RestApi['authorizers'],
 ): string | undefined {
-  const name = node.member('authorizer').text()
-  const type = node.member('authorizationType').word(authorizationTypes)
+  const name = node.member('authorizer').string()
+  const type = node.member('authorizationType').enumValue(authorizationTypes)
   const isAuthorized = type === 'CUSTOM' || type === 'COGNITO_USER_POOLS'
   if (name === undefined ? isAuthorized : !authorizers.has(name))
     node.refuse(

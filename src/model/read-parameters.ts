@@ -6,6 +6,6 @@ export function readParameters(node: DefinitionNode, target: RegExp): ReadonlyMa
   return node.map((source, name) => {
     if (!target.test(name))
       source.refuse('invalid-mapping-expression', describeInvalidMapping(name))
-    return source.text()
+    return source.string()
   })
 }

@@ -1,10 +1,13 @@
 import type { DefinitionIssue, SourceLocation } from '../errors.ts'
+import type {
+  ApiKeySource,
+  AuthorizerType,
+  ContentHandling,
+  HttpMethod,
+  IntegrationType,
+  PassthroughBehavior,
+} from './words.ts'
 
-/** HTTP methods a resource can have; `ANY` stands for all seven. */
-export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH' | 'OPTIONS' | 'HEAD' | 'ANY'
-export type IntegrationType = 'MOCK' | 'AWS' | 'AWS_PROXY' | 'HTTP' | 'HTTP_PROXY'
-export type PassthroughBehavior = 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER'
-export type ContentHandling = 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY'
 /** Status codes are accepted as numbers or strings: `200` and `'200'` are the same. */
 export type StatusCode = number | string
 
@@ -43,7 +46,7 @@ export interface RestApiDefinition {
   readonly gatewayResponses?: Readonly<Record<string, GatewayResponseDefinition>>
   readonly authorizers?: Readonly<Record<string, AuthorizerDefinition>>
   readonly binaryMediaTypes?: readonly string[]
-  readonly apiKeySource?: 'HEADER' | 'AUTHORIZER'
+  readonly apiKeySource?: ApiKeySource
   /** Where the API is served, e.g. `['https://abc123.execute-api.eu-west-1.amazonaws.com/prod']` or `['/v1']`. */
   readonly servers?: readonly string[]
   readonly stage?: StageDefinition
@@ -121,7 +124,7 @@ export interface GatewayResponseDefinition {
 }
 
 export interface AuthorizerDefinition {
-  readonly type: 'TOKEN' | 'REQUEST' | 'COGNITO_USER_POOLS'
+  readonly type: AuthorizerType
   /** `method.request.header.Authorization` by default. */
   readonly identitySource?: string
   readonly identityValidationExpression?: string
@@ -138,8 +141,10 @@ export type DefinitionPath = readonly (string | number)[]
 /** Ties a definition that was read from another document to that document. */
 export interface DefinitionSource {
   readonly format: 'openapi' | 'cloudformation' | 'terraform'
-  /** Warnings found while reading: shown in `api.issues`. */
+  /** Issues found while reading: shown in `api.issues`. */
   readonly issues: readonly DefinitionIssue[]
+  /** Sorts issues in the order of the document. */
+  order(issues: readonly DefinitionIssue[]): readonly DefinitionIssue[]
   /** Where a value of the definition stands in the user's document; undefined when it was derived from nothing there. */
   locate(path: DefinitionPath): DocumentPlace | undefined
 }

@@ -1,12 +1,13 @@
-import type { GatewayResponseType } from './gateway-response-type.ts'
+import type { GatewayResponseType } from './gateway-response-defaults.ts'
+import type { DefinitionPath } from './rest-api-definition.ts'
 import type {
-  AuthorizerDefinition,
+  ApiKeySource,
+  AuthorizerType,
   ContentHandling,
-  DefinitionPath,
   HttpMethod,
   IntegrationType,
   PassthroughBehavior,
-} from './rest-api-definition.ts'
+} from './words.ts'
 
 /** A checked REST API with every default filled in. */
 export interface RestApi {
@@ -17,7 +18,7 @@ export interface RestApi {
   readonly gatewayResponses: ReadonlyMap<GatewayResponseType, GatewayResponse>
   readonly authorizers: ReadonlyMap<string, Authorizer>
   readonly binaryMediaTypes: readonly string[]
-  readonly apiKeySource: 'HEADER' | 'AUTHORIZER'
+  readonly apiKeySource: ApiKeySource
   readonly stage: Stage
 }
 
@@ -85,7 +86,7 @@ export interface GatewayResponse {
 }
 
 export interface Authorizer {
-  readonly type: AuthorizerDefinition['type']
+  readonly type: AuthorizerType
   readonly identitySource: string | undefined
   readonly identityValidationExpression: string | undefined
   readonly path: DefinitionPath

@@ -23,7 +23,7 @@ describe('check', () => {
     const { code, output } = await run(['check', file])
     expect(code).toBe(1)
     expect(output).toContain(`${file}:9:15 error invalid-value
-paths./pets/{petId}.get.x-amazon-apigateway-integration.type: 'smoke' is not one of MOCK, AWS,`)
+paths./pets/{petId}.get.x-amazon-apigateway-integration.type: Value 'smoke' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, MOCK,`)
     expect(output).toContain('\n>  9 |         type: smoke\n     |               ^\n')
     expect(output).toMatch(/\n\n2 errors, 0 warnings\n$/)
   })

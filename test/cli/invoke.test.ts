@@ -42,6 +42,6 @@ describe('invoke', () => {
     const { code, output, errors } = await run(['invoke', file, 'GET /pets/7'])
     expect(code).toBe(1)
     expect(output).toBe('')
-    expect(errors).toContain("'smoke' is not one of")
+    expect(errors).toContain("Value 'smoke' failed to satisfy constraint")
   })
 })

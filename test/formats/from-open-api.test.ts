@@ -40,7 +40,9 @@ describe('a document', () => {
       put: operation({}, { ...mock, passthroughBehavior: 'sometimes' }),
       post: operation({}, { responses: {} }),
     })
-    expect(() => fromOpenApi(document)).toThrow(/3 errors.*'smoke'.*'sometimes'.*no type/s)
+    expect(() => fromOpenApi(document)).toThrow(
+      /3 errors.*'smoke'.*'sometimes'.*Enumeration value for type must be non-empty/s,
+    )
   })
 
   it('has API-wide settings in extensions', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GatewayResult } from '../../src/gateway/gateway.ts'
-import type { ContentHandling } from '../../src/model/rest-api-definition.ts'
+import type { ContentHandling } from '../../src/model/words.ts'
 import { gatewayOf, mock, send } from './invoke-gateway.ts'
 
 const png = 'image/png'

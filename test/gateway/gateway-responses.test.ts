@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GatewayOptions } from '../../src/gateway/gateway-options.ts'
-import type { GatewayResponseType } from '../../src/model/gateway-response-type.ts'
+import type { GatewayResponseType } from '../../src/model/gateway-response-defaults.ts'
 import type {
   GatewayResponseDefinition,
   MethodDefinition,

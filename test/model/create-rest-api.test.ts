@@ -123,8 +123,8 @@ describe('hostile names', () => {
     }`)
       expect(listIssues(definition).filter((issue) => issue.startsWith('error'))).toEqual([
         'error unknown-authorizer resources./pets.GET',
-        'error unknown-model resources./pets.GET.requestModels.application/json',
         'error unknown-request-validator resources./pets.GET.requestValidator',
+        'error unknown-model resources./pets.GET.requestModels.application/json',
         `error invalid-http-method resources./pets.${name}`,
         `error invalid-value gatewayResponses.${name}`,
       ])

@@ -256,7 +256,8 @@ describe('the error', () => {
       ...withMethod({ requestValidator: 'all' }),
       source: {
         format: 'openapi',
-        issues: [{ severity: 'warning', code: 'odd', message: 'Odd', path: 'paths' }],
+        issues: [{ severity: 'warning', code: 'missing-version', message: 'Odd', path: 'paths' }],
+        order: (issues: unknown) => issues,
         locate: (path: readonly unknown[]) => ({
           path: `paths ${path.length}`,
           position: () => ({ location: { file: 'api.yaml', line: 3, column: 5 }, frame: '> 3 |' }),
@@ -264,7 +265,7 @@ describe('the error', () => {
       },
     }
     expect(findIssues(definition)).toEqual([
-      { severity: 'warning', code: 'odd', message: 'Odd', path: 'paths' },
+      { severity: 'warning', code: 'missing-version', message: 'Odd', path: 'paths' },
       expect.objectContaining({
         severity: 'error',
         path: 'paths 4',

@@ -18,7 +18,8 @@ describe('an issue', () => {
       {
         severity: 'error',
         code: 'invalid-value',
-        message: "'smoke' is not one of MOCK, AWS, AWS_PROXY, HTTP, HTTP_PROXY",
+        message:
+          "Value 'smoke' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]",
         path: 'paths./pets.get.x-amazon-apigateway-integration.type',
         location: { file: path, line: 11, column: 15 },
         frame: [

@@ -63,12 +63,12 @@ get:
       'other.yaml': 'get:\n  responses: {}\n  parameters: none\n',
     })
     expect(await findIssues(join(directory, 'pets.yaml'))).toMatchObject([
+      { code: 'no-integration', location: { file: join(directory, 'other.yaml'), line: 1 } },
       {
         code: 'invalid-format',
         path: 'get.parameters',
         location: { file: join(directory, 'other.yaml'), line: 3, column: 15 },
       },
-      { code: 'no-integration' },
     ])
   })
 

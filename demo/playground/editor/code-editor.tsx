@@ -1,6 +1,6 @@
 import { json } from '@codemirror/lang-json'
 import { bracketMatching } from '@codemirror/language'
-import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { minimalSetup } from 'codemirror'
@@ -57,10 +57,15 @@ export function CodeEditor({ label, language, value, onChange, marks }: CodeEdit
     if (!view) return
     const end = view.state.doc.length
     const within = (marks ?? []).filter(({ to }) => to <= end)
-    view.dispatch(setDiagnostics(view.state, [...within]))
+    view.dispatch(setDiagnostics(view.state, within.map(toDiagnostic)))
   }, [marks])
 
   return <div className="code-editor" ref={place} />
+}
+
+/** CodeMirror knows no failures: a place that always answers 500 is marked like an error. */
+function toDiagnostic({ severity, ...mark }: Mark): Diagnostic {
+  return { ...mark, severity: severity === 'failure' ? 'error' : severity }
 }
 
 const baseExtensions: Extension = [

@@ -4,7 +4,7 @@ import type { TestResult } from 'msw-apigateway'
 export interface Mark {
   readonly from: number
   readonly to: number
-  readonly severity: 'error' | 'warning'
+  readonly severity: 'error' | 'failure' | 'warning'
   readonly message: string
 }
 

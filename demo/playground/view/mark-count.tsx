@@ -6,7 +6,7 @@ interface MarkCountProps {
 
 /** How much is marked in the editor: `1 error, 2 warnings`. */
 export function MarkCount({ marks }: MarkCountProps) {
-  const counts = (['error', 'warning'] as const).map((severity) => ({
+  const counts = (['error', 'failure', 'warning'] as const).map((severity) => ({
     severity,
     count: marks.filter((mark) => mark.severity === severity).length,
   }))

@@ -1,3 +1,4 @@
+import { describeUnknownValue } from '../../model/enumeration.ts'
 import type { DocumentNode } from './node.ts'
 import { isObject } from './own-value.ts'
 import { toRecord } from './to-record.ts'
@@ -55,16 +56,16 @@ export const flag: FieldReader<boolean> = (node) => {
   return /^(false|no|off)$/i.test(value) ? false : node.warnFormat('boolean')
 }
 
-/** One of API Gateway's own words, in any case; another word is refused. */
+/** Makes the reader of a value of one of AWS's enumerations, in any case, as API Gateway's import takes it. */
 /* @__NO_SIDE_EFFECTS__ */
-export function oneOf<const Word extends string>(words: readonly Word[]): FieldReader<Word> {
+export function oneOf<const Value extends string>(values: readonly Value[]): FieldReader<Value> {
   return (node) => {
-    const value = text(node)
-    const word = words.find((candidate) => candidate === value?.toUpperCase())
-    if (value !== undefined && !word) {
-      node.refuse('invalid-value', `'${value}' is not one of ${words.join(', ')}`)
+    const given = text(node)
+    const value = values.find((candidate) => candidate === given?.toUpperCase())
+    if (given !== undefined && !value) {
+      node.refuse('invalid-value', describeUnknownValue(given, values))
     }
-    return word
+    return value
   }
 }
 

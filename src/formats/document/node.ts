@@ -116,12 +116,12 @@ export class DocumentNode implements NodeInit {
   }
 
   /** Reports what API Gateway ignores, or what surprises at run time. */
-  warn(code: string, message: string): void {
+  warn(code: DefinitionIssue['code'], message: string): void {
     this.#report('warning', code, message)
   }
 
   /** Reports what API Gateway refuses. */
-  refuse(code: string, message: string): void {
+  refuse(code: DefinitionIssue['code'], message: string): void {
     this.#report('error', code, message)
   }
 
@@ -154,7 +154,11 @@ export class DocumentNode implements NodeInit {
     return piece.node.#origin(piece.offset + distance)
   }
 
-  #report(severity: DefinitionIssue['severity'], code: string, message: string): void {
+  #report(
+    severity: DefinitionIssue['severity'],
+    code: DefinitionIssue['code'],
+    message: string,
+  ): void {
     const { path, position } = this.toPlace()
     this.reading.issues.push({ severity, code, message, path, ...position?.() })
   }

@@ -1,12 +1,19 @@
-import { httpMethods } from '../../model/http-methods.ts'
+import { describeMissingValue, invalidHttpMethod } from '../../model/enumeration.ts'
 import type {
   AuthorizerDefinition,
   GatewayResponseDefinition,
-  HttpMethod,
   IntegrationDefinition,
   IntegrationResponseDefinition,
   RequestValidatorDefinition,
 } from '../../model/rest-api-definition.ts'
+import {
+  authorizerTypes,
+  contentHandlings,
+  type HttpMethod,
+  httpMethods,
+  integrationTypes,
+  passthroughBehaviors,
+} from '../../model/words.ts'
 import {
   type FieldReader,
   type Fields,
@@ -20,20 +27,20 @@ import {
 import type { DocumentNode } from './node.ts'
 
 const authorizerFields: Fields<AuthorizerDefinition> = {
-  type: oneOf(['TOKEN', 'REQUEST', 'COGNITO_USER_POOLS']),
+  type: oneOf(authorizerTypes),
   identitySource: text,
   identityValidationExpression: text,
 }
 
-const contentHandling = oneOf(['CONVERT_TO_TEXT', 'CONVERT_TO_BINARY'])
+const contentHandling = oneOf(contentHandlings)
 
 const integrationFields: Fields<IntegrationDefinition> = {
-  type: oneOf(['MOCK', 'AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY']),
+  type: oneOf(integrationTypes),
   httpMethod: word,
   uri: word,
   requestParameters: mapOf(text),
   requestTemplates: mapOf(text),
-  passthroughBehavior: oneOf(['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER']),
+  passthroughBehavior: oneOf(passthroughBehaviors),
   contentHandling,
 }
 
@@ -56,14 +63,19 @@ const requestValidatorFields: Fields<RequestValidatorDefinition> = {
 }
 
 /** Reads an HTTP method, in any case. */
-export const httpMethod: FieldReader<HttpMethod> = oneOf(httpMethods)
+export const httpMethod: FieldReader<HttpMethod> = (node) => {
+  const given = text(node)
+  const method = httpMethods.find((candidate) => candidate === given?.toUpperCase())
+  if (given !== undefined && !method) node.refuse('invalid-http-method', invalidHttpMethod)
+  return method
+}
 
 /** Reads an integration; as on AWS, a MOCK keeps no `httpMethod` and no `uri`. */
 export const integration: FieldReader<IntegrationDefinition> = (node) => {
   const fields = readFields(node, integrationFields)
   const { type } = fields
   if (!type) {
-    if (!node.field('type')) node.refuse('missing-type', 'The integration has no type')
+    if (!node.field('type')) node.refuse('missing-type', describeMissingValue('type'))
     return undefined
   }
   if (type === 'MOCK') {

@@ -1,9 +1,9 @@
 import type {
-  HttpMethod,
   MethodDefinition,
   ResourceDefinition,
   RestApiDefinition,
 } from '../../model/rest-api-definition.ts'
+import { apiKeySources, type HttpMethod } from '../../model/words.ts'
 import { type Fields, listOf, mapOf, oneOf, readFields, word } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { isObject } from '../document/own-value.ts'
@@ -55,7 +55,7 @@ const documentFields: Fields<RestApiDefinition> = {
   requestValidators: mapOf(requestValidator),
   gatewayResponses: mapOf(gatewayResponse),
   binaryMediaTypes: listOf(word),
-  apiKeySource: oneOf(['HEADER', 'AUTHORIZER']),
+  apiKeySource: oneOf(apiKeySources),
 }
 
 /**

@@ -1,8 +1,5 @@
-import type {
-  HttpMethod,
-  ModelDefinition,
-  RestApiDefinition,
-} from '../../model/rest-api-definition.ts'
+import type { ModelDefinition, RestApiDefinition } from '../../model/rest-api-definition.ts'
+import { apiKeySources, type HttpMethod } from '../../model/words.ts'
 import {
   type FieldReader,
   type Fields,
@@ -29,7 +26,7 @@ const restApiFields: Fields<RestApiDefinition> = {
   name: word,
   description: word,
   binaryMediaTypes: listOf(word),
-  apiKeySource: oneOf(['HEADER', 'AUTHORIZER']),
+  apiKeySource: oneOf(apiKeySources),
 }
 
 const model: FieldReader<ModelDefinition> = (node) => {
@@ -91,7 +88,7 @@ function addMethods(
     const { type, node } = resource
     const verb = read(node.field('verb'), httpMethod)
     if (type === 'Method' && !node.field('verb')) {
-      node.warn('missing-http-method', 'The HTTP method is not known; the method is left out')
+      node.warn('unknown-http-method', 'The HTTP method is not known; the method is left out')
     }
     if (!verb) continue
     const place = findPath(resource)

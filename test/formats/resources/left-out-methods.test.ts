@@ -10,7 +10,7 @@ it.each<[string, string, object]>([
   ],
   [
     'a method without an HTTP method',
-    'missing-http-method Resources.Other.Properties',
+    'unknown-http-method Resources.Other.Properties',
     { Other: method({ Ref: 'Pets' }, null) },
   ],
   [

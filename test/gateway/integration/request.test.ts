@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PassthroughBehavior } from '../../../src/model/rest-api-definition.ts'
+import type { PassthroughBehavior } from '../../../src/model/words.ts'
 import { apiOf, gatewayOf, mock, mockBody, send } from '../invoke-gateway.ts'
 
 const unsupported = '{"message": "Unsupported Media Type"}'
