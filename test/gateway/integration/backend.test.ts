@@ -20,7 +20,7 @@ const lambda =
   'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:1:function:f/invocations'
 const dynamoDb = 'arn:aws:apigateway:eu-west-1:dynamodb:action/Scan'
 
-/** `GET /orders/{id}` with this integration and backend. */
+/** Sends a request to `GET /orders/{id}`, an integration whose backend is a function. */
 async function answer(
   integration: Partial<IntegrationDefinition>,
   backend: IntegrationFunction,
@@ -40,7 +40,7 @@ async function answer(
 }
 
 describe('operations', () => {
-  it('that are not MOCK are served with a function only', () => {
+  it('that are not MOCK are served only with a function', () => {
     const definition = apiOf(
       mock({ type: 'AWS_PROXY', httpMethod: 'POST', uri: lambda }),
       'GET /orders',
@@ -53,14 +53,14 @@ describe('operations', () => {
     ])
   })
 
-  it('without a function say so when they are asked', async () => {
+  it('that are not MOCK answer 500 and name options.integrations without a function', async () => {
     const gateway = gatewayOf(apiOf(mock({ type: 'HTTP', httpMethod: 'GET' }), 'GET /orders'))
     const result = await send(gateway, 'GET /orders')
     expect(result.status).toBe(500)
     expect(result.failure?.message).toContain('options.integrations')
   })
 
-  it('that the definition does not have are a mistake', () => {
+  it('that the definition does not have are a TypeError in options.integrations', () => {
     expect(() => gatewayOf(apiOf(mock()), { integrations: { 'GET /dogs': () => '' } })).toThrow(
       "Unknown operation 'GET /dogs' in options.integrations. Available: GET /pets.",
     )
@@ -80,26 +80,26 @@ describe('a Lambda function', () => {
   ]
 
   it.each<[title: string, backend: IntegrationFunction]>([
-    ['at once', () => ({ Items: [{ id: 7 }] })],
-    ['later', async () => ({ Items: [{ id: 7 }] })],
-    ['in a promise of a library', () => thenable({ Items: [{ id: 7 }] })],
-    ['as text', () => '{"Items": [{"id": 7}]}'],
-    ['as a Response', () => Response.json({ Items: [{ id: 7 }] })],
-  ])('returns what the response template reads, %s', async (_title, backend) => {
+    ['a value', () => ({ Items: [{ id: 7 }] })],
+    ['a promise', async () => ({ Items: [{ id: 7 }] })],
+    ['a promise of another library', () => thenable({ Items: [{ id: 7 }] })],
+    ['text', () => '{"Items": [{"id": 7}]}'],
+    ['a Response', () => Response.json({ Items: [{ id: 7 }] })],
+  ])('may return %s, whose body the response template reads', async (_title, backend) => {
     expect(await answer({ integrationResponses }, backend)).toMatchObject({
       status: 200,
       body: '7',
     })
   })
 
-  it('is given what the request template makes', async () => {
+  it('receives the rendered request template as its body', async () => {
     const seen: unknown[] = []
     const requestTemplates = { 'application/json': '{"id": "$input.params("id")"}' }
     await answer({ requestTemplates }, ({ body }) => void seen.push(body))
     expect(seen).toEqual(['{"id": "7"}'])
   })
 
-  it('that fails is selected by its message', async () => {
+  it('that throws has its response selected by the error’s message', async () => {
     const fail = (message: string) => (): never => {
       throw new TypeError(message)
     }
@@ -110,13 +110,13 @@ describe('a Lambda function', () => {
     expect((await answer({ integrationResponses }, async () => fail('other')())).status).toBe(502)
   })
 
-  it('has its response chosen by that response’s own status', async () => {
+  it('answers a chosen status with the response of that status, whatever its pattern', async () => {
     const choice = { statusCode: 502 }
     expect((await answer({ integrationResponses }, () => '', { choice })).status).toBe(502)
   })
 })
 
-describe('another backend', () => {
+describe('a backend other than Lambda', () => {
   const integrationResponses = [
     { statusCode: 200 },
     {
@@ -142,7 +142,7 @@ describe('another backend', () => {
   it.each([
     ['HTTP', 'https://backend'],
     ['AWS', dynamoDb],
-  ] as const)('%s is selected by its status, and its answer mapped', async (type, uri) => {
+  ] as const)('(%s) has its response selected by the status and mapped', async (type, uri) => {
     const result = await answer(
       { type, uri, integrationResponses },
       () => new Response(body, { status: 410, headers }),
@@ -153,7 +153,7 @@ describe('another backend', () => {
     ).toEqual(['dog', 'a=1,b=2', '7', body, undefined])
   })
 
-  it('that does not send JSON where a mapping reads it is a configuration error', async () => {
+  it('answers 500 when a mapping reads a body that is not JSON', async () => {
     const result = await answer(
       { type: 'HTTP', integrationResponses },
       () => new Response('{a', { status: 404 }),
@@ -162,7 +162,7 @@ describe('another backend', () => {
   })
 
   it.each(['Authorization', 'te', 'Connection'])(
-    'of AWS must not be sent the header %s',
+    'answers 500 to a mapping to the header %s for AWS, but not for HTTP',
     async (name) => {
       const requestParameters = { [`integration.request.header.${name}`]: "'x'" }
       expect((await answer({ requestParameters }, () => '')).status).toBe(500)
@@ -172,7 +172,7 @@ describe('another backend', () => {
 })
 
 describe('a proxy', () => {
-  it('of Lambda answers as the function does', async () => {
+  it('of Lambda sends status, headers and decoded body of the function’s result', async () => {
     const result = await answer({ type: 'AWS_PROXY' }, () => ({
       statusCode: 201,
       headers: { 'Content-Type': 'text/plain', 'X-One': 1 },
@@ -191,26 +191,26 @@ describe('a proxy', () => {
   })
 
   it.each<[title: string, backend: IntegrationFunction]>([
-    ['fails', () => Promise.reject(new Error('boom'))],
-    ['has no valid status', () => ({ statusCode: 'created' })],
-    ['has a body that is not text', () => ({ statusCode: 200, body: { id: 7 } })],
+    ['rejects', () => Promise.reject(new Error('boom'))],
+    ['returns an invalid status', () => ({ statusCode: 'created' })],
+    ['returns a body that is not text', () => ({ statusCode: 200, body: { id: 7 } })],
     [
-      'has a body that is not Base64',
+      'returns a body that is not Base64',
       () => ({ statusCode: 200, body: '!', isBase64Encoded: true }),
     ],
-  ])('of Lambda whose function %s is an error of the server', async (_title, backend) => {
+  ])('of Lambda answers 502 when its function %s', async (_title, backend) => {
     const result = await answer({ type: 'AWS_PROXY' }, backend)
     expect(result).toMatchObject({ status: 502, body: '{"message": "Internal server error"}' })
   })
 
-  it('of HTTP answers as the backend does', async () => {
+  it('of HTTP sends status and headers of the backend’s response', async () => {
     const response = new Response('<p/>', { status: 418, headers: { 'content-type': 'text/html' } })
     const result = await answer({ type: 'HTTP_PROXY' }, () => response)
     expect(result.status).toBe(418)
     expect(headerOf(result, 'content-type')).toBe('text/html')
   })
 
-  it('has no templates: a body of any type passes', async () => {
+  it('passes the body through, ignoring request templates and passthroughBehavior', async () => {
     const integration: Partial<IntegrationDefinition> = {
       type: 'HTTP_PROXY',
       passthroughBehavior: 'NEVER',
@@ -220,14 +220,14 @@ describe('a proxy', () => {
     expect(new TextDecoder().decode(Uint8Array.from(Buffer.from(result.body ?? '')))).toBe('text')
   })
 
-  it('answers a chosen status without its backend', async () => {
+  it('answers a chosen status with an empty body, without asking its backend', async () => {
     const result = await answer({ type: 'AWS_PROXY' }, () => '', { choice: { statusCode: 503 } })
     expect(result).toMatchObject({ status: 503, body: '' })
   })
 })
 
 describe('the request to a backend', () => {
-  it('has the mapped parameters', async () => {
+  it('has the client’s headers with the mapped parameters over them', async () => {
     const seen: IntegrationRequest[] = []
     await answer(
       {
@@ -268,7 +268,7 @@ describe('the request to a backend', () => {
     ])
   })
 
-  it('has what templates override', async () => {
+  it('has the overrides of the request template', async () => {
     const seen: IntegrationRequest[] = []
     const template =
       '#set($context.requestOverride.header.x-a = "1")#set($context.requestOverride.querystring.q = ["2", "3"])#set($context.requestOverride.path.p = "4")'
@@ -284,7 +284,7 @@ describe('the request to a backend', () => {
     })
   })
 
-  it('of a proxy has the client’s query string with the mapped one over it', async () => {
+  it('has the query strings of the URI, the client and the mappings for a proxy', async () => {
     const seen: IntegrationRequest[] = []
     await answer(
       {
