@@ -134,7 +134,8 @@ export const issueCodes = {
   },
   'unreachable-pattern': { sentence: 'No status selects an integration response.' },
   'unselected-status': {
-    sentence: 'A constant status has a response of its own that its pattern does not select.',
+    sentence:
+      'A constant status is answered by the default response, whose own status is another one.',
   },
   'no-request-template': {
     sentence: 'A MOCK integration has no request template.',

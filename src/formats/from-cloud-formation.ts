@@ -6,9 +6,9 @@ import {
 import { readDefinition } from './read-definition.ts'
 
 /**
- * Reads a REST API from a CloudFormation template as data: written by hand, by SAM, by the CDK (`cdk synth`) or by the
- * Serverless Framework. The template is not changed. What only a deployment knows has a placeholder, with a warning in
- * `definition.source.issues`, unless the options give its value.
+ * Reads a REST API from a CloudFormation template, given as data: written by hand, for SAM, or by the CDK (`cdk synth`)
+ * or the Serverless Framework. Never changes the template. Where only a deployment knows a value and the options do not
+ * give it, its name takes its place, with a warning in `definition.source.issues`.
  *
  * @example
  * const definition = fromCloudFormation(template, {
@@ -16,7 +16,7 @@ import { readDefinition } from './read-definition.ts'
  *   resolve: { 'PetsTable.Arn': 'arn:aws:dynamodb:eu-west-1:123456789012:table/pets' },
  * })
  *
- * @throws {DefinitionError} with every issue, when there is no REST API or it cannot be deployed
+ * @throws {DefinitionError} with every issue, when the template has no REST API or CloudFormation would refuse it
  */
 export function fromCloudFormation(
   template: unknown,

@@ -11,9 +11,10 @@ import { isObject, ownValue } from './document/own-value.ts'
 import type { SourceDocument } from './document/source-document.ts'
 
 /**
- * Reads a document with a format's reader and ties the definition to it.
+ * Reads a document with the reader of its format. The definition's `source` finds the place of each value in the
+ * document, so that later issues can name it.
  *
- * @throws {DefinitionError} with all issues, when one of them is an error
+ * @throws {DefinitionError} with all issues, when at least one is an error
  */
 export function readDefinition(
   format: DefinitionSource['format'],
@@ -47,15 +48,16 @@ function throwErrors(issues: readonly DefinitionIssue[]): void {
   if (issues.some(({ severity }) => severity === 'error')) throw new DefinitionError([...issues])
 }
 
-/** Follows a path through the definition and, beside it, through the nodes it was read from. */
+/** Returns the place in the document of a definition's value: follows its path through both, side by side. */
 function locate(definition: object, path: DefinitionPath, root: DocumentNode): DocumentPlace {
   const { traces } = root.reading
   let value: unknown = definition
   let node = traces.get(definition) ?? root
   for (const key of path) {
     value = ownValue(value, key)
-    node =
-      (isObject(value) && traces.get(value)) || node.child(key) || node.field(String(key)) || node
+    const traced = isObject(value) ? traces.get(value) : undefined
+    // A value that the document does not have itself gets the place of the object that contains it.
+    node = traced ?? node.child(key) ?? node.field(String(key)) ?? node
   }
   return node.toPlace()
 }

@@ -69,6 +69,11 @@ export class Compiler {
     return this.#issues.locate(path)
   }
 
+  /** Reports a part of the definition that deploys on AWS, and answers 500 to every call that reaches it. */
+  fail(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
+    this.#issues.failIf(true, code, path, message)
+  }
+
   /** Reports a part of the definition that deploys on AWS and may surprise. */
   warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
     this.#issues.warn(code, path, message)

@@ -30,7 +30,11 @@ export function createGateway(
   options: GatewayOptions = {},
 ): Gateway {
   const issues = new DefinitionIssues(definition ?? {})
-  const restApi = createRestApi(definition, issues)
+  const restApi = createRestApi(
+    definition,
+    issues,
+    new Set(Object.keys(options.integrations ?? {})),
+  )
   const compiler = new Compiler(options.templateEngine ?? apacheVelocity, issues)
   const methods = compileMethods(restApi, options, compiler)
   const createGatewayResponse = compileGatewayResponses(restApi.gatewayResponses, compiler)

@@ -2,6 +2,10 @@ import { JavaMap } from '../java/map.ts'
 import { JavaNumber, type Value } from '../java/value.ts'
 import { JsonReadError, readJson } from '../json/read-json.ts'
 
+/** Sentence that API Gateway logs for a MOCK whose request template renders no status. */
+export const unreadableStatus: string =
+  'Unable to parse statusCode. It should be an integer that is defined in the request template.'
+
 /**
  * The status in what a MOCK's request template rendered: `statusCode`, when it is a whole number.
  *

@@ -2,17 +2,41 @@ import type { DefinitionIssues } from './definition-issues.ts'
 import { describeInvalidMapping } from './invalid-mapping.ts'
 import type { Integration } from './rest-api.ts'
 
-/** What API Gateway logs for a MOCK whose request template gives no status. */
-export const unreadableStatus: string =
-  'Unable to parse statusCode. It should be an integer that is defined in the request template.'
-
-/** Status -> declared headers, `method.response.header.<name>`. */
+/** Declared headers of method responses, by status: `200 -> method.response.header.Location`. */
 export type DeclaredResponses = ReadonlyMap<number, ReadonlySet<string>>
 
-/** Warns of responses that cannot be selected or sent. */
+/** Reports integration responses that cannot be selected or sent; `isServed` says whether any call reaches them. */
 export function checkResponses(
-  { integrationResponses, path }: Integration,
+  integration: Integration,
   methodResponses: DeclaredResponses | undefined,
+  isServed: boolean,
+  issues: DefinitionIssues,
+): void {
+  checkDefaultResponse(integration, isServed, issues)
+  if (!methodResponses) return
+  for (const { statusCode, responseParameters, path } of integration.integrationResponses) {
+    const declared = methodResponses.get(statusCode)
+    if (!declared)
+      issues.failIf(
+        isServed,
+        'missing-method-response',
+        path,
+        `Output mapping refers to an invalid method response: ${statusCode}`,
+      )
+    else
+      for (const name of responseParameters.keys())
+        if (!declared.has(name))
+          issues.refuse(
+            'undeclared-header',
+            [...path, 'responseParameters', name],
+            `${describeInvalidMapping(name, 'parameter ')}: the method response ${statusCode} does not declare it`,
+          )
+  }
+}
+
+function checkDefaultResponse(
+  { integrationResponses, path }: Integration,
+  isServed: boolean,
   issues: DefinitionIssues,
 ): void {
   const [taken, ...others] = integrationResponses.filter(
@@ -20,7 +44,8 @@ export function checkResponses(
   )
   const place = [...path, 'integrationResponses']
   if (integrationResponses.length === 0)
-    issues.warn(
+    issues.failIf(
+      isServed,
       'no-integration-response',
       path,
       'Without an integration response every answer is a 500',
@@ -37,28 +62,9 @@ export function checkResponses(
       place,
       `Several integration responses are the default one; ${taken.statusCode} is taken`,
     )
-  if (methodResponses)
-    for (const response of integrationResponses) {
-      const { statusCode } = response
-      const declared = methodResponses.get(statusCode)
-      if (!declared)
-        issues.warn(
-          'missing-method-response',
-          response.path,
-          `Output mapping refers to an invalid method response: ${statusCode}`,
-        )
-      else
-        for (const name of response.responseParameters.keys())
-          if (!declared.has(name))
-            issues.warn(
-              'undeclared-header',
-              [...response.path, 'responseParameters', name],
-              `${describeInvalidMapping(name, 'parameter ')}: the method response ${statusCode} does not declare it`,
-            )
-    }
 }
 
-/** Warns of a MOCK integration whose request template cannot give a status. */
+/** Reports a MOCK integration that cannot read its requests, and request templates that no request selects. */
 export function checkMock(
   { requestTemplates, contentHandling, path }: Integration,
   binaryMediaTypes: readonly string[],
@@ -69,22 +75,17 @@ export function checkMock(
     requestTemplates.size > 0 &&
     contentHandling !== 'CONVERT_TO_TEXT'
   )
-    issues.warn(
+    issues.failIf(
+      true,
       'binary-mock',
       path,
       'With */* among the binary media types no template can read a request, and every answer is a 500: set contentHandling to CONVERT_TO_TEXT',
     )
-  for (const [contentType, template] of requestTemplates) {
-    const place = [...path, 'requestTemplates', contentType]
+  for (const contentType of requestTemplates.keys())
     if (/[;*\s]/.test(contentType))
       issues.warn(
         'unreachable-template',
-        place,
+        [...path, 'requestTemplates', contentType],
         `No request has the content type '${contentType}': parameters are ignored, wildcards are not known`,
       )
-    if (/(?<![-\w])statusCode["']?\s*:\s*["']/.test(template.replace(/##.*/g, '')))
-      issues.warn('string-status-code', place, `statusCode is a string: ${unreadableStatus}`)
-    else if (!/statusCode|[$#]/.test(template))
-      issues.warn('no-status-code', place, `There is no statusCode: ${unreadableStatus}`)
-  }
 }

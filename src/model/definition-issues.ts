@@ -49,9 +49,18 @@ export class DefinitionIssues {
     this.#add({ severity: 'error', code, path, message, at })
   }
 
-  /** Reports what deploys and turns every call that reaches it into a 500; `at` is a place inside its text. */
-  fail(code: DefinitionIssue['code'], path: DefinitionPath, message: string, at?: TextPlace): void {
-    this.#add({ severity: 'failure', code, path, message, at })
+  /**
+   * Reports what deploys and turns every call that reaches it into a 500; of a method that nothing serves, only a
+   * warning, as no call reaches it. `at` is a place inside its text.
+   */
+  failIf(
+    isServed: boolean,
+    code: DefinitionIssue['code'],
+    path: DefinitionPath,
+    message: string,
+    at?: TextPlace,
+  ): void {
+    this.#add({ severity: isServed ? 'failure' : 'warning', code, path, message, at })
   }
 
   /** Reports what deploys and may surprise; `at` is a place inside its text. */

@@ -5,8 +5,8 @@ import { readParameters } from './read-parameters.ts'
 import type { Integration, IntegrationResponse } from './rest-api.ts'
 import { contentHandlings, integrationTypes, passthroughBehaviors } from './words.ts'
 
-/** Reads an integration with its responses. */
-export function readIntegration(node: DefinitionNode): Integration {
+/** Reads an integration with its responses; `replacesResponses` says whether a later one of the same status counts. */
+export function readIntegration(node: DefinitionNode, replacesResponses: boolean): Integration {
   const typeNode = node.member('type')
   if (!typeNode.isPresent) typeNode.refuse('missing-type', describeMissingValue('type'))
   const type = typeNode.enumValue(integrationTypes) ?? 'MOCK'
@@ -23,41 +23,78 @@ export function readIntegration(node: DefinitionNode): Integration {
     ),
     requestTemplates: node.member('requestTemplates').map((template, contentType) => {
       checkContentType(template, contentType)
-      return template.string() ?? ''
+      return readTemplate(template) ?? ''
     }),
     passthroughBehavior:
       node.member('passthroughBehavior').enumValue(passthroughBehaviors) ?? 'WHEN_NO_MATCH',
     contentHandling: node.member('contentHandling').enumValue(contentHandlings),
     integrationResponses: Object.freeze(
-      readIntegrationResponses(node.member('integrationResponses')),
+      readIntegrationResponses(node.member('integrationResponses'), replacesResponses),
     ),
     path: node.path,
   })
 }
 
-function readIntegrationResponses(node: DefinitionNode): IntegrationResponse[] {
-  const statuses = new Set<number>()
-  return node.items().flatMap((item) => {
-    const statusCode = item.member('statusCode').statusCode()
-    if (statusCode === undefined) return []
-    if (statuses.has(statusCode))
-      item.refuse('duplicate-status', `Response already exists for this resource: ${statusCode}`)
-    statuses.add(statusCode)
-    return Object.freeze({
-      statusCode,
-      selectionPattern: readSelectionPattern(item.member('selectionPattern')),
-      responseParameters: readParameters(
-        item.member('responseParameters'),
-        /^method\.response\.header\.[\w.$-]+$/,
-      ),
-      responseTemplates: item.member('responseTemplates').map((template, contentType) => {
-        checkContentType(template, contentType)
-        return template.string() || undefined
-      }),
-      contentHandling: item.member('contentHandling').enumValue(contentHandlings),
-      path: item.path,
-    })
+function readIntegrationResponses(
+  node: DefinitionNode,
+  replacesResponses: boolean,
+): readonly IntegrationResponse[] {
+  const responses: IntegrationResponse[] = []
+  for (const item of node.items()) {
+    const response = readIntegrationResponse(item)
+    if (!response) continue
+    const { statusCode } = response
+    const earlier = responses.findIndex((other) => other.statusCode === statusCode)
+    if (earlier >= 0)
+      item.warn('duplicate-status', describeDuplicateStatus(statusCode, replacesResponses))
+    // PutIntegrationResponse of one status replaces the earlier response (recorded); which one an import keeps is not known.
+    if (earlier >= 0 && replacesResponses) responses.splice(earlier, 1)
+    responses.push(response)
+  }
+  return responses
+}
+
+/** Returns the sentence for an integration response whose status another one has. */
+export function describeDuplicateStatus(statusCode: number, replacesResponses: boolean): string {
+  return `Another integration response also has the status code ${statusCode}: ${
+    replacesResponses
+      ? 'the later one replaces it'
+      : 'which one API Gateway keeps is not known, so the patterns of both are tried'
+  }`
+}
+
+function readIntegrationResponse(item: DefinitionNode): IntegrationResponse | undefined {
+  const statusCode = item.member('statusCode').statusCode()
+  if (statusCode === undefined) return undefined
+  return Object.freeze({
+    statusCode,
+    selectionPattern: readSelectionPattern(item.member('selectionPattern')),
+    responseParameters: readParameters(
+      item.member('responseParameters'),
+      /^method\.response\.header\.[\w.$-]+$/,
+    ),
+    responseTemplates: item.member('responseTemplates').map((template, contentType) => {
+      checkContentType(template, contentType)
+      return readTemplate(template) || undefined
+    }),
+    contentHandling: item.member('contentHandling').enumValue(contentHandlings),
+    path: item.path,
   })
+}
+
+/** Largest mapping template that API Gateway takes, in bytes (developer guide, limits). */
+const largestTemplate = 300 * 1024
+
+function readTemplate(node: DefinitionNode): string | undefined {
+  const template = node.string()
+  // A character is at most three bytes of UTF-8 in each unit of UTF-16.
+  if (
+    template !== undefined &&
+    template.length * 3 > largestTemplate &&
+    new TextEncoder().encode(template).length > largestTemplate
+  )
+    node.refuse('template-too-large', 'The mapping template is larger than 300 KB')
+  return template
 }
 
 /** `''` and Terraform's `'-'` make the default response. */

@@ -7,17 +7,22 @@ import { readIntegration } from './read-integration.ts'
 import type { Method, RequestValidator, RestApi } from './rest-api.ts'
 import { authorizationTypes, httpMethods } from './words.ts'
 
-/** What a method can name. */
-type Names = Pick<RestApi, 'models' | 'authorizers' | 'binaryMediaTypes'> & {
+/** Parts of an API that its methods refer to. */
+export interface MethodContext
+  extends Pick<RestApi, 'models' | 'authorizers' | 'binaryMediaTypes'> {
   readonly requestValidators: ReadonlyMap<string, RequestValidator>
+  /** Whether equal statuses of integration responses replace one another, as PutIntegrationResponse has it. */
+  readonly replacesResponses: boolean
+  /** Operations that a function of the options serves: `'GET /orders'`. */
+  readonly servedOperations: ReadonlySet<string>
 }
 
-/** Reads a method; undefined for a key that is no HTTP method. */
+/** Reads a method. Returns undefined, and reports it, when its key is not an HTTP method. */
 export function readMethod(
   node: DefinitionNode,
   httpMethodName: string,
   resourcePath: string,
-  names: Names,
+  context: MethodContext,
 ): Method | undefined {
   const httpMethod = httpMethods.find((candidate) => candidate === httpMethodName)
   if (!httpMethod) {
@@ -26,28 +31,32 @@ export function readMethod(
   }
   const methodResponses = readMethodResponses(node.member('methodResponses'))
   const integrationNode = node.member('integration')
-  const integration = integrationNode.isPresent ? readIntegration(integrationNode) : undefined
+  const integration = integrationNode.isPresent
+    ? readIntegration(integrationNode, context.replacesResponses)
+    : undefined
+  const isMock = integration?.type === 'MOCK'
+  const isServed = isMock || context.servedOperations.has(`${httpMethod} ${resourcePath}`)
   if (!integration) node.warn('no-integration', 'No integration defined for method')
   else if (!integration.type.endsWith('_PROXY'))
-    checkResponses(integration, methodResponses, node.issues)
-  if (integration?.type === 'MOCK') checkMock(integration, names.binaryMediaTypes, node.issues)
+    checkResponses(integration, methodResponses, isServed, node.issues)
+  if (isMock) checkMock(integration, context.binaryMediaTypes, node.issues)
   return Object.freeze({
     httpMethod,
     resourcePath,
     operationName: node.member('operationName').string(),
-    authorizer: readAuthorizer(node, names.authorizers),
+    authorizer: readAuthorizer(node, context.authorizers),
     apiKeyRequired: node.member('apiKeyRequired').boolean(),
     requestParameters: readRequestParameters(node.member('requestParameters')),
     requestModels: node.member('requestModels').map((model, contentType) => {
       checkContentType(model, contentType)
       const name = model.string()
-      if (name !== undefined && !names.models.has(name))
+      if (name !== undefined && !context.models.has(name))
         model.refuse('unknown-model', `Invalid model identifier specified: ${name}`)
       return name
     }),
     requestValidator: readRequestValidator(
       node.member('requestValidator'),
-      names.requestValidators,
+      context.requestValidators,
     ),
     methodResponses: methodResponses && new Set(methodResponses.keys()),
     integration,
@@ -106,17 +115,20 @@ function readRequestValidator(
   return validator ?? { validateRequestBody: false, validateRequestParameters: false }
 }
 
+/** Reads the name of the authorizer, which counts only with CUSTOM and COGNITO_USER_POOLS (developer guide). */
 function readAuthorizer(
   node: DefinitionNode,
   authorizers: RestApi['authorizers'],
 ): string | undefined {
   const name = node.member('authorizer').string()
   const type = node.member('authorizationType').enumValue(authorizationTypes)
-  const isAuthorized = type === 'CUSTOM' || type === 'COGNITO_USER_POOLS'
-  if (name === undefined ? isAuthorized : !authorizers.has(name))
+  const isAuthorized =
+    type === undefined ? name !== undefined : /^(CUSTOM|COGNITO_USER_POOLS)$/.test(type)
+  if (!isAuthorized) return undefined
+  if (name === undefined || !authorizers.has(name))
     node.refuse(
       'unknown-authorizer',
       'Invalid Authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.',
     )
-  return type === undefined || isAuthorized ? name : undefined
+  return name
 }

@@ -66,7 +66,7 @@ Resources:
 `,
       'template.yaml',
     )
-    expect((await run(['check', file])).output).toContain('choose one as restApi: A, B')
+    expect((await run(['check', file])).output).toContain('Choose one as restApi: A, B')
     const asked = ['--rest-api', 'B', '--stage', 'live']
     expect((await run(['check', file, ...asked])).output).toContain(
       'Only a deployment knows Name, Table.Arn',
@@ -74,7 +74,7 @@ Resources:
     const values = ['--parameters', 'Name=pets=1', '--resolve', 'Table.Arn=arn']
     expect((await run(['check', file, ...asked, ...values])).output).toBe('0 errors, 0 warnings\n')
     expect((await run(['check', file, '--rest-api=B', '--stage=test'])).output).toContain(
-      "There is no stage 'test', but live",
+      "No stage 'test'. Available: live.",
     )
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fromCloudFormation, mockRestApi } from '../../src/index.ts'
 import { template } from './cloud-formation/template.ts'
 
-/** What a preflight from an origin is answered: status, body, and the headers that CORS is about. */
+/** Sends a preflight from an origin; returns the answer's status, body and CORS headers. */
 const preflight = async (document: object, origin: string) => {
   const api = mockRestApi(fromCloudFormation(document), { baseUrl: 'https://pets.example' })
   const response = await api.invoke(
@@ -37,7 +37,7 @@ const options = (integration: object, statusCode: string, headers: readonly stri
   })
 }
 
-describe('a preflight that the CDK writes', () => {
+describe('the preflight that the CDK generates', () => {
   const document = options(
     {
       IntegrationResponses: [
@@ -77,7 +77,7 @@ describe('a preflight that the CDK writes', () => {
     ['https://a.example', 'https://a.example'],
     ['https://c.example', 'https://c.example'],
     ['https://d.example', 'https://a.example'],
-  ])('answers 204 and allows %s as %s', async (origin, allowed) => {
+  ])('answers 204 to the origin %s and allows %s', async (origin, allowed) => {
     expect(await preflight(document, origin)).toEqual({
       status: 204,
       body: '',
@@ -91,7 +91,7 @@ describe('a preflight that the CDK writes', () => {
   })
 })
 
-describe('a preflight that the Serverless Framework writes', () => {
+describe('the preflight that the Serverless Framework generates', () => {
   const document = options(
     {
       RequestTemplates: { 'application/json': '{statusCode:200}' },
@@ -121,7 +121,7 @@ describe('a preflight that the Serverless Framework writes', () => {
     ['https://x.b.example', 'https://x.b.example'],
     ['https://b.example', 'https://a.example'],
     ['https://x.b.example.evil', 'https://a.example'],
-  ])('answers 200 and allows %s as %s', async (origin, allowed) => {
+  ])('answers 200 to the origin %s and allows %s', async (origin, allowed) => {
     const answer = await preflight(document, origin)
     expect(answer.status).toBe(200)
     expect(answer.body.trim()).toBe('')
@@ -132,7 +132,7 @@ describe('a preflight that the Serverless Framework writes', () => {
   })
 })
 
-describe('a preflight that SAM adds', () => {
+describe('the preflight that SAM generates', () => {
   const document = {
     Globals: { Api: { Cors: { AllowOrigin: "'https://a.example'", MaxAge: "'600'" } } },
     Resources: {

@@ -3,8 +3,8 @@ import { DefinitionError, fromCloudFormation } from '../../src/index.ts'
 import { inApi, method, resource, restApi, template } from './cloud-formation/template.ts'
 import { mock, openApi, operation } from './open-api/document.ts'
 
-describe('a template', () => {
-  it('is not changed', () => {
+describe('fromCloudFormation', () => {
+  it('does not change the template', () => {
     const document = template()
     const before = structuredClone(document)
     fromCloudFormation(document)
@@ -12,30 +12,34 @@ describe('a template', () => {
   })
 
   it.each([
-    ['text', 'Resources:', '$: There is no REST API'],
-    ['nothing', undefined, '$: There is no REST API'],
-    ['a template without resources', {}, '$: There is no REST API'],
-    ['resources that are text', { Resources: 'Api' }, '$: There is no REST API'],
+    ['text', 'Resources:', '$: No REST API in the document.'],
+    ['undefined', undefined, '$: No REST API in the document.'],
+    ['a template without resources', {}, '$: No REST API in the document.'],
     [
-      'several APIs',
-      { Resources: { A: restApi(), B: restApi() } },
-      '$: There are several REST APIs; choose one as restApi: A, B',
+      'a template whose Resources are text',
+      { Resources: 'Api' },
+      '$: No REST API in the document.',
     ],
-  ])('is refused when it is %s', (_title, document, message) => {
+    [
+      'a template with several APIs',
+      { Resources: { A: restApi(), B: restApi() } },
+      '$: Several REST APIs. Choose one as restApi: A, B.',
+    ],
+  ])('refuses %s', (_title, document, message) => {
     expect(() => fromCloudFormation(document)).toThrow(DefinitionError)
     expect(() => fromCloudFormation(document)).toThrow(message)
   })
 
-  it('has several APIs to choose from by logical ID or name', () => {
+  it('chooses one of several APIs by logical ID or name', () => {
     const document = { Resources: { A: restApi({ Name: 'pets' }), B: restApi({ Name: 'toys' }) } }
     expect(fromCloudFormation(document, { restApi: 'B' }).name).toBe('toys')
     expect(fromCloudFormation(document, { restApi: 'pets' }).name).toBe('pets')
     expect(() => fromCloudFormation(document, { restApi: 'C' })).toThrow(
-      "There is no REST API 'C', but A, B",
+      "No REST API 'C'. Available: A, B.",
     )
   })
 
-  it('leaves out resources whose conditions do not hold', () => {
+  it('leaves out resources whose conditions are false', () => {
     const document = template({
       Conditions: { Never: { 'Fn::Equals': [1, 2] }, Always: { 'Fn::Equals': [1, 1] } },
       resources: {
@@ -49,7 +53,7 @@ describe('a template', () => {
     ])
   })
 
-  it('has logical IDs that objects inherit as ordinary ones', () => {
+  it('reads resources with logical IDs such as __proto__ and constructor', () => {
     const resources = Object.fromEntries([
       ['__proto__', resource('toys', { Ref: 'Pets' })],
       ['constructor', method({ Ref: '__proto__' })],
@@ -62,8 +66,8 @@ describe('a template', () => {
   })
 })
 
-describe('a method', () => {
-  it('has the parts of its properties', () => {
+describe('a method of a template', () => {
+  it('is read from the properties of its resource', () => {
     const resources = {
       Pet: {
         Type: 'AWS::ApiGateway::Model',
@@ -146,8 +150,8 @@ describe('a method', () => {
   })
 })
 
-describe('a resource', () => {
-  it('is known by its id as an attribute too', () => {
+describe('a resource of a template', () => {
+  it('can be referred to by an attribute that gives its id', () => {
     const attribute = (name: string) => ({ 'Fn::GetAtt': name.split('.') })
     const RestApiId = attribute('Api.RestApiId')
     const resources = {
@@ -174,7 +178,7 @@ describe('a resource', () => {
     expect(definition.source?.issues).toEqual([])
   })
 
-  it('has its name in the schemas that refer to a model', () => {
+  it('is referred to by its name when it is a model', () => {
     const resources = {
       PetModel: {
         Type: 'AWS::ApiGateway::Model',
@@ -201,8 +205,8 @@ describe('a resource', () => {
   })
 })
 
-describe('an API', () => {
-  it('has its settings in properties', () => {
+describe('an API of a template', () => {
+  it('takes its settings from its properties and gateway responses', () => {
     const resources = {
       Api: restApi({
         Name: 'pets',
@@ -231,12 +235,12 @@ describe('an API', () => {
     })
   })
 
-  it('has its id when it is given', () => {
+  it('has an id only when the options give one', () => {
     expect(fromCloudFormation(template()).restApiId).toBeUndefined()
     expect(fromCloudFormation(template(), { resolve: { Api: 'abc123' } }).restApiId).toBe('abc123')
   })
 
-  it('may be an OpenAPI document with functions at every level', () => {
+  it('is read from an OpenAPI body with intrinsic functions at every level', () => {
     const Body = openApi(
       {
         get: { 'Fn::If': ['Yes', operation(), { Ref: 'AWS::NoValue' }] },
@@ -255,7 +259,7 @@ describe('an API', () => {
     expect(Object.keys(definition.resources['/v1/pets'] ?? {})).toEqual(['GET', 'POST'])
   })
 
-  it('adds methods beside its document', () => {
+  it('has the methods of its body and of resources, which override the body', () => {
     const Body = openApi({ get: operation({ operationId: 'fromBody' }), put: operation() })
     const { resources } = fromCloudFormation(template({ resources: { Api: restApi({ Body }) } }))
     expect(Object.keys(resources['/pets'] ?? {})).toEqual(['GET', 'PUT'])

@@ -5,8 +5,8 @@ import { mock, openApi, operation } from './open-api/document.ts'
 const readGet = (members: object, document: object = {}): MethodDefinition | undefined =>
   fromOpenApi(openApi({ get: operation(members) }, document)).resources['/pets']?.GET
 
-describe('a document', () => {
-  it('gives the API its name, version and description', () => {
+describe('fromOpenApi', () => {
+  it('reads the name, version and description of the API', () => {
     const info = { title: 'pets', version: 1.5, description: 'Pets for sale' }
     expect(fromOpenApi(openApi({}, { info }))).toMatchObject({
       name: 'pets',
@@ -15,7 +15,7 @@ describe('a document', () => {
     })
   })
 
-  it('is not changed', () => {
+  it('does not change the document', () => {
     const document = openApi({ get: operation({ parameters: [{ $ref: '#/parameters/limit' }] }) })
     const before = structuredClone(document)
     fromOpenApi(Object.freeze(document))
@@ -24,17 +24,19 @@ describe('a document', () => {
 
   it.each([
     ['text', 'swagger: "2.0"'],
-    ['nothing', undefined],
+    ['undefined', undefined],
     ['null', null],
     ['a list', []],
     ['an object without paths', { openapi: '3.0.1' }],
     ['an object whose paths are text', { openapi: '3.0.1', paths: '/pets' }],
-  ])('is refused when it is %s', (_title, document) => {
+  ])('refuses %s', (_title, document) => {
     expect(() => fromOpenApi(document)).toThrow(DefinitionError)
-    expect(() => fromOpenApi(document)).toThrow("$: Invalid OpenAPI input: there are no 'paths'")
+    expect(() => fromOpenApi(document)).toThrow(
+      "$: Invalid OpenAPI input: 'paths' is missing or not an object.",
+    )
   })
 
-  it('is refused with every error at once', () => {
+  it('throws one error that lists every issue', () => {
     const document = openApi({
       get: operation({}, { ...mock, type: 'smoke' }),
       put: operation({}, { ...mock, passthroughBehavior: 'sometimes' }),
@@ -45,7 +47,7 @@ describe('a document', () => {
     )
   })
 
-  it('has API-wide settings in extensions', () => {
+  it('reads the settings of the API from extensions', () => {
     const definition = fromOpenApi(
       openApi(
         {},
@@ -78,8 +80,8 @@ describe('a document', () => {
   })
 })
 
-describe('an integration', () => {
-  it('has the constants of API Gateway in capitals', () => {
+describe('an integration of an OpenAPI document', () => {
+  it('has its constants converted to capitals', () => {
     const integration = {
       ...mock,
       type: 'Mock',
@@ -109,7 +111,7 @@ describe('an integration', () => {
     })
   })
 
-  it('takes the keys of its responses for selection patterns, and default for none', () => {
+  it('takes the keys of its responses as selection patterns, except for default', () => {
     const responses = {
       '5\\d{2}': { statusCode: 500 },
       default: { statusCode: '200', responseTemplates: { 'text/html': '<p>' } },
@@ -122,12 +124,12 @@ describe('an integration', () => {
     ])
   })
 
-  it('belongs to every method with the any-method extension', () => {
+  it('belongs to the method ANY under the any-method extension', () => {
     const document = openApi({ 'x-amazon-apigateway-any-method': operation(), head: operation() })
     expect(Object.keys(fromOpenApi(document).resources['/pets'] ?? {})).toEqual(['ANY', 'HEAD'])
   })
 
-  it('can be missing', () => {
+  it('may be missing', () => {
     const document = openApi({ get: { operationId: 'listPets', responses: {} } })
     expect(fromOpenApi(document).resources['/pets']?.GET).toEqual({
       operationName: 'listPets',
@@ -136,8 +138,8 @@ describe('an integration', () => {
   })
 })
 
-describe('the request of a method', () => {
-  it('has parameters of the query, the headers and the path', () => {
+describe('the request of an OpenAPI operation', () => {
+  it('has query, header and path parameters', () => {
     const parameters = [
       { name: 'limit', in: 'query', required: true },
       { name: 'X-Trace', in: 'header' },
@@ -150,7 +152,7 @@ describe('the request of a method', () => {
     })
   })
 
-  it('has the parameters of its path item, unless it repeats them', () => {
+  it('has the parameters of its path item unless the operation overrides them', () => {
     const shared = [
       { name: 'limit', in: 'query', required: true },
       { name: 'page', in: 'query' },
@@ -167,12 +169,12 @@ describe('the request of a method', () => {
     ['/pets/{petId}', { 'method.request.path.petId': true }],
     ['/pets/{petId}/toys', undefined],
     ['/{proxy+}', undefined],
-  ])('has the parameter that %s ends in', (path, expected) => {
+  ])('has for the path %s the parameters %j', (path, expected) => {
     const document = { ...openApi({}), paths: { [path]: { get: operation() } } }
     expect(fromOpenApi(document).resources[path]?.GET?.requestParameters).toEqual(expected)
   })
 
-  it('has a model for each content type of its body', () => {
+  it('has a model for each content type of its body that has a schema', () => {
     const requestBody = {
       content: {
         'application/json': { schema: { $ref: '#/components/schemas/Pet' } },
@@ -187,7 +189,7 @@ describe('the request of a method', () => {
     })
   })
 
-  it('has the body of Swagger 2 for the content type that it consumes', () => {
+  it('has the body parameter of Swagger 2 as the model of the consumed content type', () => {
     const parameters = [{ name: 'pet', in: 'body', schema: { $ref: '#/definitions/Pet' } }]
     const definitions = { Pet: { type: 'object' } }
     expect(readGet({ parameters }, { definitions })?.requestModels).toEqual({
@@ -198,7 +200,7 @@ describe('the request of a method', () => {
     ).toEqual({ 'text/json': 'Pet' })
   })
 
-  it('has the validator of the document unless it names its own', () => {
+  it('is validated by the validator of the document unless the operation names another', () => {
     const document = { 'x-amazon-apigateway-request-validator': 'all' }
     expect(readGet({}, document)?.requestValidator).toBe('all')
     expect(
@@ -207,8 +209,8 @@ describe('the request of a method', () => {
   })
 })
 
-describe('the responses of a method', () => {
-  it('declare headers and models of OpenAPI 3 and Swagger 2', () => {
+describe('the responses of an OpenAPI operation', () => {
+  it('declare the headers and models of OpenAPI 3 and Swagger 2', () => {
     const schema = { $ref: '#/definitions/Pet' }
     const responses = {
       '200': {

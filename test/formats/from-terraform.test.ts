@@ -18,8 +18,8 @@ import {
 
 const pathsOf = (document: object): string[] => Object.keys(fromTerraform(document).resources)
 
-describe('a plan', () => {
-  it('is not changed', () => {
+describe('fromTerraform', () => {
+  it('does not change the plan', () => {
     const document = plan([api, resource('pets', 'pets'), method('list', pets)])
     const before = structuredClone(document)
     fromTerraform(document)
@@ -27,20 +27,24 @@ describe('a plan', () => {
   })
 
   it.each([
-    ['text', '{}', '$: There is no REST API'],
-    ['empty', {}, '$: There is no REST API'],
-    ['without an API', plan([{ address: 'aws_iam_role.a' }]), '$: There is no REST API'],
+    ['text', '{}', '$: No REST API in the document.'],
+    ['an empty object', {}, '$: No REST API in the document.'],
     [
-      'with several',
-      plan([api, { address: 'aws_api_gateway_rest_api.toys' }]),
-      'choose one as restApi: aws_api_gateway_rest_api.pets, aws_api_gateway_rest_api.toys',
+      'a plan without an API',
+      plan([{ address: 'aws_iam_role.a' }]),
+      '$: No REST API in the document.',
     ],
-  ])('is refused when it is %s', (_title, document, message) => {
+    [
+      'a plan with several APIs',
+      plan([api, { address: 'aws_api_gateway_rest_api.toys' }]),
+      'Choose one as restApi: aws_api_gateway_rest_api.pets, aws_api_gateway_rest_api.toys',
+    ],
+  ])('refuses %s', (_title, document, message) => {
     expect(() => fromTerraform(document)).toThrow(DefinitionError)
     expect(() => fromTerraform(document)).toThrow(message)
   })
 
-  it('has several APIs to choose from by address or name', () => {
+  it('chooses one of several APIs by address or name', () => {
     const toys = { address: 'aws_api_gateway_rest_api.b', values: { name: 'toys' } }
     const document = plan([api, toys])
     expect(fromTerraform(document, { restApi: 'aws_api_gateway_rest_api.b' }).name).toBe('toys')
@@ -93,7 +97,7 @@ describe('a plan', () => {
     })
   })
 
-  it('has the path of a resource through its parents', () => {
+  it('follows the parents of a resource to its path', () => {
     const document = plan([
       api,
       resource('pets', 'pets'),
@@ -105,7 +109,7 @@ describe('a plan', () => {
     expect(fromTerraform(document).source?.issues).toEqual([])
   })
 
-  it('may know ids already', () => {
+  it('resolves references by ids that are already known', () => {
     const known = { rest_api_id: 'abc', id: 'x' }
     const document = plan([
       { address: 'aws_api_gateway_rest_api.pets', values: { name: 'pets', id: 'abc' } },
@@ -121,21 +125,21 @@ describe('a plan', () => {
     expect(pathsOf(document)).toEqual(['/pets'])
   })
 
-  it('may be a state, which has values instead', () => {
+  it('reads a state, which has values instead of planned_values', () => {
     const { planned_values: values } = plan([
       { address: 'aws_api_gateway_rest_api.pets', values: { name: 'pets', id: 'abc' } },
     ]) as { planned_values: object }
     expect(fromTerraform({ values }).name).toBe('pets')
   })
 
-  it('says which part belongs to no method', () => {
+  it('warns of an integration whose method is missing', () => {
     const document = plan([api, resource('pets', 'pets'), part('integration', 'list', pets, {})])
     expect(fromTerraform(document).source?.issues).toMatchObject([
-      { code: 'unknown-method', message: 'There is no method GET /pets' },
+      { code: 'unknown-method', message: 'No method GET /pets: this part of it is ignored.' },
     ])
   })
 
-  it('has one method an instance with for_each', () => {
+  it('reads a method for each instance of for_each', () => {
     const links = ['["docs"]', '["help"]'].flatMap((key) => [
       resource(`link${key}`, key.replace(/\W/g, '')),
       method(`link${key}`, ['aws_api_gateway_resource.link', 'each.key']),
@@ -143,7 +147,7 @@ describe('a plan', () => {
     expect(pathsOf(plan([api, ...links]))).toEqual(['/docs', '/help'])
   })
 
-  it('has resources of modules, through variables and outputs', () => {
+  it('follows references through variables and outputs of modules', () => {
     const inModule: Planned[] = [
       {
         address: 'aws_api_gateway_resource.toys',
@@ -184,7 +188,7 @@ describe('a plan', () => {
     expect(pathsOf(document)).toEqual(['/pets/toys'])
   })
 
-  it('is not caught in modules that refer to one another in a circle', () => {
+  it('ends when modules refer to one another in a circle', () => {
     const round = ['module.round.out']
     const outer = [api, method('list', round)]
     const inner = { address: 'module.round', resources: [] }
@@ -201,7 +205,7 @@ describe('a plan', () => {
     expect(pathsOf(document)).toEqual(['/'])
   })
 
-  it('may belong to an API that is only referred to', () => {
+  it('reads the methods of an API that is only a data source', () => {
     const there = (name: string) => [
       `data.aws_api_gateway_rest_api.pets.${name}`,
       'data.aws_api_gateway_rest_api.pets',
@@ -225,7 +229,7 @@ describe('a plan', () => {
     expect(fromTerraform(document).source?.issues).toEqual([])
   })
 
-  it('may have an OpenAPI document for a body', () => {
+  it('reads an API from an OpenAPI document in its body, and warns of a body that is not JSON', () => {
     const body = JSON.stringify({ ...openApi({ get: operation() }), basePath: '/v1' })
     const parameters = { basepath: 'prepend' }
     const document = plan([{ ...api, values: { name: 'pets', body, parameters } }])
@@ -239,7 +243,7 @@ describe('a plan', () => {
     ])
   })
 
-  it('has a stage with variables', () => {
+  it('reads the stage with its variables', () => {
     const stage = {
       address: 'aws_api_gateway_stage.live',
       values: { stage_name: 'live', variables: { color: 'red' } },
@@ -251,7 +255,7 @@ describe('a plan', () => {
     })
   })
 
-  it('says what it does not know before it is applied', () => {
+  it('warns of templates that are known only after apply', () => {
     const change = {
       address: 'aws_api_gateway_integration_response.ok',
       change: { after_unknown: { response_templates: { 'application/json': true }, id: true } },
@@ -262,12 +266,12 @@ describe('a plan', () => {
         severity: 'warning',
         code: 'unknown-value',
         message:
-          'response_templates of aws_api_gateway_integration_response.ok is not known before it is applied',
+          'Terraform knows response_templates of aws_api_gateway_integration_response.ok only after apply. Read the state instead.',
       },
     ])
   })
 
-  it('says which resource it cannot find', () => {
+  it('uses the root for a resource that it cannot find, with a warning', () => {
     const document = plan([api, method('list', ['local.resource_id'])])
     expect(pathsOf(document)).toEqual(['/'])
     expect(fromTerraform(document).source?.issues).toMatchObject([

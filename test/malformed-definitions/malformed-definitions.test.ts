@@ -25,14 +25,14 @@ const options: MockRestApiOptions = { baseUrl, onError: () => undefined }
 describe.each(samples)('%s', (file, read) => {
   const document: unknown = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
 
-  it('works as it is', async () => {
+  it('answers every operation when unchanged', async () => {
     const api = mockRestApi(read(document), options)
     expect(api.operations.length).toBeGreaterThan(1)
     expect(await wrongAnswers(api)).toEqual([])
   })
 
   it.each(mutations)(
-    'is refused or works with any field $name',
+    'is refused or answers every operation with any one field $name',
     async (mutation) => {
       const failures: string[] = []
       for (const { path, document: mutant } of mutate(document, mutation)) {
@@ -46,7 +46,7 @@ describe.each(samples)('%s', (file, read) => {
   )
 })
 
-/** The API; undefined when its definition is refused, a text when anything else happens. */
+/** Creates the API; undefined when its definition is refused, and the error as text when anything else is thrown. */
 function createApi(read: () => RestApiDefinition): RestApiMock | string | undefined {
   try {
     return mockRestApi(read(), options)
@@ -55,7 +55,7 @@ function createApi(read: () => RestApiDefinition): RestApiMock | string | undefi
   }
 }
 
-/** Asks every operation; what is no answer of a gateway. */
+/** Sends a request to every operation; returns each answer that no gateway can give, and each error. */
 async function wrongAnswers(api: RestApiMock): Promise<string[]> {
   const wrong: string[] = []
   for (const { key, httpMethod, resourcePath } of api.operations) {

@@ -1,29 +1,29 @@
-/** A way to spoil one field of a document. */
+/** A way to break one field of a document. */
 export interface Mutation {
   readonly name: string
-  /** The value that takes the field's place; undefined removes it. */
+  /** Returns the value to put in the field's place; undefined to remove the field. */
   spoil(value: unknown): unknown
 }
 
-/** A field's path, and a copy of the document in which it is spoilt. */
+/** A copy of a document with one field broken, and the path of that field. */
 export interface Mutant {
   readonly path: string
   readonly document: unknown
 }
 
-/** Removed, of another type, or empty. */
+/** All mutations: the field is removed, gets a value of another type, or is emptied. */
 export const mutations: readonly Mutation[] = [
   { name: 'removed', spoil: () => undefined },
-  { name: 'a number', spoil: () => 7 },
-  { name: 'a text', spoil: () => 'text' },
-  { name: 'true', spoil: () => true },
-  { name: 'null', spoil: () => null },
-  { name: 'a list', spoil: () => [{ a: 1 }] },
-  { name: 'an object', spoil: () => ({ a: 1 }) },
-  { name: 'empty', spoil: toEmpty },
+  { name: 'replaced by a number', spoil: () => 7 },
+  { name: 'replaced by text', spoil: () => 'text' },
+  { name: 'replaced by true', spoil: () => true },
+  { name: 'replaced by null', spoil: () => null },
+  { name: 'replaced by a list', spoil: () => [{ a: 1 }] },
+  { name: 'replaced by an object', spoil: () => ({ a: 1 }) },
+  { name: 'emptied', spoil: toEmpty },
 ]
 
-/** A mutant for every field of a document, however deep; the document itself stays as it is. */
+/** Yields a mutant for every field of a document, however deep; never changes the document itself. */
 export function* mutate(document: unknown, mutation: Mutation): Iterable<Mutant> {
   for (const path of fieldPaths(document, []))
     yield { path: path.join('.'), document: replaceAt(document, path, mutation) }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createRestApi } from '../../src/model/create-rest-api.ts'
 import { DefinitionIssues } from '../../src/model/definition-issues.ts'
 import type { RestApi } from '../../src/model/rest-api.ts'
-import type { RestApiDefinition } from '../../src/model/rest-api-definition.ts'
+import type { MethodDefinition, RestApiDefinition } from '../../src/model/rest-api-definition.ts'
 import { listIssues } from './find-issues.ts'
 
 function create(definition: RestApiDefinition): RestApi {
@@ -85,6 +85,49 @@ describe('a REST API', () => {
     const idOf = (name: string): string => create({ ...smallest, name }).restApiId
     expect(idOf('pets')).toBe(idOf('pets'))
     expect(idOf('pets')).not.toBe(idOf('dogs'))
+  })
+})
+
+describe('a definition that AWS takes', () => {
+  it.each<[title: string, api: Partial<RestApiDefinition>, method?: MethodDefinition]>([
+    ['a model that accepts any JSON', { models: { Any: { schema: {} } } }],
+    ['a model that accepts any JSON, as text', { models: { Any: { schema: '{}' } } }],
+    [
+      'an unknown authorizer of a method that is open',
+      {},
+      { authorizationType: 'NONE', authorizer: 'gone' },
+    ],
+    [
+      'an unknown authorizer of a method that AWS signs',
+      {},
+      { authorizationType: 'AWS_IAM', authorizer: 'gone' },
+    ],
+  ])('has %s', (_title, api, method = {}) => {
+    const integration = { ...smallest.resources['/pets']?.GET?.integration, type: 'MOCK' } as const
+    const definition = { ...api, resources: { '/pets': { GET: { integration, ...method } } } }
+    expect(listIssues(definition).filter((issue) => issue.startsWith('error'))).toEqual([])
+  })
+
+  it('has the later of two integration responses of one status', () => {
+    const [method] = create({
+      resources: {
+        '/pets': {
+          GET: {
+            integration: {
+              type: 'MOCK',
+              integrationResponses: [
+                { statusCode: 200, selectionPattern: '2..' },
+                { statusCode: 404, selectionPattern: '404' },
+                { statusCode: '200', selectionPattern: '20.' },
+              ],
+            },
+          },
+        },
+      },
+    }).methods
+    expect(
+      method?.integration?.integrationResponses.map(({ selectionPattern }) => selectionPattern),
+    ).toEqual(['404', '20.'])
   })
 })
 

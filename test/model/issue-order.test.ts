@@ -43,7 +43,7 @@ describe('the issues of a definition', () => {
       },
     }
     expect(listIssues(fromOpenApi(document))).toEqual([
-      'warning no-integration-response paths./b.get.x-amazon-apigateway-integration',
+      'failure no-integration-response paths./b.get.x-amazon-apigateway-integration',
       'warning no-integration paths./a.get',
       'warning ignored-parameter paths./a.get.parameters[0]',
     ])

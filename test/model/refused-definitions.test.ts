@@ -98,10 +98,16 @@ describe('what API Gateway refuses is an error at its place', () => {
       }),
     ],
     [
-      'duplicate-status',
-      `${method}.integration.integrationResponses[1]`,
-      withIntegration({
-        integrationResponses: [{ statusCode: 200 }, { statusCode: '200', selectionPattern: '2..' }],
+      'undeclared-header',
+      `${method}.integration.integrationResponses[0].responseParameters.method.response.header.Location`,
+      withMethod({
+        methodResponses: [{ statusCode: 200 }],
+        integration: {
+          ...integration,
+          integrationResponses: [
+            { statusCode: 200, responseParameters: { 'method.response.header.Location': "'/'" } },
+          ],
+        },
       }),
     ],
     [
@@ -170,6 +176,13 @@ describe('what API Gateway refuses is an error at its place', () => {
       'invalid-value',
       'authorizers.users.type',
       { resources: {}, authorizers: { users: { type: 'JWT' } } },
+    ],
+    [
+      'template-too-large',
+      `${method}.integration.requestTemplates.application/json`,
+      withIntegration({
+        requestTemplates: { 'application/json': `{"a": "${'é'.repeat(153_600)}"}` },
+      }),
     ],
   ])('%s at %s', (code, path, definition) => {
     expect(listIssues(definition)).toContain(`error ${code} ${path}`)

@@ -34,30 +34,84 @@ function withResponses(
 
 const place = 'resources./pets.GET.integration'
 
-describe('what deploys, but fails or surprises at run time, is a warning at its place', () => {
+describe('what deploys and turns every call into a 500 is a failure at its place', () => {
   it.each<[code: string, path: string, definition: RestApiDefinition]>([
-    ['no-integration', 'resources./pets.GET', withMethod({})],
     [
       'string-status-code',
       `${place}.requestTemplates.application/json`,
       withTemplate('{"statusCode": "200"}'),
     ],
     [
-      'string-status-code',
+      'no-status-code',
       `${place}.requestTemplates.application/json`,
-      withTemplate(`{ statusCode : '$x' }`),
+      withTemplate('{"status": 200}'),
+    ],
+    ['no-integration-response', place, withResponses()],
+    [
+      'missing-method-response',
+      `${place}.integrationResponses[0]`,
+      withMethod({ methodResponses: [{ statusCode: 204 }], integration }),
+    ],
+    ['binary-mock', place, withMethod({ integration }, { binaryMediaTypes: ['*/*'] })],
+    [
+      'no-status-code',
+      `${place}.requestTemplates.application/json`,
+      withTemplate('{"statusCode": 200'),
     ],
     [
       'no-status-code',
       `${place}.requestTemplates.application/json`,
-      withTemplate('{"status": 200}'),
+      withTemplate('{"statusCode" 200}'),
+    ],
+    [
+      'no-status-code',
+      `${place}.requestTemplates.application/json`,
+      withTemplate('[{"statusCode": 200}]'),
+    ],
+    [
+      'no-status-code',
+      `${place}.requestTemplates.application/json`,
+      withTemplate('{"statusCode": 200.5}'),
+    ],
+    ['no-status-code', `${place}.requestTemplates.application/json`, withTemplate('')],
+  ])('%s at %s', (code, path, definition) => {
+    expect(listIssues(definition)).toEqual([`failure ${code} ${path}`])
+  })
+
+  it.each(['no-integration-response', 'missing-method-response'])(
+    'is a warning of a method that nothing serves: %s',
+    (code) => {
+      const integrationResponses = code === 'missing-method-response' ? [{ statusCode: 200 }] : []
+      const definition = withMethod({
+        methodResponses: [{ statusCode: 204 }],
+        integration: {
+          type: 'HTTP',
+          httpMethod: 'GET',
+          uri: 'https://a.example',
+          integrationResponses,
+        },
+      })
+      expect(listIssues(definition)).toContainEqual(expect.stringContaining(`warning ${code}`))
+      expect(listIssues(definition, { integrations: { 'GET /pets': () => '' } })).toContainEqual(
+        expect.stringContaining(`failure ${code}`),
+      )
+    },
+  )
+})
+
+describe('what deploys and may surprise is a warning at its place', () => {
+  it.each<[code: string, path: string, definition: RestApiDefinition]>([
+    ['no-integration', 'resources./pets.GET', withMethod({})],
+    [
+      'string-status-code',
+      `${place}.requestTemplates.application/json`,
+      withTemplate(`{ statusCode : '$x' }`),
     ],
     [
       'fixed-gateway-response',
       'gatewayResponses.REQUEST_TOO_LARGE',
       { ...withMethod({ integration }), gatewayResponses: { REQUEST_TOO_LARGE: {} } },
     ],
-    ['no-integration-response', place, withResponses()],
     [
       'no-default-response',
       `${place}.integrationResponses`,
@@ -83,24 +137,6 @@ describe('what deploys, but fails or surprises at run time, is a warning at its 
       ),
     ],
     [
-      'missing-method-response',
-      `${place}.integrationResponses[0]`,
-      withMethod({ methodResponses: [{ statusCode: 204 }], integration }),
-    ],
-    [
-      'undeclared-header',
-      `${place}.integrationResponses[0].responseParameters.method.response.header.Location`,
-      withMethod({
-        methodResponses: [{ statusCode: 200 }],
-        integration: {
-          ...integration,
-          integrationResponses: [
-            { statusCode: 200, responseParameters: { 'method.response.header.Location': "'/'" } },
-          ],
-        },
-      }),
-    ],
-    [
       'empty-source',
       `${place}.integrationResponses[0].responseParameters.method.response.header.Location`,
       withResponses({
@@ -110,7 +146,6 @@ describe('what deploys, but fails or surprises at run time, is a warning at its 
         },
       }),
     ],
-    ['binary-mock', place, withMethod({ integration }, { binaryMediaTypes: ['*/*'] })],
     [
       'unreachable-template',
       `${place}.requestTemplates.application/json; charset=utf-8`,
@@ -131,6 +166,21 @@ describe('what deploys, but fails or surprises at run time, is a warning at its 
         },
       }),
     ],
+    [
+      'no-request-template',
+      place,
+      withMethod({ integration: { ...integration, requestTemplates: {} } }),
+    ],
+    [
+      'unselected-status',
+      `${place}.requestTemplates.application/json`,
+      withTemplate('{"statusCode": 404}'),
+    ],
+    [
+      'duplicate-status',
+      `${place}.integrationResponses[1]`,
+      withResponses({ statusCode: 200 }, { statusCode: '200' }),
+    ],
   ])('%s at %s', (code, path, definition) => {
     expect(listIssues(definition)).toEqual([`warning ${code} ${path}`])
   })
@@ -139,10 +189,32 @@ describe('what deploys, but fails or surprises at run time, is a warning at its 
 describe('what works gives no warning', () => {
   it.each<[title: string, definition: RestApiDefinition]>([
     ['a status that a template makes', withTemplate('{"statusCode": $input.params("status")}')],
-    ['a template that passes a body on', withTemplate('$input.body')],
+    ['a template that passes the body on', withTemplate('$input.body')],
     ['a comment on statusCode', withTemplate('## not "statusCode": "200"\n{"statusCode": 200}')],
     ['a name like statusCode', withTemplate('{"statusCode": 200, "x-statusCode": "OK"}')],
-    ['no request template', withMethod({ integration: { ...integration, requestTemplates: {} } })],
+    [
+      'no request template where none may pass',
+      withMethod({
+        integration: { ...integration, requestTemplates: {}, passthroughBehavior: 'NEVER' },
+      }),
+    ],
+    [
+      'a constant status that the default response answers with one of its class',
+      withResponses({ statusCode: 204 }),
+    ],
+    [
+      'a constant status that a pattern selects',
+      withMethod({
+        integration: {
+          ...integration,
+          requestTemplates: { 'application/json': '{"statusCode": 404}' },
+          integrationResponses: [
+            { statusCode: 200 },
+            { statusCode: 400, selectionPattern: '4\\d{2}' },
+          ],
+        },
+      }),
+    ],
     [
       'a pattern for a few statuses beside one for more',
       withResponses(

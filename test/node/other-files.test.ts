@@ -234,7 +234,7 @@ Resources:
     const read = (file: string) => loadDefinition(join(directory, file))
     expect(Object.keys((await read('pets.template.json')).resources)).toEqual(['/pets'])
     expect((await read('unnoted.template.json')).source?.issues).toMatchObject([
-      { code: 'unreadable-file', message: "'BodyS3Location' cannot be read from here" },
+      { code: 'unreadable-file', message: "Cannot read 'BodyS3Location': no such local file." },
     ])
   })
 

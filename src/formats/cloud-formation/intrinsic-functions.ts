@@ -5,9 +5,9 @@ import { isObject } from '../document/own-value.ts'
 import { toData } from '../document/to-data.ts'
 import type { TemplateValues } from './template-values.ts'
 
+/** Runs a function with its arguments; returns undefined when it has no value, like a `Ref` to `AWS::NoValue`. */
 type IntrinsicFunction = (args: DocumentNode, values: TemplateValues) => DocumentNode | undefined
 
-/** Undefined is no value, as `AWS::NoValue` is. */
 const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
   Ref: (name, values) =>
     name.value === 'AWS::NoValue' ? undefined : values.lookUp(String(name.value), name),
@@ -39,7 +39,7 @@ const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
     const start = template.child('Mappings')
     const found =
       names.reduce((map, key) => map?.child(key), start) ?? args.child(3)?.child('DefaultValue')
-    if (!found) args.warn('unknown-mapping', `There is no mapping ${names.join('.')}`)
+    if (!found) args.warn('unknown-mapping', `No value '${names.join('.')}' in Mappings.`)
     return found
   },
   'Fn::ToJsonString': (args) => args.derive({ value: JSON.stringify(toData(args)) }),
@@ -47,8 +47,9 @@ const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
 }
 
 /**
- * The value an intrinsic function stands for; any other value as it is. A function that only a deployment can run
- * stays as it is too, and is reported where its value is read.
+ * Runs the intrinsic function that a node holds and returns the node of its value; undefined when it has no value.
+ * Returns any other node unchanged, also one with a function that only a deployment can run, such as `Fn::GetAZs`:
+ * whatever reads that node warns of its type.
  */
 export function resolveIntrinsic(
   node: DocumentNode,
@@ -57,20 +58,21 @@ export function resolveIntrinsic(
   const [name = '', ...others] = isObject(node.value) ? Object.keys(node.value) : []
   if (others.length > 0 || !Object.hasOwn(intrinsicFunctions, name)) return node
   const args = node.child(name)
-  // A property that happens to be called Ref, in a JSON schema for example.
+  // A JSON schema may have a property called Ref: only a Ref to a text is the intrinsic function.
   if (!args || (name === 'Ref' && typeof args.value !== 'string')) return node
   return intrinsicFunctions[name]?.(args, values)
 }
 
-/** `${Name}` is a value, `${!Name}` the text `${Name}`. */
+/** Runs `Fn::Sub`: puts values in the place of `${Name}` in a text, and writes `${!Name}` as the text `${Name}`. */
 function substitute(args: DocumentNode, values: TemplateValues): DocumentNode | undefined {
   const text = typeof args.value === 'string' ? args : args.child(0)
   if (typeof text?.value !== 'string') return text
   let offset = 0
+  // Splitting by a pattern with a group gives the texts between the matches and the groups in turn.
   const parts = text.value.split(/\$\{([^{}]*)\}/).map((part, index) => {
     const isName = index % 2 === 1
     const start = offset
-    offset += part.length + (isName ? 3 : 0)
+    offset += isName ? `\${${part}}`.length : part.length
     if (isName && !part.startsWith('!')) {
       const name = part.trim()
       return args.child(1)?.child(name) ?? values.lookUp(name, text, start)
@@ -81,7 +83,7 @@ function substitute(args: DocumentNode, values: TemplateValues): DocumentNode | 
   return concatenate(text, parts)
 }
 
-/** One text of several, each part at its own place. */
+/** Joins texts to one whose `pieces` say where each part of it was written. */
 function concatenate(at: DocumentNode, parts: readonly DocumentNode[]): DocumentNode {
   let value = ''
   const pieces = parts.map((node): TextPiece => {
@@ -92,7 +94,7 @@ function concatenate(at: DocumentNode, parts: readonly DocumentNode[]): Document
   return at.derive({ value, pieces })
 }
 
-/** `AWS::Include` puts a file in its place. */
+/** Runs the transform `AWS::Include`: the document in the file at `Location` is its value. */
 function include(transform: DocumentNode): DocumentNode | undefined {
   return openFile(transform.child('Parameters')?.child('Location') ?? transform)
 }

@@ -5,7 +5,7 @@ import { resolveIntrinsic } from './intrinsic-functions.ts'
 import { assetOf } from './template-asset.ts'
 import { type TemplateOptions, TemplateValues } from './template-values.ts'
 
-/** Fields of a definition that CloudFormation does not just write with a capital. */
+/** Fields of a definition -> their names in CloudFormation, where those differ by more than a capital letter. */
 const names: ReadonlyMap<string, string> = new Map([
   ['httpMethod', 'IntegrationHttpMethod'],
   ['verb', 'HttpMethod'],
@@ -15,8 +15,8 @@ const names: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * The template at a node: its functions are run as its values are read. `prefix` is what the ids of its resources begin
- * with, and `trail` the documents that it is nested in.
+ * Opens the template at a node, so that reading a value runs the intrinsic functions in it. `prefix` goes before the
+ * ids of its resources, and `trail` lists the documents that the template is nested in.
  */
 export function openTemplate(
   root: DocumentNode,
@@ -32,7 +32,10 @@ export function openTemplate(
   return values
 }
 
-/** The template of a nested stack, which has parameters of its own, but the region and account of its parent. */
+/**
+ * Opens the template of a nested stack, with the parameters that the stack passes and the pseudo parameters (region,
+ * account) of its parent; undefined when the file cannot be read or the template is nested in itself.
+ */
 function openStack(
   logicalId: string,
   { template, prefix }: TemplateValues,

@@ -15,11 +15,11 @@ import { openTemplate } from './open-template.ts'
 import { readTemplateResources } from './read-template-resources.ts'
 import type { TemplateOptions } from './template-values.ts'
 
-/** How to read a template. */
+/** Options for reading a CloudFormation or SAM template. */
 export interface CloudFormationOptions extends TemplateOptions {
-  /** The logical ID or name of the REST API, when the template has several. */
+  /** Logical ID or name of the REST API to read. Default: the only one; several are an error. */
   readonly restApi?: string | undefined
-  /** The stage whose variables count. Default: the first. */
+  /** Name of the stage to take the stage variables from. Default: the first stage, with a warning if it has others. */
   readonly stage?: string | undefined
 }
 
@@ -50,7 +50,7 @@ export function readCloudFormation(
   return api.node.trace({ ...definition, ...(stage && { stage }) })
 }
 
-/** The definition in the body of an API, in the template or in a file beside it. */
+/** Reads the OpenAPI document of an API, in its body or in a file that it names; undefined when it has none. */
 function readBody(
   { node }: TemplateResource,
   demands: OpenApiSecurity['demands'] | undefined,

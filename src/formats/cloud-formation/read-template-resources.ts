@@ -2,12 +2,12 @@ import type { TemplateResource } from '../resources/template-resource.ts'
 import { propertiesOf } from './template-asset.ts'
 import type { TemplateValues } from './template-values.ts'
 
-/** The resources of API Gateway and SAM in a template and its nested stacks, where their conditions hold. */
+/** Reads the API Gateway and SAM resources of a template and its nested stacks, except where a condition is false. */
 export function readTemplateResources(values: TemplateValues): TemplateResource[] {
   return (values.template.child('Resources')?.entries() ?? []).flatMap(([logicalId, entry]) => {
     const type = String(entry.child('Type')?.value)
     if (logicalId.startsWith('Fn::ForEach::')) {
-      entry.warn('unknown-function', `The resources of the loop ${logicalId} are left out`)
+      entry.warn('unknown-function', `Left out the resources of '${logicalId}': loops are not run.`)
     }
     const isStack = type === 'AWS::CloudFormation::Stack'
     if (!isStack && !/^AWS::(ApiGateway|Serverless)::/.test(type)) return []
@@ -18,7 +18,7 @@ export function readTemplateResources(values: TemplateValues): TemplateResource[
       return stack ? readTemplateResources(stack) : []
     }
     const kind = type.replace('AWS::ApiGateway::', '')
-    // `Ref` gives the id of a resource, and so does an attribute: `!GetAtt Api.RestApiId`.
+    // Both `Ref` and an attribute such as `!GetAtt Api.RestApiId` give the id of a resource.
     const names = [logicalId, `${logicalId}.${kind}Id`]
     const ids = names.map((name) => String(values.lookUp(name, entry).value))
     return { type: kind, ids: [`${values.prefix}${logicalId}`, ...ids], node: propertiesOf(entry) }

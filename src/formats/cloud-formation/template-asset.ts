@@ -1,12 +1,12 @@
 import type { DocumentNode } from '../document/node.ts'
 import { isObject } from '../document/own-value.ts'
 
-/** The file beside the template that the CDK notes for what it uploads at a deployment. */
+/** Returns the path of the local file that the CDK uploads for a resource at deployment; undefined when it has none. */
 export function assetOf(resource: DocumentNode): DocumentNode | undefined {
   return resource.child('Metadata')?.child('aws:asset:path')
 }
 
-/** The properties of a resource, with the file of its asset instead of the place that is uploaded to. */
+/** Returns the properties of a resource, with the local file of its CDK asset in place of the S3 location. */
 export function propertiesOf(resource: DocumentNode): DocumentNode {
   const properties = resource.child('Properties') ?? resource.derive({ value: {} })
   const property = resource.child('Metadata')?.child('aws:asset:property')?.value

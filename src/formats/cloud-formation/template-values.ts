@@ -1,27 +1,27 @@
-import type { DocumentNode } from '../document/node.ts'
+import type { DocumentNode, TextPiece } from '../document/node.ts'
 import { ownValue } from '../document/own-value.ts'
 
-/** The value of a parameter; a list for a parameter of a list type. */
+/** A template parameter's value: one text, number or boolean, or a list for parameters of a list type. */
 type TemplateParameter = string | number | boolean | readonly string[]
 
-/** The values of a template that are not in it. */
+/** Values that a template refers to but does not contain. */
 export interface TemplateOptions {
-  /** Parameters by name, pseudo parameters too: `{ Stage: 'prod', 'AWS::Region': 'eu-west-1' }`. */
+  /** Parameters by name, including pseudo parameters: `{ Stage: 'prod', 'AWS::Region': 'eu-west-1' }`. */
   readonly parameters?: Readonly<Record<string, TemplateParameter>> | undefined
-  /** What exists only when deployed, by the name `Fn::Sub` has for it: `{ 'Queue.Arn': 'arn:aws:sqs:…' }`. */
+  /** Values that exist only after a deployment, by their name in `Fn::Sub`: `{ 'Queue.Arn': 'arn:aws:sqs:…' }`. */
   readonly resolve?:
     | Readonly<Record<string, string>>
     | ((name: string) => string | undefined)
     | undefined
 }
 
-/** The same everywhere but in China and in the government's regions. */
+/** Pseudo parameters with the same value in every region outside China and the US government's. */
 const pseudoParameters = { 'AWS::Partition': 'aws', 'AWS::URLSuffix': 'amazonaws.com' }
 
-/** What the names and conditions of a template stand for. */
+/** Finds the values that the names in one template stand for, and judges its conditions. */
 export class TemplateValues {
   readonly template: DocumentNode
-  /** What the ids of resources begin with: in nested stacks of one template they differ by it. */
+  /** Prefix of the ids of the template's resources, so that two nested stacks of one template do not share ids. */
   readonly prefix: string
   readonly #options: TemplateOptions
   readonly #openStack: (logicalId: string) => TemplateValues | undefined
@@ -40,10 +40,10 @@ export class TemplateValues {
     this.#openStack = openStack
   }
 
-  /** What a nested stack has; undefined when its template cannot be read. */
+  /** Returns the values of the template of a nested stack; undefined when that cannot be read. */
   stack(logicalId: string): TemplateValues | undefined {
     if (!this.#stacks.has(logicalId)) {
-      // Also what a stack is that has its own outputs for parameters.
+      // Set first, so that a stack whose parameters are its own outputs does not open itself for ever.
       this.#stacks.set(logicalId, undefined)
       this.#stacks.set(logicalId, this.#openStack(logicalId))
     }
@@ -51,87 +51,121 @@ export class TemplateValues {
   }
 
   /**
-   * The value of a parameter, resource or attribute that is named at an offset of a text. What is not known is its own
-   * name.
+   * Returns the value of the parameter, resource, attribute or output that a text names at an offset. A name without a
+   * known value stands for itself.
    */
   lookUp(name: string, text: DocumentNode, offset = 0): DocumentNode {
-    const [, stack, output] = /^(\w+)\.Outputs\.(\w+)$/.exec(name) ?? []
-    const outputs = stack && this.stack(stack)?.template.child('Outputs')
-    const found = output && outputs ? outputs.child(output)?.child('Value') : undefined
-    if (found) return found
-    const given = this.#given(name)
-    const parameter = this.template.child('Parameters')?.child(name)
-    const type = String(parameter?.child('Type')?.value)
-    // The default value of a parameter of an SSM type is where the value is kept.
-    const preset = type.startsWith('AWS::SSM')
-      ? undefined
-      : (parameter?.child('Default') ?? this.#modelName(name))
-    const value = given ?? preset?.value
-    const isList = typeof value === 'string' && /List\b/.test(type)
-    const piece =
-      given === undefined && preset
-        ? { node: preset, offset: 0 }
-        : { node: text, offset, replaces: true, ...(value === undefined && { unknown: name }) }
-    return text.derive({
-      value: isList
-        ? value.split(',').map((item) => item.trim())
-        : (value ?? `${this.#isOwn(name) ? this.prefix : ''}${name}`),
-      pieces: [{ start: 0, ...piece }],
-    })
+    const piece: TextPiece = { start: 0, node: text, offset, replaces: true }
+    return (
+      this.#resolveOutput(name) ??
+      this.#given(name, piece) ??
+      this.#default(name, text) ??
+      this.#placeholder(name, piece)
+    )
   }
 
-  /** Whether a condition holds; comparisons with what is not known are reported. */
+  /** Returns whether a condition holds; warns at `at` of an unknown one, which does not hold. */
   isTrue(name: string, at: DocumentNode): boolean {
     const known = this.#conditions.get(name)
     if (known !== undefined) return known
-    // Also what a condition is that depends on itself.
+    // Set first, so that a condition that depends on itself ends: inside itself it does not hold.
     this.#conditions.set(name, false)
     const condition = this.template.child('Conditions')?.child(name)
-    if (!condition) at.warn('unknown-condition', `There is no condition '${name}'`)
+    if (!condition) at.warn('unknown-condition', `No condition '${name}'. It counts as false.`)
     const result = condition ? this.#evaluate(condition) : false
     this.#conditions.set(name, result)
     return result
   }
 
-  #given(name: string): unknown {
+  /** Returns the output of a nested stack that `Stack.Outputs.Name` names; undefined for other names. */
+  #resolveOutput(name: string): DocumentNode | undefined {
+    const [, stack, output] = /^(\w+)\.Outputs\.(\w+)$/.exec(name) ?? []
+    if (stack === undefined || output === undefined) return undefined
+    return this.stack(stack)?.template.child('Outputs')?.child(output)?.child('Value')
+  }
+
+  /** Returns the value that the options, or else the pseudo parameters, give to a name; undefined when none do. */
+  #given(name: string, piece: TextPiece): DocumentNode | undefined {
     const { parameters, resolve } = this.#options
-    return (
+    const value =
       ownValue(parameters, name) ??
       (typeof resolve === 'function' ? resolve(name) : ownValue(resolve, name)) ??
       ownValue(pseudoParameters, name)
-    )
+    if (value === undefined) return undefined
+    return piece.node.derive({ value: this.#splitList(name, value), pieces: [piece] })
   }
 
-  /** Whether a resource of API Gateway, or an attribute of one, is of this template. */
+  /** Returns the default value of a parameter, or the name of a model; undefined when there is neither. */
+  #default(name: string, text: DocumentNode): DocumentNode | undefined {
+    // The default of a parameter of an SSM type is just the name under which Systems Manager keeps its value.
+    if (this.#typeOf(name).startsWith('AWS::SSM')) return undefined
+    const preset = this.#parameter(name)?.child('Default') ?? this.#modelName(name)
+    if (!preset) return undefined
+    const value = this.#splitList(name, preset.value)
+    return text.derive({ value, pieces: [{ start: 0, node: preset, offset: 0 }] })
+  }
+
+  /** Returns a name in place of its value, marked as one that only a deployment knows. */
+  #placeholder(name: string, piece: TextPiece): DocumentNode {
+    const value = `${this.#isOwn(name) ? this.prefix : ''}${name}`
+    return piece.node.derive({ value, pieces: [{ ...piece, unknown: name }] })
+  }
+
+  #parameter(name: string): DocumentNode | undefined {
+    return this.template.child('Parameters')?.child(name)
+  }
+
+  #typeOf(name: string): string {
+    return String(this.#parameter(name)?.child('Type')?.value)
+  }
+
+  /** Splits the text of a parameter of a list type at its commas; returns any other value unchanged. */
+  #splitList(name: string, value: unknown): unknown {
+    if (typeof value !== 'string' || !/List\b/.test(this.#typeOf(name))) return value
+    return value.split(',').map((item) => item.trim())
+  }
+
+  /** Returns whether a name is a resource of API Gateway or SAM in this template, or an attribute of one. */
   #isOwn(name: string): boolean {
     const resource = this.template.child('Resources')?.child(name.replace(/\..*/, ''))
     return /^AWS::(ApiGateway|Serverless)::/.test(String(resource?.child('Type')?.value))
   }
 
-  /** What API Gateway calls a model is what a `Ref` to it gives. */
+  /** Returns the name of the model with a logical ID, which is what a `Ref` to a model gives; undefined for others. */
   #modelName(logicalId: string): DocumentNode | undefined {
     const resource = this.template.child('Resources')?.child(logicalId)
     const isModel = resource?.child('Type')?.value === 'AWS::ApiGateway::Model'
     return isModel ? resource.child('Properties')?.child('Name') : undefined
   }
 
+  /** Evaluates a condition such as `{ 'Fn::Not': [{ Condition: 'IsLive' }] }`. */
   #evaluate(condition: DocumentNode): boolean {
+    const evaluate = (operand: DocumentNode) => this.#evaluate(operand)
     return condition.entries().every(([operator, operands]) => {
-      if (operator === 'Condition') return this.isTrue(String(operands.value), operands)
-      if (operator === 'Fn::Equals') return this.#areEqual(operands)
-      const evaluate = (operand: DocumentNode) => this.#evaluate(operand)
-      if (operator === 'Fn::Or') return operands.items().some(evaluate)
-      return operands.items().every(evaluate) === (operator !== 'Fn::Not')
+      switch (operator) {
+        case 'Condition':
+          return this.isTrue(String(operands.value), operands)
+        case 'Fn::Equals':
+          return this.#areEqual(operands)
+        case 'Fn::Or':
+          return operands.items().some(evaluate)
+        case 'Fn::Not':
+          return !operands.items().every(evaluate)
+        // Fn::And, and whatever else CloudFormation would refuse.
+        default:
+          return operands.items().every(evaluate)
+      }
     })
   }
 
+  /** Returns whether both operands are the same text; warns of one that only a deployment knows. */
   #areEqual(operands: DocumentNode): boolean {
     const [left, right] = operands.items()
     const unknowns = [left, right].flatMap((operand) => operand?.unknowns ?? [])
     if (unknowns.length > 0) {
       operands.warn(
         'unknown-condition',
-        `Only a deployment knows ${unknowns.join(', ')}: the name stands for the value`,
+        `Only a deployment knows ${unknowns.join(', ')}: the name is compared. Set 'parameters' or 'resolve'.`,
       )
     }
     return String(left?.value) === String(right?.value)

@@ -4,28 +4,34 @@ import type { DefinitionPath, DocumentPlace } from '../../model/rest-api-definit
 import { isObject, ownValue } from './own-value.ts'
 import type { SourceDocument } from './source-document.ts'
 
-/** What the nodes of one reading share. */
+/** Rules and results that all nodes of one document share while it is read. */
 export interface Reading {
+  /** Errors and warnings found so far; nodes add theirs. */
   readonly issues: DefinitionIssue[]
-  /** Objects of the definition -> the nodes they were read from. */
+  /** Maps each object of the definition to the node it was read from. */
   readonly traces: WeakMap<object, DocumentNode>
-  /** The format's name for a field of the definition: `requestTemplates` -> `RequestTemplates`. */
+  /** Translates a field's name in the definition to the document's: `requestTemplates` -> `RequestTemplates`. */
   readonly spell: (field: string) => string
-  /** Replaces a value that stands for another one (an intrinsic function); undefined: there is no value. */
+  /**
+   * Runs the intrinsic function that a node holds, such as `{ Ref: 'Stage' }`, and returns the node of its value;
+   * undefined when it has no value. Returns every other node unchanged.
+   */
   readonly resolve: (node: DocumentNode) => DocumentNode | undefined
-  /** Said of each value of the wrong type: ` of resource '/pets' and method 'GET'`. */
+  /** Appended to type warnings to say what was being read: ` of resource '/pets' and method 'GET'`. */
   readonly subject: string
 }
 
-/** A part of a text that was put together from several places. */
+/** A run of characters in a text that was put together from several places of the document. */
 export interface TextPiece {
+  /** Index in the whole text of the first character of the piece. */
   readonly start: number
-  /** The text it was taken from, and where it begins there. */
+  /** Node of the text that the piece was taken from. */
   readonly node: DocumentNode
+  /** Index in the text of `node` at which the piece begins. */
   readonly offset: number
-  /** It stands for something else, such as `${Region}`: all of it is at `offset`. */
+  /** Whether the piece is the value of a name such as `${Region}`: all its characters have the place of that name. */
   readonly replaces?: boolean
-  /** The name of what it is a placeholder for. */
+  /** Name that stands in the piece for a value that only a deployment knows; undefined when the value is known. */
   readonly unknown?: string
 }
 
@@ -38,8 +44,8 @@ interface NodeInit {
 }
 
 /**
- * A value of a document that knows its place, so that whatever is read from it can be traced back.
- * `null` and a missing value are the same: undefined.
+ * A value of a document together with its place, so that an issue can point at the file. Reading below it by `child()`,
+ * `field()`, `entries()` or `items()` runs CloudFormation's intrinsic functions and takes `null` for a missing value.
  */
 export class DocumentNode implements NodeInit {
   readonly reading: Reading
@@ -57,13 +63,16 @@ export class DocumentNode implements NodeInit {
     this.pieces = pieces
   }
 
-  /** The same node with something changed: another value at its place, another place, other rules. */
+  /** Returns a copy of the node with some members replaced, such as another value at the same place. */
   derive(change: Partial<NodeInit>): DocumentNode {
     const { reading, document, path, value, pieces } = this
     return new DocumentNode({ reading, document, path, value, pieces, ...change })
   }
 
-  /** The value under a key or index. */
+  /**
+   * Returns the node under a key or index; undefined when its value is missing or null. When the value is an intrinsic
+   * function (`{ Ref: 'Stage' }`), runs it, once, by `reading.resolve` and returns the node of the result.
+   */
   child(key: string | number): DocumentNode | undefined {
     if (!this.#children.has(key)) {
       const value = ownValue(this.value, key)
@@ -75,12 +84,12 @@ export class DocumentNode implements NodeInit {
     return this.#children.get(key)
   }
 
-  /** The value of a field of the definition, under the format's name for it. */
+  /** Returns the child that holds a field of the definition, under the document's name for that field. */
   field(field: string): DocumentNode | undefined {
     return this.child(this.reading.spell(field))
   }
 
-  /** Keys and values of an object; anything else is reported and has none. */
+  /** Returns the keys and non-null children of an object; warns of any other value and returns an empty list. */
   entries(): (readonly [key: string, node: DocumentNode])[] {
     return this.keys().flatMap((key) => {
       const child = this.child(key)
@@ -88,7 +97,7 @@ export class DocumentNode implements NodeInit {
     })
   }
 
-  /** The keys of an object; anything else is reported and has none. */
+  /** Returns the keys of an object; warns of any other value and returns an empty list. */
   keys(): string[] {
     const { value } = this
     if (isObject(value) && !Array.isArray(value)) return Object.keys(value)
@@ -96,7 +105,7 @@ export class DocumentNode implements NodeInit {
     return []
   }
 
-  /** The items of a list; anything else is reported and has none. */
+  /** Returns the non-null items of a list; warns of any other value and returns an empty list. */
   items(): DocumentNode[] {
     const { value } = this
     if (Array.isArray(value)) return value.flatMap((_, index) => this.child(index) ?? [])
@@ -104,52 +113,51 @@ export class DocumentNode implements NodeInit {
     return []
   }
 
-  /** The names of what a text has placeholders for. */
+  /** Names that stand in the text for values that only a deployment knows, each once. */
   get unknowns(): string[] {
     return [...new Set(this.pieces.flatMap(({ unknown, node }) => unknown ?? node.unknowns))]
   }
 
-  /** Remembers that an object of the definition was read from this node; returns the object. */
+  /** Records that an object of the definition was read from this node, and returns the object. */
   trace<T extends object>(target: T): T {
     this.reading.traces.set(target, this)
     return target
   }
 
-  /** Reports what API Gateway ignores, or what surprises at run time. */
+  /** Adds a warning at this node: API Gateway ignores something here, or it surprises at run time. */
   warn(code: DefinitionIssue['code'], message: string): void {
     this.#report('warning', code, message)
   }
 
-  /** Reports what API Gateway refuses. */
+  /** Adds an error at this node: API Gateway refuses to import or deploy it. */
   refuse(code: DefinitionIssue['code'], message: string): void {
     this.#report('error', code, message)
   }
 
-  /** Reports a value of the wrong type in the words of API Gateway's import. */
+  /** Warns of a value of the wrong type, in the words of API Gateway's import; returns undefined. */
   warnFormat(expected: string): undefined {
     const [parent = '', key = parent] = this.path.slice(-2)
-    const actual = isObject(this.value)
-      ? Array.isArray(this.value)
-        ? '[…]'
-        : '{…}'
-      : String(this.value)
+    const property = `property '${key}'${this.reading.subject}`
     this.warn(
       'invalid-format',
-      `Invalid format for '${parent}'. Expected type ${expected} for property '${key}'${this.reading.subject} but got '${shorten(actual)}'`,
+      `Invalid format for '${parent}'. Expected type ${expected} for ${property} but got '${describe(this.value)}'`,
     )
   }
 
-  /** Where the value stands in the document. */
+  /** Returns the place of the value: its path in the document and, when that is a file, how to find the line. */
   toPlace(): DocumentPlace {
     const path = toPathText(this.path) || '$'
     const { position } = this.document
     return position ? { path, position: (offset) => position(...this.#origin(offset)) } : { path }
   }
 
-  /** The path and offset at which a character of the value was written. */
-  #origin(offset?: number): [path: DefinitionPath, offset?: number] {
+  /**
+   * Returns the path and offset in the document at which the character at an offset of the value was written: follows
+   * the piece that has it to the text the piece was taken from.
+   */
+  #origin(offset: number | undefined): [path: DefinitionPath, offset: number | undefined] {
     const piece = this.pieces.filter(({ start }) => start <= (offset ?? 0)).at(-1)
-    if (!piece) return offset === undefined ? [this.path] : [this.path, offset]
+    if (!piece) return [this.path, offset]
     const distance = piece.replaces ? 0 : (offset ?? 0) - piece.start
     return piece.node.#origin(piece.offset + distance)
   }
@@ -164,6 +172,9 @@ export class DocumentNode implements NodeInit {
   }
 }
 
-function shorten(text: string): string {
+/** Shows a value in a message: lists and objects without their members, long texts by their first 60 characters. */
+function describe(value: unknown): string {
+  if (isObject(value)) return Array.isArray(value) ? '[…]' : '{…}'
+  const text = String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

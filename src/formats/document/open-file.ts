@@ -1,14 +1,20 @@
 import type { DocumentNode } from './node.ts'
 import { isObject } from './own-value.ts'
 
-/** The document in the file that a node names; one that cannot be read is reported and gives undefined. */
+/**
+ * Opens the file that a node names by its text or, when the node is an object such as `BodyS3Location`, by its key.
+ * Returns the root node of the file; undefined, with a warning, when it cannot be read.
+ */
 export function openFile(
   name: DocumentNode,
   file: string = String(isObject(name.value) ? name.path.at(-1) : name.value),
 ): DocumentNode | undefined {
   const document = name.document.open?.(file)
   if (!document) {
-    name.warn('unreadable-file', `'${file}' cannot be read from here`)
+    const reason = name.document.open
+      ? 'no such local file'
+      : 'only loadDefinition reads other files'
+    name.warn('unreadable-file', `Cannot read '${file}': ${reason}.`)
     return undefined
   }
   const { issues } = name.reading

@@ -1,21 +1,21 @@
 import type { DefinitionIssue, SourceLocation } from '../../errors.ts'
 import type { DefinitionPath } from '../../model/rest-api-definition.ts'
 
-/** A place in a file with the lines around it. */
+/** A line and column of a file, with the lines around it as a code frame. */
 export interface FilePosition {
   readonly location: SourceLocation
   readonly frame: string
 }
 
-/** A document as plain data, and what is known about the file it came from. */
+/** A document as plain data and, when it came from a file, how to find places in it and open other files. */
 export interface SourceDocument {
   readonly value: unknown
-  /** What reading the file itself turned up. */
+  /** Issues of the file's syntax, such as duplicate keys. Default: none. */
   readonly issues?: readonly DefinitionIssue[]
-  /** The place of the value at a path, or of the nearest one above it; `offset` counts characters of a text value. */
+  /** Finds the place of the value at a path, or of its nearest ancestor; `offset` counts characters of a text value. */
   readonly position?: (path: DefinitionPath, offset?: number) => FilePosition
-  /** Reads a text as the document itself was read; undefined when it is none. Default: as JSON. */
+  /** Parses a text in the syntaxes that the document may have; undefined when it is invalid. Default: JSON only. */
   readonly parse?: (text: string) => unknown
-  /** Another file, named as in `$ref: 'models.yaml#/Pet'`; undefined when it cannot be read. */
+  /** Opens another file by its path relative to this one, as in `$ref: 'pets.yaml#/Pet'`; undefined when unreadable. */
   readonly open?: (file: string) => SourceDocument | undefined
 }

@@ -1,12 +1,12 @@
 import type { DocumentNode } from './node.ts'
 import { isObject, ownValue } from './own-value.ts'
 
-/** What stands for a member of a value; undefined to keep it. */
+/** A function that returns the value to copy in place of a member; undefined to copy the member itself. */
 export type Replace = (member: DocumentNode, key: string, parent: DocumentNode) => unknown
 
 /**
- * A copy of a value as plain data, all its parts resolved. A part that occurs twice is copied once; one that contains
- * itself ends there.
+ * Copies a value to plain data, with the results of intrinsic functions in it. Copies an object that occurs several
+ * times only once, and leaves out an object where it contains itself.
  */
 export function toData(
   node: DocumentNode,
@@ -18,12 +18,9 @@ export function toData(
   copies.set(value, undefined)
   const entries = Object.keys(value).flatMap((key) => {
     const child = node.child(key)
-    // A schema may have null among its values.
-    const copy = child
-      ? (replace(child, key, node) ?? toData(child, replace, copies))
-      : ownValue(value, key) === null
-        ? null
-        : undefined
+    // Keep null, which a JSON schema may list in `enum` or `default`: child() takes it for a missing value.
+    const missing = ownValue(value, key) === null ? null : undefined
+    const copy = child ? (replace(child, key, node) ?? toData(child, replace, copies)) : missing
     return copy === undefined ? [] : [[key, copy] as const]
   })
   const copy = Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries)

@@ -1,4 +1,4 @@
-/** An object of the members that have a value; any key is an ordinary one. */
+/** Makes an object of the members whose value is not undefined. Even `__proto__` becomes an ordinary key. */
 export function toRecord<T>(
   members: readonly (readonly [key: string, value: T | undefined])[],
 ): Record<string, T> {

@@ -2,8 +2,9 @@ import type { DocumentNode } from '../document/node.ts'
 import type { OpenApiModels } from './models.ts'
 import type { OpenApiSecurity } from './security.ts'
 
-/** What the operations of an OpenAPI document share. */
+/** Parts of an OpenAPI document that the readers of all its operations need. */
 export interface OpenApiContext {
+  /** Top of the document, where the JSON pointers of `$ref` start. */
   readonly root: DocumentNode
   readonly models: OpenApiModels
   readonly security: OpenApiSecurity

@@ -4,26 +4,28 @@ import { isObject } from '../document/own-value.ts'
 import { toData } from '../document/to-data.ts'
 import { findReference } from './reference.ts'
 
+/** Returns the URL by which API Gateway's models refer to a model; undefined without a name. */
 function toUrl(name: string | undefined): string | undefined {
   return name && `https://apigateway.amazonaws.com/restapis/api/models/${name}`
 }
 
-/** The models of an OpenAPI document: its named schemas, and one for each schema that a body has in place. */
+/** The models of an OpenAPI document: its named schemas, and MODEL1, MODEL2 … for schemas written in bodies. */
 export class OpenApiModels {
   readonly #root: DocumentNode
   readonly #models = new Map<string, ModelDefinition>()
-  /** Values of schemas -> the names of their models. */
+  /** Schema objects of the document -> the names of their models. */
   readonly #names = new Map<unknown, string>()
 
   constructor(root: DocumentNode) {
     this.#root = root
     const homes = [root.child('definitions'), root.child('components')?.child('schemas')]
     const schemas = homes.flatMap((home) => home?.entries() ?? [])
+    // Name all schemas before copying any: they may refer to one another.
     for (const [name, schema] of schemas) this.#names.set(schema.value, name)
     for (const [name, schema] of schemas) this.#add(name, schema)
   }
 
-  /** The name of the model for a schema; undefined when it refers to nothing. */
+  /** Returns the name of a schema's model, and adds one for a new schema; undefined when its `$ref` names nothing. */
   nameOf(schema: DocumentNode): string | undefined {
     const reference = schema.child('$ref')?.value
     const target =
@@ -31,11 +33,12 @@ export class OpenApiModels {
     return target && (this.#names.get(target.value) ?? this.#nameNew(target))
   }
 
-  /** All models by name. */
+  /** Returns all models by name. */
   toRecord(): Record<string, ModelDefinition> {
     return Object.fromEntries(this.#models)
   }
 
+  /** Adds a model for a schema without a name, under the first free name MODEL1, MODEL2 … */
   #nameNew(schema: DocumentNode): string {
     let number = 1
     while (this.#models.has(`MODEL${number}`)) number += 1
@@ -45,13 +48,13 @@ export class OpenApiModels {
     return name
   }
 
+  /** Adds a model: a copy of its schema in which references are URLs of other models, as API Gateway stores them. */
   #add(name: string, node: DocumentNode): void {
-    // Reserved first: a circular schema asks for its own name.
+    // Reserve the name first: copying a schema may add models for others, which need other names.
     this.#models.set(name, { schema: {} })
-    // Models refer to one another by URL, as API Gateway keeps them.
     const schema = toData(node, (member, key, parent) => {
       if (key === '$ref' && typeof member.value === 'string') return toUrl(this.nameOf(parent))
-      // A document whose references were replaced by what they name.
+      // Refer to a named schema also where a dereferencing parser put the schema itself in place of its `$ref`.
       const shared = isObject(member.value) ? this.#names.get(member.value) : undefined
       return shared && { $ref: toUrl(shared) }
     })

@@ -32,7 +32,7 @@ const methodFields: Fields<MethodDefinition> = {
 
 const authorizationType = oneOf(['NONE', 'AWS_IAM'])
 
-/** Reads everything of an operation but its request. */
+/** Reads an operation as a method, except for its parameters and body. */
 export function readOperation(
   operation: DocumentNode,
   context: OpenApiContext,
@@ -53,14 +53,14 @@ export function readOperation(
   return method
 }
 
-/** The key is the selection pattern, whatever else an entry says. */
+/** Reads integration responses. As in API Gateway's import, each key is the selection pattern; `default` has none. */
 function readIntegrationResponses(responses: DocumentNode): IntegrationResponseDefinition[] {
   return responses.trace(
     responses.entries().map(([pattern, node]) => {
       if (node.child('selectionPattern')) {
         node.warn(
           'ignored-selection-pattern',
-          `API Gateway takes the key '${pattern}' for the pattern and ignores selectionPattern`,
+          `API Gateway ignores selectionPattern and selects this response by its key '${pattern}'.`,
         )
       }
       return readIntegrationResponse(node, pattern === 'default' ? undefined : pattern)

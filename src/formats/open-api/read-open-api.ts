@@ -16,13 +16,16 @@ import { readRequest } from './request.ts'
 import { type OpenApiSecurity, readSecuritySchemes } from './security.ts'
 import { type BasePathMode, readServers } from './servers.ts'
 
-/** How to read an OpenAPI document. */
+/** Options for reading an OpenAPI document. */
 export interface OpenApiOptions {
-  /** What becomes of the document's base path. Default, as on AWS: `ignore`. */
+  /**
+   * How to treat the base path: ignore it, put it before all paths (`prepend`), or put all but its first segment before
+   * the paths (`split`). Default, as on AWS: `ignore`.
+   */
   readonly basePath?: BasePathMode
 }
 
-/** Fields of a definition that OpenAPI and its extension call something else. */
+/** Fields of a definition -> their names in OpenAPI and API Gateway's extensions, where those differ. */
 const names: ReadonlyMap<string, string> = new Map([
   ['name', 'title'],
   ['resources', 'paths'],
@@ -46,7 +49,7 @@ const httpMethods: ReadonlyMap<string, HttpMethod> = new Map([
   ['x-amazon-apigateway-any-method', 'ANY'],
 ])
 
-/** Members of a path item that are no methods. */
+/** Matches the members of a path item that are not methods. */
 const pathItemFields = /^(parameters|summary|description|servers|\$ref|x-.*)$/
 
 const infoFields: Fields<RestApiDefinition> = { name: word, description: word, version: word }
@@ -59,8 +62,8 @@ const documentFields: Fields<RestApiDefinition> = {
 }
 
 /**
- * Reads the OpenAPI document at a node, which may be a part of another document that has security schemes for it:
- * `demands`.
+ * Reads the OpenAPI document at a node, which may be part of a template. `demands` are security schemes that the
+ * document may use without defining them, such as those that SAM adds.
  */
 export function readOpenApi(
   node: DocumentNode,
@@ -71,11 +74,11 @@ export function readOpenApi(
   const root = node.derive({ reading: { ...node.reading, spell } })
   const paths = root.child('paths')
   if (!paths || !isObject(paths.value)) {
-    root.refuse('missing-paths', "Invalid OpenAPI input: there are no 'paths'")
+    root.refuse('missing-paths', "Invalid OpenAPI input: 'paths' is missing or not an object.")
     return { resources: {} }
   }
   if (!root.child('openapi') && !root.child('swagger')) {
-    root.warn('missing-version', 'The document says neither openapi nor swagger')
+    root.warn('missing-version', "No version: expected 'openapi' or 'swagger'.")
   }
   const { servers, pathPrefix } = readServers(root, options.basePath ?? 'ignore')
   const models = new OpenApiModels(root)
@@ -103,7 +106,12 @@ function readResources(
     if (!pathItem) continue
     const path = toResourcePath(`${pathPrefix}/${key}`)
     const earlier = resources.get(path)
-    if (earlier) pathItem.warn('duplicate-path', `Another path is also ${path}`)
+    if (earlier) {
+      pathItem.warn(
+        'duplicate-path',
+        `Several paths are the resource ${path}. Their methods are merged.`,
+      )
+    }
     const resource = readPathItem(pathItem, path, context)
     resources.set(path, earlier ? pathItem.trace({ ...earlier, ...resource }) : resource)
   }
@@ -127,13 +135,13 @@ function readPathItem(
         Object.assign(method, readRequest(operation, pathItem, path, context)),
       )
     } else if (!pathItemFields.test(key)) {
-      node.warn('unknown-method', `API Gateway has no method '${key}'`)
+      node.warn('unknown-method', `API Gateway ignores the unknown method '${key}'.`)
     }
   }
   return pathItem.trace(Object.fromEntries(methods))
 }
 
-/** One slash before each segment and none at the end: `/pets/` is the resource `/pets`. */
+/** Converts a path to a resource path: one slash before each segment and none at the end, so `/pets/` is `/pets`. */
 function toResourcePath(path: string): string {
   return path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
 }

@@ -1,11 +1,13 @@
 import type { DocumentNode } from '../document/node.ts'
 import { openFile } from '../document/open-file.ts'
 
+/** Maximum number of `$ref`s followed one after the other: a longer chain is taken for a circle. */
 const longestChain = 32
 
 /**
- * Follows `$ref` to the value it names, in the same document (`#/parameters/limit`) or in another file
- * (`parameters.yaml#/limit`). One that leads nowhere or round in a circle is reported and gives undefined.
+ * Follows the `$ref` of a node to the value it names: in the same document (`#/parameters/limit`) or in another file
+ * (`parameters.yaml#/limit`). Returns a node without `$ref` unchanged; undefined, with a warning, when a `$ref` names
+ * nothing or leads in a circle.
  */
 export function dereference(
   node: DocumentNode,
@@ -18,18 +20,18 @@ export function dereference(
     const target = findReference(reference, node, root)
     return target && dereference(target, root, chain + 1)
   }
-  node.warn('unresolved-reference', `$ref '${reference}' goes round in a circle`)
+  node.warn('unresolved-reference', `Cannot resolve $ref '${reference}': it leads in a circle.`)
   return undefined
 }
 
-/** The value that one `$ref` names; one that leads nowhere is reported and gives undefined. */
+/** Finds the value that one `$ref` names; undefined, with a warning, when it names nothing. */
 export function findReference(
   reference: string,
   node: DocumentNode,
   root: DocumentNode,
 ): DocumentNode | undefined {
   const target = followReference(reference, node, root)
-  if (!target) node.warn('unresolved-reference', `$ref '${reference}' leads nowhere`)
+  if (!target) node.warn('unresolved-reference', `Cannot resolve $ref '${reference}'.`)
   return target
 }
 
@@ -50,7 +52,7 @@ function followReference(
     .reduce<DocumentNode | undefined>((parent, key) => parent?.child(unescapeKey(key)), start)
 }
 
-/** A key of a JSON pointer in a URL: `~1pets` is `/pets`. */
+/** Decodes a key of a JSON pointer in a URL: `~1pets` is `/pets`. */
 function unescapeKey(key: string): string {
   const text = key.includes('%') ? decodeKey(key) : key
   return text.replaceAll('~1', '/').replaceAll('~0', '~')

@@ -5,6 +5,7 @@ import { toRecord } from '../document/to-record.ts'
 import type { OpenApiContext } from './context.ts'
 import { dereference } from './reference.ts'
 
+/** Values of `in` of an OpenAPI parameter -> the word for them in names such as `method.request.querystring.page`. */
 const locations: ReadonlyMap<unknown, string> = new Map([
   ['query', 'querystring'],
   ['header', 'header'],
@@ -14,7 +15,7 @@ const locations: ReadonlyMap<unknown, string> = new Map([
 /** A content type and the schema of a body. */
 type Body = readonly [contentType: string, schema: DocumentNode | undefined]
 
-/** Reads the parameters of an operation and of its path item, and the models of its body. */
+/** Reads the request parameters of an operation and its path item, and the models of its body. */
 export function readRequest(
   operation: DocumentNode,
   pathItem: DocumentNode,
@@ -40,7 +41,10 @@ export function readRequest(
   }
 }
 
-/** As in API Gateway's import, `/pets/{petId}` has the parameter `petId` whether it is listed or not. */
+/**
+ * Returns the names of request parameters and whether each is required. As in API Gateway's import, `/pets/{petId}` has
+ * the parameter `petId` even when it is not listed.
+ */
 function toRequestParameters(
   parameters: readonly DocumentNode[],
   resourcePath: string,
@@ -57,13 +61,13 @@ function toRequestParameters(
       required.set(`method.request.${location}.${name}`, isRequired)
     } else if (place !== 'body') {
       const what = place && name ? `in '${place}'` : "without 'name' or 'in'"
-      parameter.warn('ignored-parameter', `API Gateway ignores a parameter ${what}`)
+      parameter.warn('ignored-parameter', `API Gateway ignores a parameter ${what}.`)
     }
   }
   return required
 }
 
-/** The bodies of OpenAPI 3. */
+/** Reads the bodies of an operation of OpenAPI 3, one for each content type. */
 function readBodies(operation: DocumentNode, root: DocumentNode): Body[] {
   const entry = operation.child('requestBody')
   const body = entry && dereference(entry, root)
@@ -71,7 +75,7 @@ function readBodies(operation: DocumentNode, root: DocumentNode): Body[] {
   return content.map(([contentType, media]) => [contentType, media.child('schema')])
 }
 
-/** The body of Swagger 2, a parameter. */
+/** Finds the body of an operation of Swagger 2, which is a parameter `in: body`. */
 function findBodies(
   parameters: readonly DocumentNode[],
   operation: DocumentNode,

@@ -4,16 +4,21 @@ import type { DocumentNode } from '../document/node.ts'
 import { authorizer } from '../document/rest-api-fields.ts'
 import { dereference } from './reference.ts'
 
-/** What a security scheme asks of a method; undefined for one that API Gateway does not know. */
+/** Fields that a security scheme sets on a method that uses it; undefined for a scheme that API Gateway ignores. */
 export type Demand = Draft<MethodDefinition> | undefined
 
-/** The security schemes of a document. */
+/** The security schemes of an OpenAPI document. */
 export interface OpenApiSecurity {
+  /** Authorizers by the name of their scheme. */
   readonly authorizers: Readonly<Record<string, AuthorizerDefinition>>
+  /** Fields that each scheme sets on methods, by the name of the scheme. */
   readonly demands: ReadonlyMap<string, Demand>
 }
 
-/** Reads the schemes of Swagger 2 and OpenAPI 3: API keys, IAM signatures and authorizers; `others` are known besides. */
+/**
+ * Reads the security schemes of a Swagger 2 or OpenAPI 3 document: API keys, IAM signatures and authorizers. `others`
+ * are schemes that methods may use besides.
+ */
 export function readSecuritySchemes(
   root: DocumentNode,
   others: OpenApiSecurity['demands'],
@@ -26,21 +31,27 @@ export function readSecuritySchemes(
   ]
   for (const [name, entry] of homes.flatMap((home) => home?.entries() ?? [])) {
     const scheme = dereference(entry, root)
-    const found = scheme && readAuthorizer(scheme)
+    const found = scheme && readSchemeAuthorizer(scheme)
     if (found) authorizers.set(name, found)
     demands.set(name, found ? toDemand(name, found) : scheme && readDemand(scheme))
   }
   return { authorizers: Object.fromEntries(authorizers), demands }
 }
 
-/** Reads what a `security` list asks of a method. */
+/** Reads a `security` list: the fields that its schemes set on a method. */
 export function readSecurity(
   node: DocumentNode,
   { demands }: OpenApiSecurity,
 ): Draft<MethodDefinition> {
   const method: Draft<MethodDefinition> = {}
   for (const [name, scopes] of node.items().flatMap((requirement) => requirement.entries())) {
-    if (!demands.has(name)) scopes.warn('unknown-security-scheme', `There is no scheme '${name}'`)
+    if (!demands.has(name)) {
+      const available = [...demands.keys()].join(', ') || 'none'
+      scopes.warn(
+        'unknown-security-scheme',
+        `No security scheme '${name}'. Available: ${available}.`,
+      )
+    }
     const demand = demands.get(name)
     Object.assign(method, demand)
     const authorizationScopes = listOf(word)(scopes)
@@ -51,7 +62,7 @@ export function readSecurity(
   return method
 }
 
-/** What an authorizer asks of a method. */
+/** Returns the fields that an authorizer sets on the methods that use it. */
 export function toDemand(name: string, { type }: AuthorizerDefinition): Draft<MethodDefinition> {
   return {
     authorizer: name,
@@ -59,15 +70,17 @@ export function toDemand(name: string, { type }: AuthorizerDefinition): Draft<Me
   }
 }
 
-function readAuthorizer(scheme: DocumentNode): AuthorizerDefinition | undefined {
+/** Reads the authorizer of a security scheme; undefined when the scheme has none. */
+function readSchemeAuthorizer(scheme: DocumentNode): AuthorizerDefinition | undefined {
   const found = read(scheme.child('x-amazon-apigateway-authorizer'), authorizer)
   const header = read(scheme.child('name'), word)
-  // The scheme of a REQUEST authorizer has a name only because OpenAPI wants one: often 'Unused'.
+  // Not for REQUEST authorizers: OpenAPI requires a header name of their schemes too, often filled in as 'Unused'.
   return found && !found.identitySource && header && found.type !== 'REQUEST'
     ? Object.assign(found, { identitySource: `method.request.header.${header}` })
     : found
 }
 
+/** Reads what a scheme without an authorizer sets on methods; warns of one that API Gateway ignores. */
 function readDemand(scheme: DocumentNode): Demand {
   const is = (key: string, value: string) =>
     String(scheme.child(key)?.value).toLowerCase() === value
@@ -75,7 +88,7 @@ function readDemand(scheme: DocumentNode): Demand {
   if (is('type', 'apikey') && is('name', 'x-api-key')) return { apiKeyRequired: true }
   scheme.warn(
     'ignored-security-scheme',
-    'API Gateway ignores a scheme without x-amazon-apigateway-authorizer, unless it is the API key x-api-key',
+    'API Gateway ignores a security scheme that is not an authorizer, the API key x-api-key or awsSigv4.',
   )
   return undefined
 }

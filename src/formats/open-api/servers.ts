@@ -1,28 +1,31 @@
 import { read, word } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 
-/** What becomes of the base path of a document, as API Gateway's import parameter `basepath` has it. */
+/** Ways to treat the base path of a document, named as in the parameter `basepath` of API Gateway's import. */
 export type BasePathMode = 'ignore' | 'prepend' | 'split'
 
 const basePathModes: readonly BasePathMode[] = ['ignore', 'prepend', 'split']
 
-/** The mode that the parameter `basepath` of an import has. */
+/** Reads the parameter `basepath` of an import; undefined when it is missing or unknown. */
 export function findBasePathMode(parameter: DocumentNode | undefined): BasePathMode | undefined {
   return basePathModes.find((mode) => mode === parameter?.value)
 }
 
-/** Where an API is served, and what of the base path its resources begin with. */
+/** Base URLs of an API, and the part of the base path that goes before its resource paths. */
 export interface OpenApiServers {
+  /** Base URLs, or paths on any origin, without `pathPrefix`. */
   readonly servers: readonly string[]
+  /** Start of every resource path, such as `/v1`; empty in the mode `ignore`. */
   readonly pathPrefix: string
 }
 
 interface Server {
   readonly url: string
+  /** Path of the URL, or the value of the server variable `basePath`. */
   readonly basePath: string
 }
 
-/** How many segments of the base path stay with the server instead of the resources. */
+/** Number of segments of the base path that stay in the server's URL; the others go to the resource paths. */
 const servedSegments: Readonly<Record<BasePathMode, number>> = {
   ignore: Infinity,
   prepend: 0,
@@ -30,8 +33,8 @@ const servedSegments: Readonly<Record<BasePathMode, number>> = {
 }
 
 /**
- * Reads `servers` (with the default values of their variables) or `schemes`, `host` and `basePath`.
- * The first server's base path counts; the variable `basePath` goes before the path of its URL.
+ * Reads the servers of an OpenAPI 3 document, with the default values of their variables, or of a Swagger 2 document.
+ * The base path is that of the first server: its variable `basePath` if it has one, else the path of its URL.
  *
  * @example
  * // basePath: /store/v1
@@ -76,12 +79,16 @@ function readSwaggerServers(root: DocumentNode): Server[] {
   return schemes.flatMap((scheme) => toServers(root, `${scheme}://${host}/${path}`))
 }
 
+/** Parses a server's URL, which may be just a path; warns of one that no API can have, and returns an empty list. */
 function toServers(node: DocumentNode, url: string, basePath?: string): Server[] {
   const [, authority = '', rest = ''] =
     /^((?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*)?([^?#]*)/i.exec(url) ?? []
   const origin = authority.startsWith('//') ? `https:${authority}` : authority
   if (!/^(https?:\/\/[\w.:-]+)?$/i.test(origin) || rest.includes('{')) {
-    node.warn('unknown-server', `The API cannot be served at '${url}'`)
+    node.warn(
+      'unknown-server',
+      `Ignored server '${url}': expected http(s) or a path, and a default for each variable.`,
+    )
     return []
   }
   const segments = rest.split('/').filter((segment) => !['', '.'].includes(segment))

@@ -16,16 +16,16 @@ import {
 import type { DocumentNode } from '../document/node.ts'
 import { integration, readIntegrationResponse } from '../document/rest-api-fields.ts'
 
-/** The parts of a method that Terraform has as resources of their own. */
+/** A part of a method that CloudFormation writes inside it and Terraform as a resource of its own. */
 type MethodPart = 'Integration' | 'IntegrationResponse' | 'MethodResponse'
 
-/** Reads a method and its parts; `parts` finds those beside it. */
+/** Reads a method with its integration and responses; `parts` finds those that are resources of their own. */
 export type MethodReader = (
   node: DocumentNode,
   parts: (type: MethodPart) => readonly DocumentNode[],
 ) => MethodDefinition
 
-/** Makes the reader of methods; `toName` gives the name of what a method refers to. */
+/** Creates the reader of methods; `toName` converts a reference to another resource to that resource's name. */
 export function createMethodReader(toName: (reference: string) => string): MethodReader {
   const reference: FieldReader<string> = (node) => {
     const text = word(node)

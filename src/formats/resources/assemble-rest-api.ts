@@ -35,7 +35,10 @@ const model: FieldReader<ModelDefinition> = (node) => {
   return schema && node.trace({ ...(contentType && { contentType }), schema: toData(schema) })
 }
 
-/** Puts a REST API together from its resources, on top of the definition of its `body` when it has one. */
+/**
+ * Assembles the definition of a REST API from the resources that belong to it, on top of the definition that was read
+ * from its OpenAPI `body`: of a method or setting in both, the resource's counts.
+ */
 export function assembleRestApi(
   api: TemplateResource,
   all: readonly TemplateResource[],
@@ -65,13 +68,20 @@ export function assembleRestApi(
   }
 }
 
-/** A method and where its resource is. */
+/** A method with the path of its resource. */
 interface PlacedMethod {
   readonly place: PlacedPath
   readonly verb: HttpMethod
   readonly node: DocumentNode
 }
 
+/** Methods, and the resources that are parts of them, by HTTP method and path: `GET /pets`. */
+interface MethodResources {
+  readonly methods: ReadonlyMap<string, PlacedMethod>
+  readonly parts: ReadonlyMap<string, readonly TemplateResource[]>
+}
+
+/** Adds the methods among the resources of an API to those of its body, resource by resource. */
 function addMethods(
   api: TemplateResource,
   resources: readonly TemplateResource[],
@@ -81,27 +91,7 @@ function addMethods(
     resources.flatMap((resource) => resource.ids.map((id) => [id, nameOf(resource)] as const)),
   )
   const readMethod = createMethodReader((reference) => names.get(reference) ?? reference)
-  const findPath = createPathFinder(resources, api)
-  const methods = new Map<string, PlacedMethod>()
-  const parts = new Map<string, TemplateResource[]>()
-  for (const resource of resources) {
-    const { type, node } = resource
-    const verb = read(node.field('verb'), httpMethod)
-    if (type === 'Method' && !node.field('verb')) {
-      node.warn('unknown-http-method', 'The HTTP method is not known; the method is left out')
-    }
-    if (!verb) continue
-    const place = findPath(resource)
-    const key = `${verb} ${place.path}`
-    if (type === 'Method') {
-      if (methods.has(key)) node.warn('duplicate-method', `Another method is also ${key}`)
-      methods.set(key, { place, verb, node })
-    } else parts.set(key, [...(parts.get(key) ?? []), resource])
-  }
-  for (const [key, members] of parts) {
-    const lost = methods.has(key) ? [] : members
-    for (const { node } of lost) node.warn('unknown-method', `There is no method ${key}`)
-  }
+  const { methods, parts } = collectMethods(api, resources)
   const paths = new Map(Object.entries(base))
   for (const [key, { place, verb, node }] of methods) {
     const { path } = place
@@ -113,4 +103,37 @@ function addMethods(
     paths.set(path, place.node.trace({ ...paths.get(path), [verb]: method }))
   }
   return Object.fromEntries(paths)
+}
+
+/** Collects methods and their parts; warns of each that is incomplete, overwritten or left over. */
+function collectMethods(
+  api: TemplateResource,
+  resources: readonly TemplateResource[],
+): MethodResources {
+  const findPath = createPathFinder(resources, api)
+  const methods = new Map<string, PlacedMethod>()
+  const parts = new Map<string, TemplateResource[]>()
+  for (const resource of resources) {
+    const { type, node } = resource
+    const verb = read(node.field('verb'), httpMethod)
+    if (type === 'Method' && !node.field('verb')) {
+      node.warn('unknown-http-method', 'The method is left out: it has no HTTP method.')
+    }
+    if (!verb) continue
+    const place = findPath(resource)
+    const key = `${verb} ${place.path}`
+    if (type === 'Method') {
+      if (methods.has(key)) {
+        node.warn('duplicate-method', `${key} is defined more than once. The last one is used.`)
+      }
+      methods.set(key, { place, verb, node })
+    } else parts.set(key, [...(parts.get(key) ?? []), resource])
+  }
+  for (const [key, members] of parts) {
+    const leftOver = methods.has(key) ? [] : members
+    for (const { node } of leftOver) {
+      node.warn('unknown-method', `No method ${key}: this part of it is ignored.`)
+    }
+  }
+  return { methods, parts }
 }

@@ -2,15 +2,16 @@ import { read, word } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { referenceOf, type TemplateResource } from './template-resource.ts'
 
-/** The path of a resource, and the node of what is written last of it. */
+/** The full path of a resource together with the place to which issues of that resource point. */
 export interface PlacedPath {
   readonly path: string
+  /** The resource's own node; for the root, which has none, that of the resource that refers to it. */
   readonly node: DocumentNode
 }
 
 /**
- * Makes the function that finds the path of a method's resource by following parents. A resource that is not there,
- * as in a nested stack, or has no path part is taken for the root; that is reported, unless it is called a root.
+ * Creates the function that finds the path of a method's resource by following its parents. A resource that cannot be
+ * found is taken for the root, with a warning unless its id names a root resource, as in a nested stack.
  */
 export function createPathFinder(
   resources: readonly TemplateResource[],
@@ -21,29 +22,45 @@ export function createPathFinder(
       .filter(({ type }) => type === 'Resource')
       .flatMap((resource) => resource.ids.map((id) => [id, resource] as const)),
   )
-  // A state knows the id of the root.
+  // Only a Terraform state has this attribute: before apply, no id is known.
   const rootId = read(api.node.field('rootResourceId'), word)
+  const isRoot = (id: string): boolean =>
+    id === rootId || api.ids.includes(id) || /root_?resource_?id/i.test(id)
   const paths = new Map<TemplateResource, PlacedPath>()
-  const find = (
+
+  /** Returns the path of a resource, reached by way of the resources `seen`; undefined when it has no path part. */
+  const pathOf = (
     resource: TemplateResource,
-    field: string,
-    trail: readonly TemplateResource[],
-  ): PlacedPath => {
-    const id = referenceOf(resource, field)
-    const found = byId.get(id)
-    const known = found && paths.get(found)
+    seen: readonly TemplateResource[],
+  ): PlacedPath | undefined => {
+    const known = paths.get(resource)
     if (known) return known
-    const part = found && !trail.includes(found) && read(found.node.field('pathPart'), word)
-    if (part) {
-      const { path } = find(found, 'parentId', [...trail, found])
-      const place = { path: `${path === '/' ? '' : path}/${part}`, node: found.node }
-      paths.set(found, place)
-      return place
-    }
-    if (found || (![...api.ids, rootId].includes(id) && !/root_?resource_?id/i.test(id))) {
-      resource.node.warn('unknown-resource', `The resource '${id}' is not known; the root is taken`)
-    }
-    return { path: '/', node: resource.node }
+    const part = read(resource.node.field('pathPart'), word)
+    if (!part) return undefined
+    const parent = find(resource, 'parentId', [...seen, resource])
+    const path = parent.path === '/' ? `/${part}` : `${parent.path}/${part}`
+    const place = { path, node: resource.node }
+    paths.set(resource, place)
+    return place
   }
+
+  /** Returns the path of the resource that a field of `referrer` names, or else of the root. */
+  const find = (
+    referrer: TemplateResource,
+    field: string,
+    seen: readonly TemplateResource[],
+  ): PlacedPath => {
+    const id = referenceOf(referrer, field)
+    const resource = byId.get(id)
+    const isCircle = resource !== undefined && seen.includes(resource)
+    const place = resource && !isCircle ? pathOf(resource, seen) : undefined
+    if (place) return place
+    const { node } = referrer
+    if (resource || !isRoot(id)) {
+      node.warn('unknown-resource', `Cannot find the path of resource '${id}'. The root is used.`)
+    }
+    return { path: '/', node }
+  }
+
   return (method) => find(method, 'resourceId', [])
 }

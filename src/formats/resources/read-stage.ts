@@ -2,7 +2,10 @@ import type { StageDefinition } from '../../model/rest-api-definition.ts'
 import { mapOf, read, word } from '../document/field-readers.ts'
 import { referenceOf, type TemplateResource } from './template-resource.ts'
 
-/** Reads the wanted stage, or the first one. In older documents a deployment has it. */
+/**
+ * Reads the wanted stage of an API, or else its first one; undefined when it has none. Without any stage resource,
+ * takes the stages that its deployments name, as older documents do.
+ */
 export function readStage(
   api: TemplateResource,
   all: readonly TemplateResource[],
@@ -23,7 +26,10 @@ export function readStage(
   requireStage(api, names, wanted)
   if (!node) return undefined
   if (wanted === undefined && names.length > 1) {
-    api.node.warn('several-stages', `The first of the stages ${names.join(', ')} is taken`)
+    api.node.warn(
+      'several-stages',
+      `Several stages. The first is used; choose one as stage: ${names.join(', ')}.`,
+    )
   }
   const variables = read(
     node.field('variables') ?? node.field('stageDescription')?.field('variables'),
@@ -32,13 +38,13 @@ export function readStage(
   return node.trace({ stageName: names[index] ?? '', ...(variables && { variables }) })
 }
 
-/** Refuses a wish for a stage that the API does not have. */
+/** Adds an error when the API does not have the wanted stage. */
 export function requireStage(
   { node }: TemplateResource,
   names: readonly string[],
   wanted: string | undefined,
 ): void {
   if (wanted !== undefined && !names.includes(wanted)) {
-    node.refuse('unknown-stage', `There is no stage '${wanted}', but ${names.join(', ') || 'none'}`)
+    node.refuse('unknown-stage', `No stage '${wanted}'. Available: ${names.join(', ') || 'none'}.`)
   }
 }

@@ -2,8 +2,9 @@ import type { DocumentNode } from '../document/node.ts'
 import { nameOf, referenceOf, type TemplateResource } from './template-resource.ts'
 
 /**
- * The one REST API that is wanted, by its logical ID, address or name; without a wish, the only one there is. One that
- * is defined elsewhere, as in a nested stack, is known by what its resources call it.
+ * Selects the REST API with the wanted logical ID, address, id or name; without `wanted`, the only one. When the
+ * document defines none, as a nested stack does, selects among the APIs that its resources refer to. Adds an error when
+ * none or several match: undefined or the first is returned. Warns of each method of an API outside the document.
  */
 export function selectRestApi(
   root: DocumentNode,
@@ -11,28 +12,32 @@ export function selectRestApi(
   wanted: string | undefined,
 ): TemplateResource | undefined {
   const defined = resources.filter(({ type }) => type === 'RestApi')
-  const candidates = defined.length > 0 ? defined : findForeign(root, resources)
+  const candidates = defined.length > 0 ? defined : findReferredApis(root, resources)
   const chosen = candidates.filter(
     (candidate) => wanted === undefined || [...candidate.ids, nameOf(candidate)].includes(wanted),
   )
   const names = candidates.map(({ ids }) => ids[0]).join(', ')
-  if (candidates.length === 0) root.refuse('missing-rest-api', 'There is no REST API')
+  if (candidates.length === 0) root.refuse('missing-rest-api', 'No REST API in the document.')
   else if (chosen.length === 0) {
-    root.refuse('unknown-rest-api', `There is no REST API '${wanted}', but ${names}`)
+    root.refuse('unknown-rest-api', `No REST API '${wanted}'. Available: ${names}.`)
   } else if (chosen.length > 1) {
-    root.refuse('several-rest-apis', `There are several REST APIs; choose one as restApi: ${names}`)
+    root.refuse('several-rest-apis', `Several REST APIs. Choose one as restApi: ${names}.`)
   }
   const ids = new Set(candidates.flatMap((candidate) => candidate.ids))
   for (const resource of resources) {
     const id = referenceOf(resource, 'restApiId')
     if (resource.type === 'Method' && !ids.has(id)) {
-      resource.node.warn('unknown-rest-api', `The REST API '${id}' of the method is not here`)
+      resource.node.warn(
+        'unknown-rest-api',
+        `No REST API '${id}' in the document: its method is left out.`,
+      )
     }
   }
   return chosen[0]
 }
 
-function findForeign(
+/** Returns an API without properties for each id by which resources refer to the API that they belong to. */
+function findReferredApis(
   root: DocumentNode,
   resources: readonly TemplateResource[],
 ): TemplateResource[] {

@@ -3,20 +3,20 @@ import type { DocumentNode } from '../document/node.ts'
 
 /** A resource of a CloudFormation template or a Terraform plan. */
 export interface TemplateResource {
-  /** Without the prefix of the format: `Method` for `AWS::ApiGateway::Method` and `aws_api_gateway_method`. */
+  /** Type without the format's prefix: `Method` for `AWS::ApiGateway::Method` and `aws_api_gateway_method`. */
   readonly type: string
-  /** What other resources call it: its logical ID, its address, its id. */
+  /** Names by which other resources refer to this one: its logical ID or address first, then its id. */
   readonly ids: readonly string[]
-  /** Its properties. */
+  /** Node of the object that holds the resource's properties. */
   readonly node: DocumentNode
 }
 
-/** What API Gateway knows a resource by. */
+/** Returns the name of a resource in the definition: its `name` or `responseType`, or else its first id. */
 export function nameOf({ node, ids }: TemplateResource): string {
   return read(node.field('name') ?? node.field('responseType'), word) ?? ids[0] ?? ''
 }
 
-/** What a resource calls another one in a field; empty when it is not known. */
+/** Returns the name by which a field of a resource refers to another resource; empty when the field is missing. */
 export function referenceOf({ node }: TemplateResource, field: string): string {
   return read(node.field(field), word) ?? ''
 }

@@ -22,10 +22,10 @@ import { type Authorizers, addAuth, readSamAuthorizers } from './auth.ts'
 import { addPreflights } from './cors.ts'
 import type { SamSettings } from './settings.ts'
 
-/** The API of the functions whose events name none. */
+/** Logical ID of the API that SAM creates for functions whose events name no API. */
 const implicitApi = 'ServerlessRestApi'
 
-/** Where SAM has the parameters of a gateway response, and what API Gateway calls them. */
+/** Groups of gateway response parameters in SAM -> the prefix of their names in API Gateway. */
 const responseParameters = {
   Headers: 'gatewayresponse.header.',
   Paths: 'gatewayresponse.path.',
@@ -48,7 +48,7 @@ const gatewayResponse: FieldReader<GatewayResponseDefinition> = (node) => {
   return Object.assign(response, { responseParameters: Object.fromEntries(parameters) })
 }
 
-/** The APIs of a template that SAM makes: its own type, and one for the events of functions that name none. */
+/** Returns the APIs that SAM deploys: each `AWS::Serverless::Api`, and one for events of functions that name no API. */
 export function findSamApis(
   resources: readonly TemplateResource[],
   template: DocumentNode,
@@ -64,8 +64,8 @@ export function findSamApis(
 }
 
 /**
- * Adds to the definition of a SAM API what SAM adds when it deploys one: the methods that invoke functions, the
- * preflights of `Cors`, and what `Auth` asks of every method.
+ * Completes the definition of a SAM API as SAM does when it deploys one: adds the methods that invoke functions, the
+ * OPTIONS methods of `Cors`, the authorization of `Auth`, and the API's other settings.
  */
 export function completeSamApi(
   definition: RestApiDefinition,
@@ -102,6 +102,7 @@ export function completeSamApi(
   }
 }
 
+/** Returns the properties of all events by which an API invokes a function of the template. */
 function findEvents(resources: readonly TemplateResource[]): DocumentNode[] {
   return resources
     .filter(({ type }) => type === 'AWS::Serverless::Function')
@@ -112,7 +113,7 @@ function findEvents(resources: readonly TemplateResource[]): DocumentNode[] {
     })
 }
 
-/** The method that an event of a function is for, unless the definition has it. */
+/** Adds the method by which an API invokes a function, unless the definition has that method already. */
 function addEvent(
   event: DocumentNode,
   resources: Map<string, ResourceDefinition>,
@@ -129,6 +130,7 @@ function addEvent(
   resources.set(path, Object.assign(resource, { [verb]: method }))
 }
 
+/** Applies the authorization of `Auth` to all methods, and to preflights unless `Auth` exempts them. */
 function addDefaultAuth(
   resources: Iterable<ResourceDefinition>,
   settings: SamSettings,
@@ -136,11 +138,9 @@ function addDefaultAuth(
 ): void {
   const authorizer = settings('Auth', 'DefaultAuthorizer')
   const key = settings('Auth', 'ApiKeyRequired')
-  const isSpared = (setting: string) => read(settings('Auth', setting), flag) === false
-  const preflightAuthorizer = isSpared('AddDefaultAuthorizerToCorsPreflight')
-    ? undefined
-    : authorizer
-  const preflightKey = isSpared('AddApiKeyRequiredToCorsPreflight') ? undefined : key
+  const isOff = (setting: string) => read(settings('Auth', setting), flag) === false
+  const preflightAuthorizer = isOff('AddDefaultAuthorizerToCorsPreflight') ? undefined : authorizer
+  const preflightKey = isOff('AddApiKeyRequiredToCorsPreflight') ? undefined : key
   for (const { OPTIONS, ...others } of resources) {
     if (OPTIONS) addAuth(OPTIONS, authorizers, preflightAuthorizer, preflightKey)
     for (const method of Object.values(others)) addAuth(method, authorizers, authorizer, key)

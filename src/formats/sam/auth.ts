@@ -4,10 +4,10 @@ import type { DocumentNode } from '../document/node.ts'
 import { type Demand, toDemand } from '../open-api/security.ts'
 import type { SamSettings } from './settings.ts'
 
-/** Authorizers by name. */
+/** The authorizers of an API by name. */
 export type Authorizers = Readonly<Record<string, AuthorizerDefinition>>
 
-/** What SAM and what API Gateway calls the sources of a REQUEST authorizer. */
+/** Identity sources of a REQUEST authorizer in SAM -> the prefix of their names in API Gateway. */
 const sources = {
   Headers: 'method.request.header.',
   QueryStrings: 'method.request.querystring.',
@@ -15,18 +15,19 @@ const sources = {
   Context: 'context.',
 }
 
+/** Security schemes that SAM adds to the document of each API with `Auth`, beside one for each authorizer. */
 const ownSchemes: readonly (readonly [name: string, demand: Demand])[] = [
   ['NONE', { authorizationType: 'NONE' }],
   ['api_key', { apiKeyRequired: true }],
 ]
 
-/** Reads the authorizers of the property `Auth`. */
+/** Reads the authorizers that a SAM API defines in its property `Auth`. */
 export function readSamAuthorizers(settings: SamSettings): Authorizers {
   const entries = settings('Auth', 'Authorizers')?.entries() ?? []
-  return Object.fromEntries(entries.map(([name, node]) => [name, readAuthorizer(node)]))
+  return Object.fromEntries(entries.map(([name, node]) => [name, readSamAuthorizer(node)]))
 }
 
-/** What the schemes that SAM adds to the document of an API with the property `Auth` ask of a method. */
+/** Returns the security schemes that SAM adds to the document of an API with `Auth`, by name. */
 export function readSamSchemes(settings: SamSettings): ReadonlyMap<string, Demand> {
   const authorizers = Object.entries(readSamAuthorizers(settings))
   const demands = authorizers.map(
@@ -35,7 +36,7 @@ export function readSamSchemes(settings: SamSettings): ReadonlyMap<string, Deman
   return new Map<string, Demand>([...demands, ...(settings('Auth') ? ownSchemes : [])])
 }
 
-/** Adds what is asked of a method to one that does not ask for it or against it itself. */
+/** Gives a method an authorizer and an API key requirement, where the method does not set or refuse them itself. */
 export function addAuth(
   method: MethodDefinition,
   authorizers: Authorizers,
@@ -53,7 +54,7 @@ export function addAuth(
   }
 }
 
-function readAuthorizer(node: DocumentNode): AuthorizerDefinition {
+function readSamAuthorizer(node: DocumentNode): AuthorizerDefinition {
   const identity = node.child('Identity')
   const isRequest = node.child('FunctionPayloadType')?.value === 'REQUEST'
   const sourceList = Object.entries(sources).flatMap(([key, prefix]) =>

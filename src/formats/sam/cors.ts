@@ -3,9 +3,10 @@ import { flag, read, text } from '../document/field-readers.ts'
 import { toRecord } from '../document/to-record.ts'
 import type { SamSettings } from './settings.ts'
 
+/** Methods that SAM's preflight allows on a resource with the method ANY. */
 const allMethods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']
 
-/** Adds the OPTIONS methods that SAM makes of the property `Cors` to resources that have none. */
+/** Adds the OPTIONS method that SAM generates for the property `Cors` to each resource that has none. */
 export function addPreflights(
   resources: Iterable<ResourceDefinition>,
   settings: SamSettings,
@@ -23,11 +24,15 @@ export function addPreflights(
   for (const resource of resources) {
     if (resource.OPTIONS) continue
     const methods = resource.ANY ? allMethods : [...Object.keys(resource), 'OPTIONS'].sort()
-    const preflight = toPreflight({ ...headers, 'Allow-Methods': allowedMethods ?? `'${methods}'` })
+    const preflight = toPreflight({
+      ...headers,
+      'Allow-Methods': allowedMethods ?? `'${methods.join(',')}'`,
+    })
     Object.assign(resource, { OPTIONS: cors.trace(preflight) })
   }
 }
 
+/** Makes the MOCK method that answers preflights with headers, named here without `Access-Control-`. */
 function toPreflight(headers: Readonly<Record<string, string | undefined>>): MethodDefinition {
   const responseParameters = toRecord(
     Object.entries(headers).map(([name, value]) => [

@@ -1,19 +1,22 @@
 import type { DocumentNode } from '../document/node.ts'
 
-/** A module instance of a plan: its values, its configuration, and what it is called with. */
+/** A module instance of a plan: its values, its configuration and the arguments of its call. */
 export interface TerraformModule {
-  /** What the addresses in it begin with: `module.pets["a"].`, nothing for the root. */
+  /** Start of the addresses of everything in the module: `module.pets["a"].`; empty for the root module. */
   readonly prefix: string
+  /** The module in `planned_values` of a plan or `values` of a state. */
   readonly values: DocumentNode
+  /** The module in `configuration`; undefined in a state, which has no configuration. */
   readonly config: DocumentNode | undefined
-  /** Addresses within the module -> the expressions of resources. */
+  /** Addresses of resources, without `prefix` -> the expressions of their attributes. */
   readonly expressions: ReadonlyMap<unknown, DocumentNode | undefined>
+  /** The module that calls this one; undefined for the root module. */
   readonly parent?: TerraformModule
-  /** The expressions of its variables, in the words of the parent. */
+  /** Expressions of the call's arguments by variable; their references are within `parent`. */
   readonly variables?: DocumentNode | undefined
 }
 
-/** The root module of a plan or state and all modules below it. */
+/** Returns the root module of a plan or a state and all modules below it; none when the document has no values. */
 export function findModules(plan: DocumentNode): TerraformModule[] {
   const values = (plan.child('planned_values') ?? plan.child('values'))?.child('root_module')
   const config = plan.child('configuration')?.child('root_module')
@@ -30,6 +33,7 @@ function readConfig(
   return { config, expressions }
 }
 
+/** Returns a module followed by all modules that it calls, directly or not. */
 function withChildren(parent: TerraformModule): TerraformModule[] {
   const children = parent.values.child('child_modules')?.items() ?? []
   return [

@@ -11,22 +11,23 @@ import type { TemplateResource } from '../resources/template-resource.ts'
 import { findModules, type TerraformModule } from './module.ts'
 import { findAddress, type TerraformPlan } from './references.ts'
 
-/** How to read a plan. */
+/** Options for reading a Terraform plan or state. */
 export interface TerraformOptions {
-  /** The address, id or name of the REST API, when the plan has several. */
+  /** Address, id or name of the REST API to read. Default: the only one; several are an error. */
   readonly restApi?: string | undefined
-  /** The stage whose variables count. Default: the first. */
+  /** Name of the stage to take the stage variables from. Default: the first stage, with a warning if it has others. */
   readonly stage?: string | undefined
 }
 
 /** A resource of a plan, of any provider. */
 interface PlannedResource {
   readonly address: string
+  /** The module instance that the resource belongs to. */
   readonly module: TerraformModule
   readonly node: DocumentNode
 }
 
-/** Fields of a definition that Terraform does not just write in snake case. */
+/** Fields of a definition -> their names in Terraform, where those are not just the snake case. */
 const names: ReadonlyMap<string, string> = new Map([
   ['httpMethod', 'integration_http_method'],
   ['verb', 'http_method'],
@@ -35,7 +36,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['requestValidator', 'request_validator_id'],
 ])
 
-/** Attributes that hold the id of another resource, which is not known before that one exists. */
+/** Attributes that hold another resource's id. Before apply it is unknown; the expression tells which resource. */
 const references = [
   'rest_api_id',
   'resource_id',
@@ -44,7 +45,7 @@ const references = [
   'request_validator_id',
 ]
 
-/** Attributes that an answer depends on. */
+/** Attributes that change answers: the reader warns when a plan does not know them. */
 const contents = [
   'body',
   'request_templates',
@@ -55,7 +56,7 @@ const contents = [
   'variables',
 ]
 
-/** Reads the plan or state at a node. */
+/** Reads the Terraform plan or state at a node. */
 export function readTerraform(root: DocumentNode, options: TerraformOptions): RestApiDefinition {
   const plan = root.derive({ reading: { ...root.reading, spell } })
   const resources = readResources(plan)
@@ -80,55 +81,61 @@ function readResources(root: DocumentNode): TemplateResource[] {
   return planned.flatMap((resource) => toResource(resource, plan) ?? [])
 }
 
+/** Converts a resource of API Gateway; undefined for other resources, and for an API that is only looked up. */
 function toResource(
   { address, module, node }: PlannedResource,
   plan: TerraformPlan,
 ): TemplateResource | undefined {
   const [, type] = /^aws_api_gateway_(\w+)$/.exec(String(node.child('type')?.value)) ?? []
   const values = node.child('values')
-  // A state also has what was only looked up: an API of another project is none to choose.
+  // A state also lists data sources: an API that is only looked up belongs to another project.
   const isForeign = type === 'rest_api' && node.child('mode')?.value === 'data'
   if (!type || isForeign || !isObject(values?.value)) return undefined
+  // The configuration has one entry for all instances of `for_each` and `count`: without their `["key"]`.
   const [index = ''] = /\[[^\]]*\]$/.exec(address) ?? []
   const expressions = module.expressions.get(
     address.slice(module.prefix.length, address.length - index.length),
   )
-  // A state has empty texts for what is not set.
+  // A state has an empty text for each attribute that is not set.
   const known = Object.entries(values.value).filter(([, value]) => value !== '')
-  const ids = references.flatMap((name) => {
-    const id = findAddress(expressions?.child(name), module, index, plan)
-    return id === undefined || values.child(name) ? [] : [[name, id] as const]
+  const followed = references.flatMap((name) => {
+    const target = findAddress(expressions?.child(name), module, index, plan)
+    return target === undefined || values.child(name) ? [] : [[name, target] as const]
   })
   const id = values.child('id')?.value
   return {
     type: type.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     ids: id === undefined ? [address] : [address, String(id)],
-    node: values.derive({ value: Object.fromEntries([...known, ...ids]) }),
+    node: values.derive({ value: Object.fromEntries([...known, ...followed]) }),
   }
 }
 
-/** Reports what an answer depends on and the plan does not know. */
+/** Warns of each attribute of API Gateway's resources that changes answers and is known only after apply. */
 function warnOfUnknowns(root: DocumentNode): void {
   for (const change of root.child('resource_changes')?.items() ?? []) {
     const address = String(change.child('address')?.value)
     if (!address.includes('aws_api_gateway_')) continue
     for (const name of contents) {
+      // `after_unknown` has true in the place of each unknown value, however deep.
       const unknown = change.child('change')?.child('after_unknown')?.child(name)
       if (unknown && JSON.stringify(unknown.value).includes('true')) {
-        unknown.warn('unknown-value', `${name} of ${address} is not known before it is applied`)
+        unknown.warn(
+          'unknown-value',
+          `Terraform knows ${name} of ${address} only after apply. Read the state instead.`,
+        )
       }
     }
   }
 }
 
-/** The OpenAPI document in the body of an API, as text. */
+/** Reads the OpenAPI document that an API holds as text in `body`; undefined when it has none or it is unreadable. */
 function readBody({ node }: TemplateResource): RestApiDefinition | undefined {
   const body = node.child('body')
   const source = read(body, text)
   if (!body || !source) return undefined
   const value = (node.document.parse ?? parseJson)(source)
   if (value === undefined) {
-    body.warn('unreadable-body', 'The body is not JSON')
+    body.warn('unreadable-body', 'The body is not JSON or, for loadDefinition, YAML.')
     return undefined
   }
   const basePath = findBasePathMode(node.child('parameters')?.child('basepath'))

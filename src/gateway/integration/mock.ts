@@ -1,5 +1,4 @@
-import { readMockStatus } from '../../mapping/mock-status.ts'
-import { unreadableStatus } from '../../model/check-integration.ts'
+import { readMockStatus, unreadableStatus } from '../../mapping/mock-status.ts'
 import type { Integration } from '../../model/rest-api.ts'
 import type { Compiler } from '../compiler.ts'
 import { toText } from '../content-handling.ts'

@@ -8,6 +8,7 @@ import type { Invocation } from '../invocation.ts'
 import { mapParameters } from '../map-parameters.ts'
 import { isBinary, readMediaType, selectByAccept } from '../media-type.ts'
 import type { IntegrationAnswer } from './answer.ts'
+import { checkMockTemplates } from './mock-template.ts'
 import { type Selectable, selectResponse, warnUnreachable } from './select-response.ts'
 
 /** The response of an integration, mapped from the backend's answer, before the templates' overrides. */
@@ -31,14 +32,18 @@ interface CompiledResponse extends Selectable {
 /** Compiles the selection, content handling, mappings and templates of a method's integration responses. */
 export function compileIntegrationResponse(
   { methodResponses }: Method,
-  { type, integrationResponses, path }: Integration,
+  integration: Integration,
   binaryMediaTypes: readonly string[],
   compiler: Compiler,
 ): IntegrationResponseStep {
+  const { type, integrationResponses, path } = integration
   const responses = integrationResponses.map((response) => compileResponse(response, compiler))
   const patterns = integrationResponses.flatMap(({ selectionPattern }) => selectionPattern ?? [])
   if (type !== 'AWS') warnUnreachable(responses, compiler)
-  if (type === 'MOCK') for (const response of integrationResponses) warnEmpty(response, compiler)
+  if (type === 'MOCK') {
+    checkMockTemplates(integration, responses, compiler)
+    for (const response of integrationResponses) warnEmpty(response, compiler)
+  }
 
   /**
    * Converts the backend's body by content handling. The empty body of a MOCK stays text, which templates can read,

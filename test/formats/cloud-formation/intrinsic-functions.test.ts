@@ -21,7 +21,7 @@ const members = {
   },
 }
 
-/** What a template body is when it is written as an expression; and what is reported. */
+/** Reads a request template that is written as an expression; returns its text and the issues. */
 const evaluate = (expression: unknown, options: CloudFormationOptions = {}) => {
   const requestTemplates = { 'application/json': expression }
   const document = template({ integration: { RequestTemplates: requestTemplates }, ...members })
@@ -33,33 +33,41 @@ const evaluate = (expression: unknown, options: CloudFormationOptions = {}) => {
   }
 }
 
-describe('an intrinsic function', () => {
+describe('the intrinsic function', () => {
   it.each<[string, unknown, string | undefined]>([
     ['Ref to a parameter', { Ref: 'Stage' }, 'dev'],
-    ['Ref to a number', { 'Fn::Join': ['', [{ Ref: 'Port' }]] }, '80'],
-    ['Ref to no value', { Ref: 'AWS::NoValue' }, undefined],
-    ['Ref to a partition', { Ref: 'AWS::Partition' }, 'aws'],
-    ['Fn::Sub', { 'Fn::Sub': 'a ${Stage} ${ Stage }' }, 'a dev dev'],
-    ['Fn::Sub without names', { 'Fn::Sub': '$context.stage' }, '$context.stage'],
-    ['Fn::Sub with a literal', { 'Fn::Sub': '${!context.stage}.${Stage}' }, '${context.stage}.dev'],
+    ['Ref to a parameter with a number', { 'Fn::Join': ['', [{ Ref: 'Port' }]] }, '80'],
+    ['Ref to AWS::NoValue', { Ref: 'AWS::NoValue' }, undefined],
+    ['Ref to AWS::Partition', { Ref: 'AWS::Partition' }, 'aws'],
+    ['Fn::Sub of a parameter', { 'Fn::Sub': 'a ${Stage} ${ Stage }' }, 'a dev dev'],
+    ['Fn::Sub of a text without names', { 'Fn::Sub': '$context.stage' }, '$context.stage'],
     [
-      'Fn::Sub with its own names',
+      'Fn::Sub of a literal ${!name}',
+      { 'Fn::Sub': '${!context.stage}.${Stage}' },
+      '${context.stage}.dev',
+    ],
+    [
+      'Fn::Sub with its own map of names',
       { 'Fn::Sub': ['${Stage}-${Path}', { Path: { Ref: 'Stage' }, Stage: 'mine' }] },
       'mine-dev',
     ],
-    ['Fn::Join', { 'Fn::Join': ['-', ['a', { Ref: 'Stage' }, 1]] }, 'a-dev-1'],
+    ['Fn::Join of texts and numbers', { 'Fn::Join': ['-', ['a', { Ref: 'Stage' }, 1]] }, 'a-dev-1'],
     [
       'Fn::Join of a list parameter',
       { 'Fn::Join': ['|', { Ref: 'Hosts' }] },
       'a.example|b.example',
     ],
-    ['Fn::Join of nothing', { 'Fn::Join': [',', []] }, ''],
-    ['Fn::Select', { 'Fn::Select': ['1', { Ref: 'Hosts' }] }, 'b.example'],
-    ['Fn::Select beyond the end', { 'Fn::Select': [9, ['a']] }, undefined],
+    ['Fn::Join of an empty list', { 'Fn::Join': [',', []] }, ''],
+    ['Fn::Select with the index as text', { 'Fn::Select': ['1', { Ref: 'Hosts' }] }, 'b.example'],
+    ['Fn::Select beyond the end of the list', { 'Fn::Select': [9, ['a']] }, undefined],
     ['Fn::Split', { 'Fn::Select': [1, { 'Fn::Split': ['/', 'a/b/c'] }] }, 'b'],
-    ['Fn::If that holds', { 'Fn::If': ['IsDev', 'yes', 'no'] }, 'yes'],
-    ['Fn::If that does not', { 'Fn::If': ['IsLive', 'yes', { Ref: 'Stage' }] }, 'dev'],
-    ['Fn::If without a value', { 'Fn::If': ['IsLive', 'yes', { Ref: 'AWS::NoValue' }] }, undefined],
+    ['Fn::If of a true condition', { 'Fn::If': ['IsDev', 'yes', 'no'] }, 'yes'],
+    ['Fn::If of a false condition', { 'Fn::If': ['IsLive', 'yes', { Ref: 'Stage' }] }, 'dev'],
+    [
+      'Fn::If whose result is AWS::NoValue',
+      { 'Fn::If': ['IsLive', 'yes', { Ref: 'AWS::NoValue' }] },
+      undefined,
+    ],
     ['Fn::And', { 'Fn::If': ['IsBoth', 'yes', 'no'] }, 'no'],
     ['Fn::Or', { 'Fn::If': ['IsEither', 'yes', 'no'] }, 'yes'],
     [
@@ -69,34 +77,34 @@ describe('an intrinsic function', () => {
     ],
     ['Fn::ToJsonString', { 'Fn::ToJsonString': { a: [{ Ref: 'Stage' }, 1] } }, '{"a":["dev",1]}'],
     ['Fn::FindInMap', { 'Fn::FindInMap': ['Names', { Ref: 'Stage' }, 'title'] }, 'Trial'],
-  ])('%s has its value', (_title, expression, expected) => {
+  ])('%s gives its value', (_title, expression, expected) => {
     expect(evaluate(expression)).toEqual({ text: expected, issues: [] })
   })
 
   it.each<[string, unknown, string]>([
     ['Ref to a resource', { Ref: 'Table' }, 'Table'],
     ['Ref to a parameter without a value', { Ref: 'Owner' }, 'Owner'],
-    ['Ref to a parameter that is kept elsewhere', { Ref: 'Key' }, 'Key'],
-    ['Ref to a region', { Ref: 'AWS::Region' }, 'AWS::Region'],
-    ['Fn::GetAtt', { 'Fn::GetAtt': ['Table', 'Arn'] }, 'Table.Arn'],
-    ['Fn::GetAtt in one text', { 'Fn::GetAtt': 'Table.Stream.Arn' }, 'Table.Stream.Arn'],
+    ['Ref to a parameter whose value Systems Manager keeps', { Ref: 'Key' }, 'Key'],
+    ['Ref to AWS::Region', { Ref: 'AWS::Region' }, 'AWS::Region'],
+    ['Fn::GetAtt with a list', { 'Fn::GetAtt': ['Table', 'Arn'] }, 'Table.Arn'],
+    ['Fn::GetAtt with a text', { 'Fn::GetAtt': 'Table.Stream.Arn' }, 'Table.Stream.Arn'],
     ['Fn::ImportValue', { 'Fn::ImportValue': 'other-api' }, 'other-api'],
     ['Fn::Sub of an attribute', { 'Fn::Sub': '${Table.Arn}' }, 'Table.Arn'],
-  ])('%s has its name for a value, with a warning', (_title, expression, name) => {
+  ])('%s gives the name in place of the value, with a warning', (_title, expression, name) => {
     expect(evaluate(expression)).toEqual({
       text: name,
       issues: [`placeholder: Only a deployment knows ${name}: the name stands for the value`],
     })
   })
 
-  it('names all that only a deployment knows, once', () => {
+  it('Fn::Join warns once, of all names in it that only a deployment knows', () => {
     const text = { 'Fn::Sub': '${A} ${B.Arn} ${A}' }
     expect(evaluate({ 'Fn::Join': ['', [text, { Ref: 'C' }]] }).issues).toEqual([
       'placeholder: Only a deployment knows A, B.Arn, C: the name stands for the value',
     ])
   })
 
-  it('takes values from the options', () => {
+  it('Fn::Sub takes values from the options', () => {
     const expression = { 'Fn::Sub': '${Stage} ${Owner} ${AWS::Region} ${Table.Arn}' }
     const parameters = { Stage: 'live', Owner: 'anna', 'AWS::Region': 'eu-west-1' }
     const expected = { text: 'live anna eu-west-1 arn', issues: [] }
@@ -105,41 +113,45 @@ describe('an intrinsic function', () => {
     expect(evaluate(expression, { parameters, resolve })).toEqual(expected)
   })
 
-  it('takes lists from the options', () => {
+  it('Ref takes a list from the options, also as one text with commas', () => {
     const expression = { 'Fn::Join': [';', { Ref: 'Hosts' }] }
     expect(evaluate(expression, { parameters: { Hosts: ['x', 'y'] } }).text).toBe('x;y')
     expect(evaluate(expression, { parameters: { Hosts: 'x,y' } }).text).toBe('x;y')
   })
 
-  it('chooses by the options', () => {
+  it('Fn::If judges its condition with the parameters of the options', () => {
     const expression = { 'Fn::If': ['IsLive', 'yes', 'no'] }
     expect(evaluate(expression, { parameters: { Stage: 'live' } }).text).toBe('yes')
   })
 
   it.each<[string, unknown, string]>([
     [
-      'a condition on what is not known',
+      'Fn::If of a condition on an unknown value',
       { 'Fn::If': ['IsOwned', 'yes', 'no'] },
       'unknown-condition',
     ],
-    ['a condition that is missing', { 'Fn::If': ['IsNot', 'yes', 'no'] }, 'unknown-condition'],
+    ['Fn::If of a missing condition', { 'Fn::If': ['IsNot', 'yes', 'no'] }, 'unknown-condition'],
     [
-      'a mapping that is missing',
+      'Fn::FindInMap of a missing value',
       { 'Fn::FindInMap': ['Names', 'live', 'title'] },
       'unknown-mapping',
     ],
-    ['a function that cannot be run', { 'Fn::GetAZs': '' }, 'invalid-format'],
-    ['a file that cannot be read', include('s3://bucket/template.vm'), 'unreadable-file'],
-  ])('is reported when it has %s', (_title, expression, code) => {
+    ['Fn::GetAZs, which only a deployment can run', { 'Fn::GetAZs': '' }, 'invalid-format'],
+    [
+      'Fn::Transform of a file that cannot be read',
+      include('s3://bucket/template.vm'),
+      'unreadable-file',
+    ],
+  ])('%s is reported', (_title, expression, code) => {
     expect(evaluate(expression).issues.map((issue) => issue.replace(/:.*/, ''))).toEqual([code])
   })
 
-  it('is not caught in a condition that depends on itself', () => {
+  it('Fn::If ends when its condition depends on itself', () => {
     expect(evaluate({ 'Fn::If': ['IsRound', 'yes', 'no'] }).text).toBe('yes')
   })
 
   it.each([[{ Ref: 7 }], [{ Ref: 'Stage', more: 1 }], [{ __proto__: null, toString: 1 }]])(
-    'is not what looks like one: %j',
+    'is not recognized in the similar object %j',
     (expression) => {
       expect(evaluate(expression).text).toBeUndefined()
     },

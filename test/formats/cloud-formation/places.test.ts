@@ -5,8 +5,8 @@ import { inApi, method, resource, template } from './template.ts'
 const codesOf = (document: object): string[] =>
   (fromCloudFormation(document).source?.issues ?? []).map(({ code, path }) => `${code} ${path}`)
 
-describe('the path of a method', () => {
-  it('follows the parents of its resource', () => {
+describe('the path of a method in a template', () => {
+  it('leads through the parents of its resource', () => {
     const resources = {
       Pet: resource('{petId}', { Ref: 'Pets' }),
       Toys: resource('toys', { Ref: 'Pet' }),
@@ -22,13 +22,13 @@ describe('the path of a method', () => {
     expect(codesOf(document)).toEqual([])
   })
 
-  it('is the root for a resource that is nowhere, with a warning', () => {
+  it('is the root when its resource is missing, with a warning', () => {
     const document = template({ resources: { Toys: method({ Ref: 'Toy' }) } })
     expect(Object.keys(fromCloudFormation(document).resources)).toEqual(['/pets', '/'])
     expect(codesOf(document)).toEqual(['unknown-resource Resources.Toys.Properties'])
   })
 
-  it('ends where resources go round in a circle, with a warning', () => {
+  it('ends where resources are parents of each other, with a warning', () => {
     const resources = {
       A: resource('a', { Ref: 'B' }),
       B: resource('b', { Ref: 'A' }),
@@ -39,7 +39,7 @@ describe('the path of a method', () => {
     expect(codesOf(document)).toEqual(['unknown-resource Resources.B.Properties'])
   })
 
-  it('is found in a nested stack, whose API is a parameter', () => {
+  it('starts at a parameter named like a root resource, as in a nested stack', () => {
     const document = {
       Parameters: { apiRef: { Type: 'String' }, apiRootResourceId: { Type: 'String' } },
       Resources: {
@@ -59,13 +59,13 @@ describe('the path of a method', () => {
   })
 })
 
-describe('a stage', () => {
+describe('the stage of a template', () => {
   const stage = (name: string, variables?: object): object => ({
     Type: 'AWS::ApiGateway::Stage',
     Properties: { ...inApi, StageName: name, Variables: variables },
   })
 
-  it('is the only one', () => {
+  it('is read with its variables, as texts', () => {
     const resources = { Live: stage('live', { color: 'red', size: 1 }) }
     expect(fromCloudFormation(template({ resources })).stage).toEqual({
       stageName: 'live',
@@ -73,7 +73,7 @@ describe('a stage', () => {
     })
   })
 
-  it('is the first of several with a warning, or the one that is wanted', () => {
+  it('is the first of several, with a warning, unless the options choose one', () => {
     const document = template({ resources: { A: stage('a'), B: stage('b', { x: 'y' }) } })
     expect(fromCloudFormation(document).stage).toEqual({ stageName: 'a' })
     expect(codesOf(document)).toEqual(['several-stages Resources.Api.Properties'])
@@ -81,11 +81,11 @@ describe('a stage', () => {
     expect(chosen).toEqual({ stageName: 'b', variables: { x: 'y' } })
     expect(source?.issues).toEqual([])
     expect(() => fromCloudFormation(document, { stage: 'c' })).toThrow(
-      "There is no stage 'c', but a, b",
+      "No stage 'c'. Available: a, b.",
     )
   })
 
-  it('is that of a deployment when there is no other', () => {
+  it('is that of a deployment when no stage resource exists', () => {
     const Deployment = {
       Type: 'AWS::ApiGateway::Deployment',
       Properties: { ...inApi, StageName: 'old', StageDescription: { Variables: { x: 'y' } } },
@@ -99,7 +99,7 @@ describe('a stage', () => {
   })
 })
 
-describe('a value of the definition', () => {
+describe('a value read from a template', () => {
   const resources = {
     Live: { Type: 'AWS::ApiGateway::Stage', Properties: { ...inApi, StageName: 'x' } },
   }
@@ -133,7 +133,7 @@ describe('a value of the definition', () => {
     ],
     [['resources', '/pets', 'GET', 'methodResponses', 0], `${properties}.MethodResponses[0]`],
     [['stage', 'stageName'], 'Resources.Live.Properties.StageName'],
-  ])('at %j was written at %s', (path, expected) => {
+  ])('at %j has the place %s', (path, expected) => {
     expect(source?.locate(path)).toEqual({ path: expected })
   })
 })

@@ -1,4 +1,4 @@
-/** A template with an API `Api`, its resource `/pets` and a MOCK method GET on it. */
+/** Makes a template with an API `Api`, its resource `/pets` and a MOCK method GET on that. */
 export const template = ({
   integration = {},
   resources = {},
@@ -39,10 +39,10 @@ export const template = ({
   ...members,
 })
 
-/** The property that ties a resource to the API. */
+/** Property by which a resource belongs to the API of `template()`. */
 export const inApi: object = { RestApiId: { Ref: 'Api' } }
 
-/** A MOCK method. */
+/** Makes a MOCK method of a resource. */
 export const method = (
   resourceId: object,
   httpMethod: unknown = 'GET',
@@ -58,13 +58,13 @@ export const method = (
   },
 })
 
-/** A resource below another one. */
+/** Makes a resource below another one. */
 export const resource = (pathPart: string, parentId: object): object => ({
   Type: 'AWS::ApiGateway::Resource',
   Properties: { ...inApi, PathPart: pathPart, ParentId: parentId },
 })
 
-/** An API. */
+/** Makes a REST API with properties. */
 export const restApi = (properties: object = {}): object => ({
   Type: 'AWS::ApiGateway::RestApi',
   Properties: properties,

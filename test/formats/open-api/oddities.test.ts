@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fromOpenApi, mockRestApi } from '../../../src/index.ts'
 import { mock, openApi, operation } from './document.ts'
 
-/** Reads a document that API Gateway would import with a warning; gives the warnings. */
+/** Reads a document that API Gateway would import with warnings; returns their codes and paths. */
 const warningsOf = (document: object): string[] => {
   const { issues = [] } = fromOpenApi(document).source ?? {}
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -11,9 +11,13 @@ const warningsOf = (document: object): string[] => {
 
 const integrationPath = 'paths./pets.get.x-amazon-apigateway-integration'
 
-describe('an oddity is a warning with its path', () => {
+describe('fromOpenApi warns of', () => {
   it.each<[string, object, string[]]>([
-    ['no version', { ...openApi({ get: operation() }), openapi: undefined }, ['missing-version $']],
+    [
+      'a document without a version',
+      { ...openApi({ get: operation() }), openapi: undefined },
+      ['missing-version $'],
+    ],
     [
       'an unknown method',
       openApi({ trace: operation(), 'x-internal': true }),
@@ -22,7 +26,7 @@ describe('an oddity is a warning with its path', () => {
     ['an operation that is text', openApi({ get: 'listPets' }), ['invalid-format paths./pets.get']],
     ['a path item that is a list', openApi([]), ['invalid-format paths./pets']],
     [
-      'parameters that are no list',
+      'parameters that are not a list',
       openApi({ get: operation({ parameters: { limit: { in: 'query' } } }) }),
       ['invalid-format paths./pets.get.parameters'],
     ],
@@ -32,7 +36,7 @@ describe('an oddity is a warning with its path', () => {
       ['ignored-parameter paths./pets.get.parameters[0]'],
     ],
     [
-      'a $ref to nothing',
+      'a $ref that names nothing',
       openApi({ get: operation({ parameters: [{ $ref: '#/parameters/limit' }] }) }),
       ['unresolved-reference paths./pets.get.parameters[0]'],
     ],
@@ -69,12 +73,12 @@ describe('an oddity is a warning with its path', () => {
       [`ignored-selection-pattern ${integrationPath}.responses.default`],
     ],
     [
-      'a response without a status',
+      'an integration response without a status',
       openApi({ get: operation({}, { ...mock, responses: { default: {} } }) }),
       [`missing-status-code ${integrationPath}.responses.default`],
     ],
     [
-      'two paths that are one',
+      'two paths of one resource',
       { ...openApi({}), paths: { '/pets': {}, '/pets/': {} } },
       ['duplicate-path paths./pets/'],
     ],
@@ -82,7 +86,7 @@ describe('an oddity is a warning with its path', () => {
     expect(warningsOf(document)).toEqual(warnings)
   })
 
-  it('says what API Gateway says of a value of the wrong type', () => {
+  it('a value of the wrong type in the words of API Gateway', () => {
     const requestParameters = { 'integration.request.header.nothing': true }
     const document = openApi({ get: operation({}, { ...mock, requestParameters }) })
     const definition = fromOpenApi(document)
@@ -92,17 +96,17 @@ describe('an oddity is a warning with its path', () => {
     )
   })
 
-  it('says why a parameter is ignored', () => {
+  it('an ignored parameter with the reason', () => {
     const parameters = [{ in: 'query' }, { name: 'a' }, { name: 'b', in: 'cookie' }]
     const definition = fromOpenApi(openApi({ get: operation({ parameters }) }))
     expect(definition.source?.issues.map(({ message }) => message)).toEqual([
-      "API Gateway ignores a parameter without 'name' or 'in'",
-      "API Gateway ignores a parameter without 'name' or 'in'",
-      "API Gateway ignores a parameter in 'cookie'",
+      "API Gateway ignores a parameter without 'name' or 'in'.",
+      "API Gateway ignores a parameter without 'name' or 'in'.",
+      "API Gateway ignores a parameter in 'cookie'.",
     ])
   })
 
-  it('is shown by the mock', () => {
+  it('parameters of the wrong type, which the mock reports too', () => {
     const document = openApi({ get: operation({ parameters: {} }) })
     expect(mockRestApi(fromOpenApi(document)).issues).toMatchObject([
       { code: 'invalid-format', path: 'paths./pets.get.parameters' },
@@ -110,8 +114,8 @@ describe('an oddity is a warning with its path', () => {
   })
 })
 
-describe('an oddity that means what it should', () => {
-  it('has the methods of two paths that are one', () => {
+describe('fromOpenApi', () => {
+  it('merges the methods of two paths of one resource', () => {
     const paths = {
       '/pets': { get: operation() },
       '/pets/': { get: operation({ operationId: 'last' }), post: operation() },
@@ -127,7 +131,7 @@ describe('an oddity that means what it should', () => {
     ['true', true],
     ['no', false],
     ['OFF', false],
-  ])('%s is %s where YAML 1.1 has it so', (word, expected) => {
+  ])('reads the text %s as the boolean %s, as YAML 1.1 does', (word, expected) => {
     const parameters = [{ name: 'age', in: 'query', required: word }]
     const definition = fromOpenApi(openApi({ get: operation({ parameters }) }))
     expect(definition.resources['/pets']?.GET?.requestParameters).toEqual({
@@ -142,12 +146,12 @@ describe('an oddity that means what it should', () => {
     ['/pets/', '/pets'],
     ['//pets', '/pets'],
     ['/', '/'],
-  ])('the path %s is %s', (path, expected) => {
+  ])('reads the path %s as the resource %s', (path, expected) => {
     const document = { ...openApi({}), paths: { [path]: { get: operation() } } }
     expect(Object.keys(fromOpenApi(document).resources)).toEqual([expected])
   })
 
-  it('null is nothing', () => {
+  it('takes null for a missing value', () => {
     const document = openApi(
       { get: operation({ parameters: null, security: null }), put: null },
       { components: null, servers: null },
@@ -155,7 +159,7 @@ describe('an oddity that means what it should', () => {
     expect(warningsOf(document)).toEqual([])
   })
 
-  it('an integer key is a pattern', () => {
+  it('takes an integer key of a response as its selection pattern', () => {
     const responses = { 404: { statusCode: 404 } }
     const document = openApi({ get: operation({}, { ...mock, responses }) })
     const { integration } = fromOpenApi(document).resources['/pets']?.GET ?? {}
@@ -164,7 +168,7 @@ describe('an oddity that means what it should', () => {
     ])
   })
 
-  it('a path item may stand elsewhere in the document', () => {
+  it('follows the $ref of a path item through escapes in its JSON pointer', () => {
     const document = openApi(
       { $ref: '#/x-items/a~1b%20c' },
       { 'x-items': { 'a/b c': { get: operation() } } },
@@ -173,8 +177,8 @@ describe('an oddity that means what it should', () => {
   })
 })
 
-describe('hostile and huge documents', () => {
-  it('names that objects inherit are ordinary names', () => {
+describe('fromOpenApi with hostile or huge documents', () => {
+  it('reads names such as __proto__ and constructor like any other', () => {
     const hostile = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
     const members = (value: object) => Object.fromEntries(hostile.map((name) => [name, value]))
     const document = {
@@ -205,12 +209,12 @@ describe('hostile and huge documents', () => {
     expect(Object.getPrototypeOf(definition.models)).toBe(Object.prototype)
   })
 
-  it('finds nothing in what objects inherit', () => {
+  it('does not resolve a $ref to an inherited property', () => {
     const document = openApi({ get: operation({ parameters: [{ $ref: '#/constructor/name' }] }) })
     expect(warningsOf(document)).toEqual(['unresolved-reference paths./pets.get.parameters[0]'])
   })
 
-  it('are read in time that grows with their size', () => {
+  it('reads 5000 paths in less than 5 seconds', () => {
     const paths = Array.from({ length: 5000 }, (_, index) => [
       `/pets/${index}`,
       { get: operation() },
@@ -222,7 +226,7 @@ describe('hostile and huge documents', () => {
   })
 })
 
-describe('a value of the definition', () => {
+describe('a value read from an OpenAPI document', () => {
   const document = openApi(
     { get: operation({ parameters: [{ name: 'limit', in: 'query' }] }) },
     { definitions: { Pet: { type: 'object' } } },
@@ -250,7 +254,7 @@ describe('a value of the definition', () => {
     [['resources', '/pets', 'GET', 'methodResponses', 0], 'paths./pets.get.responses.200'],
     [['models', 'Pet', 'schema'], 'definitions.Pet'],
     [['resources', '/toys', 'GET'], 'paths'],
-  ])('at %j was written at %s', (path, expected) => {
+  ])('at %j has the place %s', (path, expected) => {
     expect(source?.locate(path)).toEqual({ path: expected })
   })
 })

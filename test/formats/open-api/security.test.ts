@@ -37,8 +37,8 @@ const authorizationOf = (definition: RestApiDefinition): object => {
   return authorization
 }
 
-describe('security schemes', () => {
-  it('with an authorizer are the authorizers of the API', () => {
+describe('the security schemes of an OpenAPI document', () => {
+  it('give the API its authorizers', () => {
     expect(read({}).authorizers).toEqual({
       token: {
         type: 'TOKEN',
@@ -50,15 +50,15 @@ describe('security schemes', () => {
     })
   })
 
-  it('of Swagger 2 are read as those of OpenAPI 3', () => {
+  it('are read from Swagger 2 as from OpenAPI 3', () => {
     const document = { components: undefined, securityDefinitions: securitySchemes }
     expect(read({}, document).authorizers).toEqual(read({}).authorizers)
   })
 
   it.each([
     ['an HTTP scheme', { type: 'http', scheme: 'bearer' }],
-    ['another key', { ...headerKey, name: 'x-key' }],
-  ])('are reported when API Gateway ignores them: %s', (_title, scheme) => {
+    ['a key other than x-api-key', { ...headerKey, name: 'x-key' }],
+  ])('cause a warning when API Gateway ignores one, such as %s', (_title, scheme) => {
     const { source } = read({}, { components: { securitySchemes: { scheme } } })
     expect(source?.issues).toMatchObject([
       {
@@ -70,9 +70,9 @@ describe('security schemes', () => {
   })
 })
 
-describe('security of a method', () => {
+describe('the security of an OpenAPI operation', () => {
   it.each<[string, object[], object]>([
-    ['nothing', [], {}],
+    ['no authorization', [], {}],
     ['an API key', [{ key: [] }], { apiKeyRequired: true }],
     ['an authorizer', [{ token: [] }], { authorizationType: 'CUSTOM', authorizer: 'token' }],
     [
@@ -84,18 +84,18 @@ describe('security of a method', () => {
         authorizationScopes: ['email', 'openid'],
       },
     ],
-    ['a signature', [{ iam: [] }], { authorizationType: 'AWS_IAM' }],
+    ['an IAM signature', [{ iam: [] }], { authorizationType: 'AWS_IAM' }],
     [
       'a key and an authorizer',
       [{ key: [], request: [] }],
       { apiKeyRequired: true, authorizationType: 'CUSTOM', authorizer: 'request' },
     ],
-  ])('asks for %s', (_title, security, expected) => {
+  ])('can require %s, for one operation or the document', (_title, security, expected) => {
     expect(authorizationOf(read({ security }))).toEqual(expected)
     expect(authorizationOf(read({}, { security }))).toEqual(expected)
   })
 
-  it('goes before that of the document', () => {
+  it('overrides the security of the document', () => {
     const document = { security: [{ token: [] }] }
     expect(authorizationOf(read({ security: [] }, document))).toEqual({})
     expect(authorizationOf(read({ security: [{ key: [] }] }, document))).toEqual({
@@ -103,7 +103,7 @@ describe('security of a method', () => {
     })
   })
 
-  it('is reported when it names no scheme', () => {
+  it('causes a warning when it names an undefined scheme', () => {
     const definition = read({ security: [{ toString: [] }] })
     expect(authorizationOf(definition)).toEqual({})
     expect(definition.source?.issues).toMatchObject([
@@ -111,7 +111,7 @@ describe('security of a method', () => {
     ])
   })
 
-  it('can be switched to a signature with an extension', () => {
+  it('can require an IAM signature by an extension', () => {
     const extension = { 'x-amazon-apigateway-auth': { type: 'aws_iam' } }
     expect(authorizationOf(read(extension))).toEqual({ authorizationType: 'AWS_IAM' })
   })

@@ -9,20 +9,20 @@ const read = (members: object, basePath?: Mode) => {
   return { servers: definition.servers, paths: Object.keys(definition.resources) }
 }
 
-describe('servers', () => {
+describe('the servers of an OpenAPI document', () => {
   it.each([
-    ['none', {}, undefined],
+    ['a document without servers', {}, undefined],
     ['a URL', { servers: [{ url: 'https://a.example/v1/' }] }, ['https://a.example/v1']],
     [
-      'several',
+      'several URLs',
       { servers: [{ url: 'https://a.example' }, { url: '/v1' }] },
       ['https://a.example', '/v1'],
     ],
-    ['the root', { servers: [{ url: '/' }] }, undefined],
+    ['the path /', { servers: [{ url: '/' }] }, undefined],
     ['a relative URL', { servers: [{ url: './v1' }] }, ['/v1']],
     ['a URL without a scheme', { servers: [{ url: '//a.example/v1' }] }, ['https://a.example/v1']],
     [
-      'variables',
+      'a URL with variables',
       {
         servers: [
           {
@@ -45,17 +45,17 @@ describe('servers', () => {
   })
 
   it.each([
-    ['a variable without a value', { servers: [{ url: 'https://{host}/v1' }] }],
-    ['another protocol', { servers: [{ url: 'wss://a.example' }] }],
-    ['a host that is none', { host: 'a b' }],
-  ])('are left out for %s, with a warning', (_title, members) => {
+    ['a URL with a variable without a default', { servers: [{ url: 'https://{host}/v1' }] }],
+    ['a protocol other than HTTP', { servers: [{ url: 'wss://a.example' }] }],
+    ['an invalid host', { host: 'a b' }],
+  ])('leave out %s, with a warning', (_title, members) => {
     const { servers, source } = fromOpenApi(openApi({ get: operation() }, members))
     expect(servers).toBeUndefined()
     expect(source?.issues).toMatchObject([{ severity: 'warning', code: 'unknown-server' }])
   })
 })
 
-describe('the base path', () => {
+describe('the base path of an OpenAPI document', () => {
   const swagger = { host: 'a.example', basePath: '/store/v1' }
 
   it.each<[Mode | undefined, string[], string]>([
@@ -63,7 +63,7 @@ describe('the base path', () => {
     ['ignore', ['https://a.example/store/v1'], '/pets'],
     ['prepend', ['https://a.example'], '/store/v1/pets'],
     ['split', ['https://a.example/store'], '/v1/pets'],
-  ])('in mode %s stays with the server or goes to the paths', (mode, servers, path) => {
+  ])('in mode %s gives the servers %j and the path %s', (mode, servers, path) => {
     expect(read(swagger, mode)).toEqual({ servers, paths: [path] })
     expect(read({ servers: [{ url: 'https://a.example/store/v1' }] }, mode)).toEqual({
       servers,
@@ -71,7 +71,7 @@ describe('the base path', () => {
     })
   })
 
-  it('is the variable of that name before the path of the URL', () => {
+  it('is the server variable basePath rather than the path of the URL', () => {
     const servers = [{ url: 'https://a.example', variables: { basePath: { default: '/v2' } } }]
     expect(read({ servers }, 'prepend')).toEqual({
       servers: ['https://a.example'],
@@ -79,7 +79,7 @@ describe('the base path', () => {
     })
   })
 
-  it('is that of the first server', () => {
+  it('is taken from the first server', () => {
     const servers = [{ url: 'https://a.example/v1' }, { url: 'https://b.example/v2' }]
     expect(read({ servers }, 'prepend')).toEqual({
       servers: ['https://a.example', 'https://b.example/v2'],

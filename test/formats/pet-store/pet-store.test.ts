@@ -34,7 +34,7 @@ const calls: readonly Call[] = [
   { title: 'a new pet', path: '/pets', init: post(keyed, '{"name": "Kit"}') },
   { title: 'a new pet without a key', path: '/pets', init: post(json, '{"name": "Kit"}') },
   { title: 'a new pet without a name', path: '/pets', init: post(keyed, '{}') },
-  { title: 'a new pet that is no JSON', path: '/pets', init: post(keyed, 'Kit') },
+  { title: 'a new pet that is not JSON', path: '/pets', init: post(keyed, 'Kit') },
   {
     title: 'a new pet in XML',
     path: '/pets',
@@ -65,7 +65,7 @@ const answer = async (definition: RestApiDefinition, { path, init }: Call) => {
   }
 }
 
-/** The model without what only says where it was written, maps and lists in one order. */
+/** Compiles a definition and sorts its maps and lists, without the places of its values, for comparison. */
 const toModel = (definition: RestApiDefinition) => {
   const issues = new DefinitionIssues()
   const { source, ...rest } = definition
@@ -86,25 +86,25 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(entries.map(([key, member]) => [key, sorted(member)]))
 }
 
-describe('one API in three formats', () => {
-  it('is the same model', () => {
+describe('one API written in OpenAPI, CloudFormation and Terraform', () => {
+  it('compiles to the same model', () => {
     expect(toModel(cloudFormation)).toEqual(toModel(openApi))
     expect(toModel(terraform)).toEqual(toModel(openApi))
   })
 
-  it('has nothing to report', () => {
+  it('has no issues', () => {
     for (const definition of [openApi, cloudFormation, terraform]) {
       expect(mockRestApi(definition).issues).toEqual([])
     }
   })
 
-  it.each(calls)('answers $title alike', async (call) => {
+  it.each(calls)('gives the same answer to the request for $title', async (call) => {
     const expected = await answer(openApi, call)
     expect(await answer(cloudFormation, call)).toEqual(expected)
     expect(await answer(terraform, call)).toEqual(expected)
   })
 
-  it('answers with each of its responses', async () => {
+  it('answers the requests of this test with ten statuses, from 200 to 500', async () => {
     const answers = await Promise.all(calls.map((call) => answer(openApi, call)))
     expect(new Set(answers.map(({ status }) => status))).toEqual(
       new Set([200, 201, 204, 400, 401, 403, 404, 405, 415, 500]),

@@ -14,7 +14,7 @@ it.each<[string, string, object]>([
     { Other: method({ Ref: 'Pets' }, null) },
   ],
   [
-    'the first of two methods',
+    'a second definition of a method',
     'duplicate-method Resources.Other.Properties',
     { Other: method({ Ref: 'Pets' }) },
   ],
@@ -24,14 +24,14 @@ it.each<[string, string, object]>([
     { 'Fn::ForEach::Pets': ['Name', ['cats'], {}] },
   ],
   [
-    'a missing path part',
+    'a method whose resource has no path part',
     'unknown-resource Resources.Put.Properties',
     {
       Toys: { Type: 'AWS::ApiGateway::Resource', Properties: inApi },
       Put: method({ Ref: 'Toys' }, 'PUT'),
     },
   ],
-])('is reported: %s', (_title, expected, resources) => {
+])('fromCloudFormation warns of %s', (_title, expected, resources) => {
   const { source } = fromCloudFormation(template({ resources }))
   const issues = (source?.issues ?? []).map(({ code, path }) => `${code} ${path}`)
   expect(issues).toContain(expected)

@@ -29,7 +29,7 @@ const authorizationOf = (method: MethodDefinition | undefined): object => {
 }
 
 describe('a SAM API', () => {
-  it('has its document, stage and settings', () => {
+  it('is read with its document, stage and settings', () => {
     const definition = read(
       withBody({
         Name: 'pets',
@@ -61,7 +61,7 @@ describe('a SAM API', () => {
     expect(Object.keys(definition.resources)).toEqual(['/pets'])
   })
 
-  it('has a method for each event of a function that names it', () => {
+  it('has a method for each function event that names it', () => {
     const { resources } = read({
       Resources: {
         Api: api(),
@@ -76,7 +76,7 @@ describe('a SAM API', () => {
     expect(resources).toEqual({ '/pets': { GET: { integration }, ANY: { integration } } })
   })
 
-  it('keeps the methods of its document', () => {
+  it('keeps a method of its document that a function event also asks for', () => {
     const document = withBody({}, { get: operation({ operationId: 'listPets' }) })
     const functions = lambda({ List: event('/pets', 'get', { RestApiId: { Ref: 'Api' } }) })
     const { Resources } = document as { Resources: object }
@@ -84,7 +84,7 @@ describe('a SAM API', () => {
     expect(resources['/pets']?.GET?.integration?.type).toBe('MOCK')
   })
 
-  it('is made for the events that name none', () => {
+  it('is created for function events that name no API', () => {
     const document = {
       Globals: { Api: { Cors: "'*'", Variables: { a: 'b' } } },
       Resources: { Functions: lambda({ List: event('/pets', 'get') }) },
@@ -94,16 +94,16 @@ describe('a SAM API', () => {
     expect(definition.stage).toEqual({ stageName: 'Prod', variables: { a: 'b' } })
   })
 
-  it('is one of two when some events name it and some none', () => {
+  it('has to be chosen when other function events name no API', () => {
     const document = {
       Resources: { Api: api(), Functions: lambda({ List: event('/pets', 'get') }) },
     }
-    expect(() => read(document)).toThrow('choose one as restApi: Api, ServerlessRestApi')
+    expect(() => read(document)).toThrow('Choose one as restApi: Api, ServerlessRestApi')
     expect(Object.keys(read(document, 'ServerlessRestApi').resources)).toEqual(['/pets'])
     expect(Object.keys(read(document, 'Api').resources)).toEqual([])
   })
 
-  it('says what file it cannot read', () => {
+  it('warns of a DefinitionUri that cannot be read', () => {
     const document = { Resources: { Api: api({ DefinitionUri: 'pets.yaml' }) } }
     expect(read(document).source?.issues).toMatchObject([
       { code: 'unreadable-file', path: 'Resources.Api.Properties.DefinitionUri' },
@@ -126,7 +126,7 @@ describe('Cors of a SAM API', () => {
     )
   }
 
-  it('adds a preflight to each path', () => {
+  it('adds an OPTIONS method to each path', () => {
     expect(preflightOf("'*'")).toEqual({
       methodResponses: [
         {
@@ -154,13 +154,13 @@ describe('Cors of a SAM API', () => {
     })
   })
 
-  it('may be a text that is put together', () => {
+  it('may be the result of an intrinsic function', () => {
     expect(headersOf({ 'Fn::Join': ['', ["'", '*', "'"]] })).toMatchObject({
       'Allow-Origin': "'*'",
     })
   })
 
-  it('has headers of its own', () => {
+  it('sends the headers that it sets', () => {
     const Cors = {
       AllowOrigin: "'https://a.example'",
       AllowMethods: "'GET'",
@@ -177,23 +177,23 @@ describe('Cors of a SAM API', () => {
     })
   })
 
-  it('allows every origin when it names none', () => {
+  it('allows every origin when it sets no AllowOrigin', () => {
     expect(headersOf({ MaxAge: "'600'" })).toMatchObject({ 'Allow-Origin': "'*'" })
   })
 
-  it('allows the methods of the path, or all of them for any', () => {
+  it('allows the methods of the path, and all methods when the path has ANY', () => {
     const several = { put: operation(), get: operation(), delete: operation() }
     expect(headersOf("'*'", several)['Allow-Methods']).toBe("'DELETE,GET,OPTIONS,PUT'")
     const any = { 'x-amazon-apigateway-any-method': operation() }
     expect(headersOf("'*'", any)['Allow-Methods']).toBe("'DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT'")
   })
 
-  it('leaves a preflight that is there', () => {
+  it('keeps an OPTIONS method of the document', () => {
     const options = operation({ operationId: 'mine' })
     expect(preflightOf("'*'", { options })?.operationName).toBe('mine')
   })
 
-  it('adds what only Globals have', () => {
+  it('takes settings that the API lacks from Globals', () => {
     const document = {
       ...withBody({ Cors: { AllowOrigin: "'mine'" } }),
       Globals: { Api: { Cors: { AllowOrigin: "'*'", MaxAge: "'1'" } } },
@@ -219,7 +219,7 @@ describe('Auth of a SAM API', () => {
     Pool: { UserPoolArn: 'arn' },
   }
 
-  it('has authorizers', () => {
+  it('defines the authorizers of the API', () => {
     expect(read(withBody({ Auth: { Authorizers: authorizers } })).authorizers).toEqual({
       Token: {
         type: 'TOKEN',
@@ -247,14 +247,14 @@ describe('Auth of a SAM API', () => {
     ],
     [{ DefaultAuthorizer: 'AWS_IAM' }, { authorizationType: 'AWS_IAM' }],
     [{ ApiKeyRequired: true }, { apiKeyRequired: true }],
-  ])('%j holds for all methods, preflights too', (auth, expected) => {
+  ])('applies %j to all methods, including preflights', (auth, expected) => {
     const Auth = { Authorizers: authorizers, ...auth }
     const resource = read(withBody({ Auth, Cors: "'*'" })).resources['/pets']
     expect(authorizationOf(resource?.GET)).toEqual(expected)
     expect(authorizationOf(resource?.OPTIONS)).toEqual(expected)
   })
 
-  it('spares preflights when it says so', () => {
+  it('exempts preflights from its defaults when told to', () => {
     const Auth = {
       Authorizers: authorizers,
       DefaultAuthorizer: 'Token',
@@ -267,7 +267,7 @@ describe('Auth of a SAM API', () => {
     expect(authorizationOf(resource?.OPTIONS)).toEqual({})
   })
 
-  it('gives way to that of an event', () => {
+  it('is overridden by the Auth of a function event', () => {
     const Auth = { Authorizers: authorizers, DefaultAuthorizer: 'Token', ApiKeyRequired: true }
     const inApi = { RestApiId: { Ref: 'Api' } }
     const { resources } = read({

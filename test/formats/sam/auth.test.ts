@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { fromCloudFormation, type MethodDefinition } from '../../../src/index.ts'
 import { openApi, operation } from '../open-api/document.ts'
 
-/** What a method of a document asks for whose `security` has a scheme, in an API with authorizers of SAM. */
+/** Reads a SAM API with authorizers and one method with `security`; returns the method's authorization. */
 const askedBy = (security: object): Partial<MethodDefinition> => {
   const Auth = {
     DefaultAuthorizer: 'Users',
@@ -22,9 +22,9 @@ const askedBy = (security: object): Partial<MethodDefinition> => {
 }
 
 it.each<[string, object, object]>([
-  ['an authorizer of SAM', { Keeper: [] }, { authorizer: 'Keeper', authorizationType: 'CUSTOM' }],
+  ['an authorizer of Auth', { Keeper: [] }, { authorizer: 'Keeper', authorizationType: 'CUSTOM' }],
   [
-    'the default one with scopes',
+    'the default authorizer with scopes',
     { Users: ['email'] },
     {
       authorizer: 'Users',
@@ -32,12 +32,12 @@ it.each<[string, object, object]>([
       authorizationScopes: ['email'],
     },
   ],
-  ['none', { NONE: [] }, { authorizationType: 'NONE' }],
+  ['no authorizer, as NONE,', { NONE: [] }, { authorizationType: 'NONE' }],
   [
-    'an API key besides the default one',
+    'an API key beside the default authorizer',
     { api_key: [] },
     { apiKeyRequired: true, authorizer: 'Users', authorizationType: 'COGNITO_USER_POOLS' },
   ],
-])('a method of the document of a SAM API asks for %s by name', (_title, security, expected) => {
+])('a method in the document of a SAM API can ask for %s by name', (_title, security, expected) => {
   expect(askedBy(security)).toEqual(expected)
 })

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { fromCloudFormation } from '../../../src/index.ts'
 import { openApi } from '../open-api/document.ts'
 
-it('is the one that a SAM API has', () => {
+it('uses the stage of a SAM API, and refuses any other that the options name', () => {
   const properties = { StageName: 'live', DefinitionBody: openApi({}) }
   const template = { Resources: { Api: { Type: 'AWS::Serverless::Api', Properties: properties } } }
   expect(fromCloudFormation(template, { stage: 'live' }).stage?.stageName).toBe('live')
   expect(() => fromCloudFormation(template, { stage: 'test' })).toThrow(
-    "There is no stage 'test', but live",
+    "No stage 'test'. Available: live.",
   )
 })

@@ -1,11 +1,11 @@
-/** A resource in the words of a plan: its values, and the attributes that refer to others. */
+/** A resource of a plan: its values, and the references of each attribute whose value is not known yet. */
 export interface Planned {
   readonly address: string
   readonly values?: object
   readonly references?: Readonly<Record<string, readonly string[]>>
 }
 
-/** The values of resources, in the module of a prefix. */
+/** Makes the `planned_values` of resources in the module whose addresses begin with a prefix. */
 export const toValues = (planned: readonly Planned[], prefix = ''): object[] =>
   planned.map(({ address, values = {} }) => ({
     address: `${prefix}${address}`,
@@ -14,7 +14,7 @@ export const toValues = (planned: readonly Planned[], prefix = ''): object[] =>
     values,
   }))
 
-/** The configuration of resources, once for all instances of one. */
+/** Makes the `configuration` of resources, one entry for all instances of a resource. */
 export const toConfig = (planned: readonly Planned[]): object[] => {
   const expressions = planned.map(({ address, references = {} }) => [
     address.replace(/\[.*/, ''),
@@ -25,7 +25,7 @@ export const toConfig = (planned: readonly Planned[]): object[] => {
   return expressions.map(([address, members]) => ({ address, expressions: members }))
 }
 
-/** A plan of resources in the root module. */
+/** Makes a plan with resources in the root module. */
 export const plan = (planned: readonly Planned[], members: object = {}): object => ({
   format_version: '1.2',
   planned_values: { root_module: { resources: toValues(planned) } },
@@ -33,17 +33,19 @@ export const plan = (planned: readonly Planned[], members: object = {}): object 
   ...members,
 })
 
-/** The API that the other resources belong to. */
+/** The REST API that the other resources belong to. */
 export const api: Planned = { address: 'aws_api_gateway_rest_api.pets', values: { name: 'pets' } }
-/** A reference to the API. */
+
+/** References to the id of the API. */
 export const inApi = ['aws_api_gateway_rest_api.pets.id', 'aws_api_gateway_rest_api.pets']
-/** A reference to the API's root resource. */
+
+/** References to the id of the API's root resource. */
 export const root = [
   'aws_api_gateway_rest_api.pets.root_resource_id',
   'aws_api_gateway_rest_api.pets',
 ]
 
-/** A resource below another one. */
+/** Makes a resource below another one. */
 export const resource = (
   name: string,
   part: string,
@@ -54,10 +56,10 @@ export const resource = (
   references: { rest_api_id: inApi, parent_id: parent },
 })
 
-/** A reference to a resource. */
+/** Makes the references to the id of a resource. */
 export const idOf = (address: string): string[] => [`${address}.id`, address]
 
-/** A method of a resource. */
+/** Makes a method GET of a resource. */
 export const method = (
   name: string,
   resourceId: readonly string[],
@@ -68,7 +70,7 @@ export const method = (
   references: { rest_api_id: inApi, resource_id: resourceId },
 })
 
-/** A part of a method: its integration or a response. */
+/** Makes a part of a method GET: its integration or a response. */
 export const part = (
   type: string,
   name: string,
@@ -80,5 +82,5 @@ export const part = (
   references: { rest_api_id: inApi, resource_id: resourceId },
 })
 
-/** A reference to the resource `/pets`. */
+/** References to the id of the resource `/pets`. */
 export const pets = idOf('aws_api_gateway_resource.pets')

@@ -4,7 +4,7 @@ import { toValues } from './plan.ts'
 
 const mockOnly = { type: 'MOCK', integrationResponses: [] }
 
-it('has empty texts for what is not set, and the id of the root', () => {
+it('reads a state, whose unset attributes are empty texts and whose root resource has an id', () => {
   const ids = { rest_api_id: 'abc', resource_id: 'root' }
   const resources = toValues([
     {
@@ -27,7 +27,7 @@ it('has empty texts for what is not set, and the id of the root', () => {
   expect(definition.source?.issues).toEqual([])
 })
 
-it('may hold another API that was looked up', () => {
+it('ignores an API in a state that is only looked up as a data source', () => {
   const resources = [
     { address: 'data.aws_api_gateway_rest_api.toys', mode: 'data', values: { name: 'toys' } },
     { address: 'aws_api_gateway_rest_api.pets', mode: 'managed', values: { name: 'pets' } },

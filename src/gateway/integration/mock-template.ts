@@ -1,0 +1,55 @@
+import { readMockStatus, unreadableStatus } from '../../mapping/mock-status.ts'
+import type { Integration } from '../../model/rest-api.ts'
+import type { Compiler } from '../compiler.ts'
+import { type Selectable, selectResponse } from './select-response.ts'
+
+/**
+ * Reports request templates of a MOCK integration that render no status, and constant ones whose status only the
+ * default response answers though its own is of another class: 404 answered by 200.
+ */
+export function checkMockTemplates(
+  { requestTemplates, passthroughBehavior, path }: Integration,
+  responses: readonly Selectable[],
+  compiler: Compiler,
+): void {
+  if (requestTemplates.size === 0 && passthroughBehavior !== 'NEVER')
+    compiler.warn(
+      'no-request-template',
+      path,
+      'Without a request template the default integration response answers (developer guide), but deployed APIs have been seen to answer 500: add {"statusCode": 200} for application/json',
+    )
+  for (const [contentType, template] of requestTemplates) {
+    const place = [...path, 'requestTemplates', contentType]
+    const hasStringStatus = stringStatus.test(template.replace(/##.*/g, ''))
+    // Without a reference and a directive a template renders as it stands.
+    const isConstant = !/[$#]/.test(template)
+    const status = isConstant ? readMockStatus(template) : undefined
+    if (status !== undefined) warnCaughtStatus(String(status), responses, place, compiler)
+    else if (isConstant)
+      compiler.fail(
+        hasStringStatus ? 'string-status-code' : 'no-status-code',
+        place,
+        `${hasStringStatus ? 'statusCode is a string' : 'The template gives no integer statusCode'}: ${unreadableStatus}`,
+      )
+    else if (hasStringStatus)
+      compiler.warn('string-status-code', place, `statusCode is a string: ${unreadableStatus}`)
+  }
+}
+
+const stringStatus = /(?<![-\w])statusCode["']?\s*:\s*["']/
+
+function warnCaughtStatus(
+  status: string,
+  responses: readonly Selectable[],
+  place: readonly (string | number)[],
+  compiler: Compiler,
+): void {
+  const selected = selectResponse(responses, { selectionText: status })
+  // CDK's preflights say 200 and answer 204: only another class of status surprises.
+  if (selected && !selected.matches && String(selected.statusCode)[0] !== status[0])
+    compiler.warn(
+      'unselected-status',
+      place,
+      `No selectionPattern matches ${status}: the default response answers, with its status ${selected.statusCode}`,
+    )
+}
