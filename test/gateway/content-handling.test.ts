@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { GatewayResult } from '../../src/gateway/gateway.ts'
+import type { IntegrationDefinition } from '../../src/model/rest-api-definition.ts'
 import type { ContentHandling } from '../../src/model/words.ts'
-import { gatewayOf, mock, send } from './invoke-gateway.ts'
+import { apiOf, gatewayOf, mock, send } from './invoke-gateway.ts'
 
 const png = 'image/png'
 const text = 'text/plain'
@@ -158,6 +159,27 @@ describe('response bodies', () => {
       backend: backend(),
     })
     expect([describeBody(asBytes.result), describeBody(asText.result)]).toEqual(['500', 'aGk='])
+  })
+})
+
+describe('a MOCK with contentHandling CONVERT_TO_BINARY', () => {
+  const template = { 'application/json': '{"a": 1}' }
+  const contentHandling = 'CONVERT_TO_BINARY'
+
+  async function answer(integration: Partial<IntegrationDefinition>): Promise<string> {
+    const gateway = gatewayOf(apiOf(mock(integration), 'POST /pets'))
+    return describeBody(await send(gateway, 'POST /pets', { body: 'aGk=' }))
+  }
+
+  it('on its request answers 500, as its request template cannot read bytes', async () => {
+    expect(await answer({ contentHandling })).toBe('500')
+  })
+
+  it('on a response answers 500 with a response template, and no bytes without one', async () => {
+    const response = { statusCode: 200, contentHandling } as const
+    const withTemplate = { ...response, responseTemplates: template }
+    expect(await answer({ integrationResponses: [withTemplate] })).toBe('500')
+    expect(await answer({ integrationResponses: [response] })).toBe('bytes ')
   })
 })
 

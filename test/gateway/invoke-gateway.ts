@@ -18,6 +18,8 @@ export interface SentRequest {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
   readonly choice?: InvocationChoice
+  /** Default: `api.example.com`. */
+  readonly domainName?: string
 }
 
 /** Returns a MOCK method that answers 200 without a body, changed by what is given. */
@@ -67,7 +69,7 @@ export function gatewayOf(definition: RestApiDefinition, options: GatewayOptions
 export async function send(
   gateway: Gateway,
   requestLine: string,
-  { headers, body, choice }: SentRequest = {},
+  { headers, body, choice, domainName = 'api.example.com' }: SentRequest = {},
 ): Promise<GatewayResult> {
   const [httpMethod = '', url = ''] = requestLine.split(' ')
   const [path = '', querystring = ''] = url.split('?')
@@ -78,7 +80,7 @@ export async function send(
     fullPath: `/prod${path}`,
     querystring,
     headers: fetchHeaders,
-    domainName: 'api.example.com',
+    domainName,
     body: body ?? null,
     request: new Request('https://api.example.com/prod', { headers: fetchHeaders }),
   }

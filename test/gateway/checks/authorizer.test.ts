@@ -158,6 +158,42 @@ describe('authorizers', () => {
     expect((await answer(bearer, users, 'Bearer abc1')).responseType).toBe('UNAUTHORIZED')
   })
 
+  it('apply identityValidationExpression to the type TOKEN only', async () => {
+    const request: AuthorizerDefinition = {
+      type: 'REQUEST',
+      identitySource: 'method.request.header.Authorization',
+      identityValidationExpression: 'Bearer [a-z]+',
+    }
+    const users = (): { principalId: string } => ({ principalId: 'anna' })
+    expect((await answer(request, users, 'Basic x')).body).toBe('anna  ')
+  })
+
+  it.each([
+    ['CUSTOM', 401],
+    ['COGNITO_USER_POOLS', 401],
+    ['NONE', 200],
+    ['AWS_IAM', 200],
+  ] as const)(
+    'of a method with the authorization type %s answer %s to a request without a token',
+    async (authorizationType, status) => {
+      const definition: RestApiDefinition = {
+        ...apiOf({ ...mockBody(template), authorizationType, authorizer: 'users' }),
+        authorizers: { users: token },
+      }
+      const gateway = gatewayOf(definition, { authorizers: { users: () => ({}) } })
+      expect((await send(gateway, 'GET /pets')).status).toBe(status)
+    },
+  )
+
+  it('share $context.authorizer with options.context, which replaces single members', async () => {
+    const gateway = gatewayOf(authorized(token), {
+      authorizers: { users: () => ({ principalId: 'anna', context: { team: 7 } }) },
+      context: { authorizer: { team: 8 } },
+    })
+    const headers = { authorization: 'x' }
+    expect((await send(gateway, 'GET /pets/7', { headers })).body).toBe('anna 8 ')
+  })
+
   it('let every request pass without a function, and show the principal of options.context', async () => {
     const gateway = gatewayOf(authorized(token), {
       context: { authorizer: { principalId: 'eve' } },

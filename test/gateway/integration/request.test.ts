@@ -173,6 +173,11 @@ describe('the client’s request in a template', () => {
     expect(result.body).toBe(expected)
   })
 
+  it('has no Host when the domain name is empty', async () => {
+    const gateway = gatewayOf(apiOf(mockBody('[$input.params().header][$input.params("Host")]')))
+    expect((await send(gateway, 'GET /pets', { domainName: '' })).body).toBe('[{}][]')
+  })
+
   it('has a body of bytes decoded as text', async () => {
     const gateway = gatewayOf(
       apiOf(mock({ requestTemplates: { 'application/json': '$input.body' } }), 'POST /pets'),
