@@ -6,7 +6,7 @@ import type {
   MethodDefinition,
   RestApiDefinition,
 } from '../../src/model/rest-api-definition.ts'
-import { apiOf, gatewayOf, headerOf, mock, mockBody, send } from './invoke-gateway.ts'
+import { apiOf, gatewayOf, mock, mockBody, send } from './invoke-gateway.ts'
 
 const internal = '{"message": "Internal server error"}'
 
