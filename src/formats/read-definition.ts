@@ -7,7 +7,7 @@ import type {
   RestApiDefinition,
 } from '../model/rest-api-definition.ts'
 import { DocumentNode, type Reading } from './document/node.ts'
-import { isObject, ownValue } from './document/own-value.ts'
+import { isObjectOrList, ownValue } from './document/own-value.ts'
 import type { SourceDocument } from './document/source-document.ts'
 
 /**
@@ -55,7 +55,7 @@ function locate(definition: object, path: DefinitionPath, root: DocumentNode): D
   let node = traces.get(definition) ?? root
   for (const key of path) {
     value = ownValue(value, key)
-    const traced = isObject(value) ? traces.get(value) : undefined
+    const traced = isObjectOrList(value) ? traces.get(value) : undefined
     // A value that the document does not have itself gets the place of the object that contains it.
     node = traced ?? node.child(key) ?? node.field(String(key)) ?? node
   }

@@ -1,6 +1,6 @@
 import type { DefinitionNode } from './definition-node.ts'
 
-/** Reports a key of a template or model map that is no content type. */
+/** Reports a key of a map of templates or models that is not a content type. */
 export function checkContentType(node: DefinitionNode, contentType: string): void {
   if (contentType !== '$default' && !/^[^\s/]+\/[^\s/;]+(\s*;.*)?$/.test(contentType))
     node.refuse(

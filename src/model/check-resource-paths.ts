@@ -19,7 +19,7 @@ export function checkResourcePaths(
   }
 }
 
-/** `variables`: parent path -> the variable part below it. */
+/** Reports the parts of one path; `variables` holds the variable part seen below each parent path so far. */
 function checkParts(
   parts: readonly string[],
   node: DefinitionNode,

@@ -73,7 +73,7 @@ export function createRestApi(
   })
 }
 
-/** A model's schema; any JSON after an issue. */
+/** Reads the schema of a model; returns the empty one, which accepts any JSON, after it has reported an issue. */
 function readModel(node: DefinitionNode, name: string): object {
   if (name === '') node.refuse('invalid-model', 'Model name must be non-empty')
   const { value } = node.member('schema')
@@ -93,7 +93,7 @@ function readModel(node: DefinitionNode, name: string): object {
   return {}
 }
 
-/** The schema that a text holds, or the error that it is not JSON. */
+/** Parses a schema written as text; returns the SyntaxError when it is not JSON, and undefined when it is empty. */
 function parseSchema(text: string): unknown {
   try {
     return text === '' ? undefined : JSON.parse(text)

@@ -15,7 +15,7 @@ export function defineRestApi<const Definition extends RestApiDefinition>(
 }
 
 /**
- * The operations of a definition, `'GET /pets' | 'POST /pets'`; any text for a definition whose resources are not
+ * Keys of a definition's operations, `'GET /pets' | 'POST /pets'`; any string for a definition whose resources are not
  * literal.
  */
 export type OperationKey<Definition extends RestApiDefinition> =
@@ -26,7 +26,7 @@ export type OperationKey<Definition extends RestApiDefinition> =
           string]: `${keyof Definition['resources'][Path] & string} ${Path}`
       }[keyof Definition['resources'] & string]
 
-/** The statuses of an operation's integration responses; any number where they are not literal. */
+/** Statuses of an operation's integration responses; any number where they are not literal types. */
 export type OperationStatus<
   Definition extends RestApiDefinition,
   Key extends string,

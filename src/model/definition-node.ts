@@ -6,7 +6,7 @@ import { mapValues, none } from './map-values.ts'
 import type { DefinitionPath } from './rest-api-definition.ts'
 
 /**
- * A value of a definition that knows its place. Its readers give what is there in the right shape; a wrong shape is an
+ * Value of a definition that knows its place. Its readers return the value in the right shape; a wrong shape is an
  * issue and counts as absent, as `null` does.
  */
 export class DefinitionNode {
@@ -27,7 +27,7 @@ export class DefinitionNode {
     this.#parent = parent
   }
 
-  /** Made when asked for: few values of a definition have something to report. */
+  /** Keys from the top of the definition to this value; put together on demand, as few values are reported. */
   get path(): DefinitionPath {
     const path: (string | number)[] = []
     for (let node: DefinitionNode = this; node.#parent; node = node.#parent) path.push(node.#key)
@@ -53,12 +53,12 @@ export class DefinitionNode {
     return this.#child(Object.hasOwn(fields, key) ? fields[key] : undefined, key)
   }
 
-  /** The members of an object, in order. */
+  /** Reads the members of an object in order; an absent or misshapen one has none. */
   members(): (readonly [name: string, node: DefinitionNode])[] {
     return Object.entries(this.#fields).map(([name, value]) => [name, this.#child(value, name)])
   }
 
-  /** The items of a list. */
+  /** Reads the items of a list; an absent or misshapen one has none. */
   items(): DefinitionNode[] {
     const { value } = this
     if (!Array.isArray(value)) return this.#misshapen('a list', [])
@@ -92,7 +92,7 @@ export class DefinitionNode {
     return value
   }
 
-  /** An HTTP status that API Gateway accepts; required. */
+  /** Reads a status code from 100 to 599; an absent one is an issue too, and undefined. */
   statusCode(): number | undefined {
     const text = this.isPresent ? this.string() : ''
     if (text === undefined) return undefined
@@ -104,7 +104,7 @@ export class DefinitionNode {
     return undefined
   }
 
-  /** The members of an object by name, each read; those that read as nothing are left out. */
+  /** Reads the members of an object into a map by name; leaves out those that `read` returns undefined for. */
   map<Value>(
     read: (node: DefinitionNode, name: string) => Value | undefined,
   ): ReadonlyMap<string, Value> {

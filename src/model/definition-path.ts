@@ -1,7 +1,7 @@
 import type { DefinitionPath } from './rest-api-definition.ts'
 
 /**
- * A definition path as people read it.
+ * Writes a definition path as people read it.
  *
  * @example
  * toPathText(['resources', '/pets', 'GET', 'integrationResponses', 1]) // 'resources./pets.GET.integrationResponses[1]'

@@ -7,7 +7,7 @@ export interface GatewayResponseDefault {
   readonly message: string | null
 }
 
-/** Gateway response that API Gateway never customises, whatever the definition sets for it or its family (developer guide). */
+/** Gateway response that is sent as it is, whatever the definition sets for it or its family (developer guide). */
 export const fixedResponse = 'REQUEST_TOO_LARGE'
 
 const table = [

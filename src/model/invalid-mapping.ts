@@ -1,4 +1,4 @@
-/** What API Gateway says of a mapping expression, or of a parameter's name, that it refuses. */
+/** Returns API Gateway's sentence for a mapping expression, or a parameter's name, that it refuses. */
 export function describeInvalidMapping(expression: string, kind: '' | 'parameter ' = ''): string {
   return `Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping expression ${kind}specified: ${expression}]`
 }

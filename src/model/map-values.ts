@@ -1,7 +1,7 @@
-/** Most maps of a definition are empty: they share this one. */
+/** Empty map that all empty maps of a definition share, as most of its maps are empty. */
 export const none: ReadonlyMap<never, never> = new Map<never, never>()
 
-/** A map with other values under the same keys; a value that becomes undefined is left out. */
+/** Maps values to others under the same keys; leaves out a key whose new value is undefined. */
 export function mapValues<Key, Value, Result>(
   entries: Iterable<readonly [Key, Value]>,
   change: (value: Value, key: Key) => Result | undefined,

@@ -97,7 +97,7 @@ function readTemplate(node: DefinitionNode): string | undefined {
   return template
 }
 
-/** `''` and Terraform's `'-'` make the default response. */
+/** Reads a selection pattern; `''` and Terraform's `'-'` are absent ones, which make the default response. */
 function readSelectionPattern(node: DefinitionNode): string | undefined {
   const pattern = node.string()
   return pattern === '-' || pattern === '' ? undefined : pattern

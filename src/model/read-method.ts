@@ -63,7 +63,7 @@ export function readMethod(
   })
 }
 
-/** Undefined when the method has no list of responses. */
+/** Reads the declared headers by status; returns undefined when the method has no list of responses. */
 function readMethodResponses(node: DefinitionNode): DeclaredResponses | undefined {
   if (!node.isPresent) return undefined
   const responses = new Map<number, ReadonlySet<string>>()

@@ -1,7 +1,7 @@
 import type { DefinitionNode } from './definition-node.ts'
 import { describeInvalidMapping } from './invalid-mapping.ts'
 
-/** Parameter maps, target -> source; a target that cannot exist is an issue. */
+/** Reads a parameter map, target -> source; a target that does not match the pattern is an issue. */
 export function readParameters(node: DefinitionNode, target: RegExp): ReadonlyMap<string, string> {
   return node.map((source, name) => {
     if (!target.test(name))

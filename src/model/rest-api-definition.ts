@@ -8,11 +8,11 @@ import type {
   PassthroughBehavior,
 } from './words.ts'
 
-/** Status codes are accepted as numbers or strings: `200` and `'200'` are the same. */
+/** Status code of a response, as a number or a string: `200` and `'200'` are the same. */
 export type StatusCode = number | string
 
 /**
- * A REST API in API Gateway's own field names: what every reader of a format makes and `mockRestApi` takes.
+ * REST API in API Gateway's own field names, which the readers of all formats make and `mockRestApi` takes.
  *
  * @example
  * const definition: RestApiDefinition = {
@@ -37,9 +37,9 @@ export interface RestApiDefinition {
   readonly name?: string
   readonly description?: string
   readonly version?: string
-  /** The API's id, `$context.apiId`. */
+  /** Id of the API, `$context.apiId`. Default: one made from the name. */
   readonly restApiId?: string
-  /** Resource path -> HTTP method -> method: `{ '/pets/{petId}': { GET: … } }`. */
+  /** Methods by resource path and HTTP method: `{ '/pets/{petId}': { GET: … } }`. */
   readonly resources: Readonly<Record<string, ResourceDefinition>>
   readonly models?: Readonly<Record<string, ModelDefinition>>
   readonly requestValidators?: Readonly<Record<string, RequestValidatorDefinition>>
@@ -47,10 +47,10 @@ export interface RestApiDefinition {
   readonly authorizers?: Readonly<Record<string, AuthorizerDefinition>>
   readonly binaryMediaTypes?: readonly string[]
   readonly apiKeySource?: ApiKeySource
-  /** Where the API is served, e.g. `['https://abc123.execute-api.eu-west-1.amazonaws.com/prod']` or `['/v1']`. */
+  /** URLs that serve the API, or paths of any origin: `['https://api.example.com/prod']`, `['/v1']`. */
   readonly servers?: readonly string[]
   readonly stage?: StageDefinition
-  /** Where each value was written and what reading it turned up; set by the readers of formats. */
+  /** Places of the values in the user's document, and the issues of reading it; set by the readers of formats. */
   readonly source?: DefinitionSource
 }
 
@@ -60,15 +60,15 @@ export interface MethodDefinition {
   readonly operationName?: string
   /** `NONE`, `AWS_IAM`, `CUSTOM` or `COGNITO_USER_POOLS`. Default: `NONE`, or `CUSTOM` with an `authorizer`. */
   readonly authorizationType?: string
-  /** A key of `authorizers`. */
+  /** Name of the authorizer: a key of the API's `authorizers`. */
   readonly authorizer?: string
   readonly authorizationScopes?: readonly string[]
   readonly apiKeyRequired?: boolean
-  /** Parameter -> required: `{ 'method.request.querystring.scope': true }`. */
+  /** Request parameters, and whether each is required: `{ 'method.request.querystring.scope': true }`. */
   readonly requestParameters?: Readonly<Record<string, boolean>>
-  /** Content type -> a key of `models`. */
+  /** Names of the body's models by content type: keys of the API's `models`. */
   readonly requestModels?: Readonly<Record<string, string>>
-  /** A key of `requestValidators`. */
+  /** Name of the request validator: a key of the API's `requestValidators`. */
   readonly requestValidator?: string
   readonly methodResponses?: readonly MethodResponseDefinition[]
   readonly integration?: IntegrationDefinition
@@ -76,7 +76,7 @@ export interface MethodDefinition {
 
 export interface MethodResponseDefinition {
   readonly statusCode: StatusCode
-  /** Header -> required: `{ 'method.response.header.Location': true }`. */
+  /** Headers that the response may have: `{ 'method.response.header.Location': true }`. */
   readonly responseParameters?: Readonly<Record<string, boolean>>
   readonly responseModels?: Readonly<Record<string, string>>
 }
@@ -85,11 +85,11 @@ export interface IntegrationDefinition {
   readonly type: IntegrationType
   readonly httpMethod?: string
   readonly uri?: string
-  /** Target -> source: `{ 'integration.request.header.x-id': 'method.request.path.petId' }`. */
+  /** Sources by target: `{ 'integration.request.header.x-id': 'method.request.path.petId' }`. */
   readonly requestParameters?: Readonly<Record<string, string>>
-  /** Content type -> mapping template. */
+  /** Mapping templates by content type. */
   readonly requestTemplates?: Readonly<Record<string, string>>
-  /** Default: `WHEN_NO_MATCH`. */
+  /** Passthrough behavior. Default: `WHEN_NO_MATCH`. */
   readonly passthroughBehavior?: PassthroughBehavior
   readonly contentHandling?: ContentHandling
   readonly integrationResponses?: readonly IntegrationResponseDefinition[]
@@ -97,18 +97,21 @@ export interface IntegrationDefinition {
 
 export interface IntegrationResponseDefinition {
   readonly statusCode: StatusCode
-  /** A Java regular expression on the whole status (MOCK, HTTP) or error text (AWS); absent, `''` or `'-'`: the default response. */
+  /**
+   * Java regular expression that matches the whole status (MOCK, HTTP) or error text (AWS); absent, `''` or `'-'` for
+   * the default response.
+   */
   readonly selectionPattern?: string
-  /** Header -> source: `{ 'method.response.header.Location': "'/pets'" }`. */
+  /** Sources by header: `{ 'method.response.header.Location': "'/pets'" }`. */
   readonly responseParameters?: Readonly<Record<string, string>>
-  /** Content type -> mapping template. */
+  /** Mapping templates by content type. */
   readonly responseTemplates?: Readonly<Record<string, string>>
   readonly contentHandling?: ContentHandling
 }
 
 export interface ModelDefinition {
   readonly contentType?: string
-  /** JSON schema, draft 4, as an object or as text. */
+  /** JSON Schema, draft 4, as an object or as text. */
   readonly schema: unknown
 }
 
@@ -125,7 +128,7 @@ export interface GatewayResponseDefinition {
 
 export interface AuthorizerDefinition {
   readonly type: AuthorizerType
-  /** `method.request.header.Authorization` by default. */
+  /** Sources of the identity, joined by commas. Default: `method.request.header.Authorization`. */
   readonly identitySource?: string
   readonly identityValidationExpression?: string
 }
@@ -135,27 +138,27 @@ export interface StageDefinition {
   readonly variables?: Readonly<Record<string, string>>
 }
 
-/** Keys and indexes from the top of a definition: `['resources', '/pets', 'GET', 'integration']`. */
+/** Path from the top of a definition to a value: keys and indexes, `['resources', '/pets', 'GET', 'integration']`. */
 export type DefinitionPath = readonly (string | number)[]
 
-/** Ties a definition that was read from another document to that document. */
+/** Tie of a definition to the document that it was read from. */
 export interface DefinitionSource {
   readonly format: 'openapi' | 'cloudformation' | 'terraform'
   /** Issues found while reading: shown in `api.issues`. */
   readonly issues: readonly DefinitionIssue[]
   /** Sorts issues in the order of the document. */
   order(issues: readonly DefinitionIssue[]): readonly DefinitionIssue[]
-  /** Where a value of the definition stands in the user's document; undefined when it was derived from nothing there. */
+  /** Returns where a value of the definition stands in the user's document; undefined when nothing there made it. */
   locate(path: DefinitionPath): DocumentPlace | undefined
 }
 
-/** A value's place in the user's document. */
+/** Place of a value in the user's document. */
 export interface DocumentPlace {
   /** Path in that document: `paths./pets.get.x-amazon-apigateway-integration.requestTemplates.application/json`. */
   readonly path: string
   /**
-   * Place in the file, when there is one; `offset` counts characters of the (decoded) text value, so that an error
-   * inside a template points at its own line of the file.
+   * Returns the place in the file; absent when the document is not a file. `offset` counts characters of the decoded
+   * text value, so that an error inside a template points at its own line of the file.
    */
   position?(offset?: number): { readonly location: SourceLocation; readonly frame: string }
 }

@@ -9,12 +9,12 @@ import type {
   PassthroughBehavior,
 } from './words.ts'
 
-/** A checked REST API with every default filled in. */
+/** Checked REST API with every default filled in. */
 export interface RestApi {
   readonly restApiId: string
   readonly methods: readonly Method[]
   readonly models: ReadonlyMap<string, unknown>
-  /** All 21 types, inheritance resolved. */
+  /** Gateway responses of all 21 types, with what a type takes from its family. */
   readonly gatewayResponses: ReadonlyMap<GatewayResponseType, GatewayResponse>
   readonly authorizers: ReadonlyMap<string, Authorizer>
   readonly binaryMediaTypes: readonly string[]
@@ -31,17 +31,17 @@ export interface Method {
   readonly httpMethod: HttpMethod
   readonly resourcePath: string
   readonly operationName: string | undefined
-  /** A key of the API's authorizers. */
+  /** Name of the authorizer: a key of the API's authorizers. Undefined when the method has none. */
   readonly authorizer: string | undefined
   readonly apiKeyRequired: boolean
-  /** Parameter -> required. */
+  /** Request parameters, and whether each is required. */
   readonly requestParameters: ReadonlyMap<string, boolean>
-  /** Content type -> model name. */
+  /** Names of the body's models by content type. */
   readonly requestModels: ReadonlyMap<string, string>
   readonly requestValidator: RequestValidator
-  /** Statuses; undefined when the method declares none, which allows those of its integration responses. */
+  /** Declared statuses; undefined when the method declares none, which allows those of its integration responses. */
   readonly methodResponses: ReadonlySet<number> | undefined
-  /** Undefined: API Gateway refuses to deploy the method. */
+  /** Undefined when the method has none: API Gateway refuses to deploy it. */
   readonly integration: Integration | undefined
 }
 
@@ -54,9 +54,9 @@ export interface Integration {
   readonly type: IntegrationType
   readonly httpMethod: string | undefined
   readonly uri: string | undefined
-  /** Target -> source. */
+  /** Sources by target. */
   readonly requestParameters: ReadonlyMap<string, string>
-  /** Content type -> mapping template. */
+  /** Mapping templates by content type. */
   readonly requestTemplates: ReadonlyMap<string, string>
   readonly passthroughBehavior: PassthroughBehavior
   readonly contentHandling: ContentHandling | undefined
@@ -66,11 +66,11 @@ export interface Integration {
 
 export interface IntegrationResponse {
   readonly statusCode: number
-  /** Undefined: the default response. */
+  /** Undefined for the default response. */
   readonly selectionPattern: string | undefined
-  /** Target -> source. */
+  /** Sources by target. */
   readonly responseParameters: ReadonlyMap<string, string>
-  /** Content type -> mapping template. */
+  /** Mapping templates by content type. */
   readonly responseTemplates: ReadonlyMap<string, string>
   readonly contentHandling: ContentHandling | undefined
   readonly path: DefinitionPath
@@ -78,9 +78,9 @@ export interface IntegrationResponse {
 
 export interface GatewayResponse {
   readonly statusCode: number
-  /** Target -> source. */
+  /** Sources by target. */
   readonly responseParameters: ReadonlyMap<string, string>
-  /** Content type -> template; undefined: API Gateway's own body. */
+  /** Templates by content type; undefined for API Gateway's own body. */
   readonly responseTemplates: ReadonlyMap<string, string> | undefined
   readonly path: DefinitionPath
 }

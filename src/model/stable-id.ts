@@ -1,5 +1,5 @@
 /**
- * An id in the form of API Gateway's, lower-case letters and digits: always the same one for the same text.
+ * Makes an id in the form of API Gateway's, lower-case letters and digits: always the same one for the same text.
  *
  * @example
  * stableId('/pets', 6) // 'x3k9d0', say

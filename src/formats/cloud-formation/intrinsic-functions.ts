@@ -1,7 +1,7 @@
-import { word } from '../document/field-readers.ts'
+import { scalar } from '../document/field-readers.ts'
 import type { DocumentNode, TextPiece } from '../document/node.ts'
 import { openFile } from '../document/open-file.ts'
-import { isObject } from '../document/own-value.ts'
+import { isObjectOrList } from '../document/own-value.ts'
 import { toData } from '../document/to-data.ts'
 import type { TemplateValues } from './template-values.ts'
 
@@ -55,7 +55,7 @@ export function resolveIntrinsic(
   node: DocumentNode,
   values: TemplateValues,
 ): DocumentNode | undefined {
-  const [name = '', ...others] = isObject(node.value) ? Object.keys(node.value) : []
+  const [name = '', ...others] = isObjectOrList(node.value) ? Object.keys(node.value) : []
   if (others.length > 0 || !Object.hasOwn(intrinsicFunctions, name)) return node
   const args = node.child(name)
   // A JSON schema may have a property called Ref: only a Ref to a text is the intrinsic function.
@@ -88,7 +88,7 @@ function concatenate(at: DocumentNode, parts: readonly DocumentNode[]): Document
   let value = ''
   const pieces = parts.map((node): TextPiece => {
     const start = value.length
-    value += word(node) ?? ''
+    value += scalar(node) ?? ''
     return { start, node, offset: 0 }
   })
   return at.derive({ value, pieces })

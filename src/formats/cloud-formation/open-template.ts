@@ -1,4 +1,4 @@
-import { mapOf, read, word } from '../document/field-readers.ts'
+import { mapOf, read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { openFile } from '../document/open-file.ts'
 import { resolveIntrinsic } from './intrinsic-functions.ts'
@@ -48,7 +48,7 @@ function openStack(
   const root = name && openFile(name)
   if (!root || trail.includes(root.document)) return undefined
   const pseudo = Object.entries(options.parameters ?? {}).filter(([key]) => key.startsWith('AWS::'))
-  const own = read(properties?.child('Parameters'), mapOf(word))
+  const own = read(properties?.child('Parameters'), mapOf(scalar))
   const parameters = { ...Object.fromEntries(pseudo), ...own }
   return openTemplate(root, { ...options, parameters }, `${prefix}${logicalId}.`, trail)
 }

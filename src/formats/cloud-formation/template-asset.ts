@@ -1,5 +1,5 @@
 import type { DocumentNode } from '../document/node.ts'
-import { isObject } from '../document/own-value.ts'
+import { isObjectOrList } from '../document/own-value.ts'
 
 /** Returns the path of the local file that the CDK uploads for a resource at deployment; undefined when it has none. */
 export function assetOf(resource: DocumentNode): DocumentNode | undefined {
@@ -11,7 +11,7 @@ export function propertiesOf(resource: DocumentNode): DocumentNode {
   const properties = resource.child('Properties') ?? resource.derive({ value: {} })
   const property = resource.child('Metadata')?.child('aws:asset:property')?.value
   const file = assetOf(resource)?.value
-  return typeof property === 'string' && file && isObject(properties.value)
+  return typeof property === 'string' && file && isObjectOrList(properties.value)
     ? properties.derive({ value: { ...properties.value, [property]: file } })
     : properties
 }

@@ -1,23 +1,23 @@
 import { describeUnknownValue } from '../../model/enumeration.ts'
 import type { DocumentNode } from './node.ts'
-import { isObject } from './own-value.ts'
+import { isObjectOrList } from './own-value.ts'
 import { toRecord } from './to-record.ts'
 
-/** Reads one value; undefined when it has the wrong type, which is reported. */
+/** Reads one value; returns undefined when it has the wrong type, which it reports at the node. */
 export type FieldReader<T> = (node: DocumentNode) => T | undefined
 
-/** Which reader reads which field of an object. */
+/** Readers of the fields of an object, by the definition's name of the field. */
 export type Fields<T> = { readonly [K in keyof T]?: FieldReader<Exclude<T[K], undefined>> }
 
-/** What has been read of an object so far. */
+/** Object that is being read: each field is absent until its reader has returned a value. */
 export type Draft<T> = { -readonly [K in keyof T]?: T[K] }
 
-/** Reads a value that may be missing. */
+/** Reads a value that may be missing; returns undefined for a missing one without a report. */
 export function read<T>(node: DocumentNode | undefined, reader: FieldReader<T>): T | undefined {
   return node && reader(node)
 }
 
-/** Reads the listed fields of an object. */
+/** Reads the listed fields of an object, and records that the result was read from the node. */
 export function readFields<T extends object>(node: DocumentNode, fields: Fields<T>): Draft<T> {
   const draft: Draft<T> = {}
   if (node.keys().length > 0) {
@@ -30,37 +30,39 @@ export function readFields<T extends object>(node: DocumentNode, fields: Fields<
   return node.trace(draft)
 }
 
-/** A text that a response shows: nothing else is taken for one, and it should not depend on what is not known. */
-export const text: FieldReader<string> = (node) => {
+/** Reads a text that a response may show; warns when it depends on a value that only a deployment knows. */
+export const string: FieldReader<string> = (node) => {
   const { value, unknowns } = node
   if (typeof value !== 'string') return node.warnFormat('string')
   if (unknowns.length > 0) {
     node.warn(
       'placeholder',
-      `Only a deployment knows ${unknowns.join(', ')}: the name stands for the value`,
+      `Only a deployment knows ${unknowns.join(', ')}: the name stands for the value.`,
     )
   }
   return value
 }
 
-/** A name, a number or an identifier. */
-export const word: FieldReader<string> = (node) => {
+/** Reads a name, a number or an identifier as text. */
+export const scalar: FieldReader<string> = (node) => {
   const { value } = node
   return typeof value === 'object' ? node.warnFormat('string') : String(value)
 }
 
-/** `true` or `false`, also as text or as YAML 1.1 spells them (`yes`, `off`), as CloudFormation has it. */
-export const flag: FieldReader<boolean> = (node) => {
-  const value = isObject(node.value) ? '' : String(node.value)
+/** Reads true or false, also as text and in YAML 1.1's spellings (`yes`, `off`), which CloudFormation takes. */
+export const boolean: FieldReader<boolean> = (node) => {
+  const value = isObjectOrList(node.value) ? '' : String(node.value)
   if (/^(true|yes|on)$/i.test(value)) return true
   return /^(false|no|off)$/i.test(value) ? false : node.warnFormat('boolean')
 }
 
 /** Makes the reader of a value of one of AWS's enumerations, in any case, as API Gateway's import takes it. */
 /* @__NO_SIDE_EFFECTS__ */
-export function oneOf<const Value extends string>(values: readonly Value[]): FieldReader<Value> {
+export function enumValue<const Value extends string>(
+  values: readonly Value[],
+): FieldReader<Value> {
   return (node) => {
-    const given = text(node)
+    const given = string(node)
     const value = values.find((candidate) => candidate === given?.toUpperCase())
     if (given !== undefined && !value) {
       node.refuse('invalid-value', describeUnknownValue(given, values))
@@ -69,13 +71,13 @@ export function oneOf<const Value extends string>(values: readonly Value[]): Fie
   }
 }
 
-/** An object whose values all have one type. */
+/** Makes the reader of an object whose values all have one type; values of another type are left out. */
 /* @__NO_SIDE_EFFECTS__ */
 export function mapOf<T>(read: FieldReader<T>): FieldReader<Readonly<Record<string, T>>> {
   return (node) => node.trace(toRecord(node.entries().map(([key, child]) => [key, read(child)])))
 }
 
-/** A list whose items all have one type. */
+/** Makes the reader of a list whose items all have one type; items of another type are left out. */
 /* @__NO_SIDE_EFFECTS__ */
 export function listOf<T>(read: FieldReader<T>): FieldReader<readonly T[]> {
   return (node) => node.trace(node.items().flatMap((item) => read(item) ?? []))

@@ -1,7 +1,7 @@
 import type { DefinitionIssue } from '../../errors.ts'
 import { toPathText } from '../../model/definition-path.ts'
 import type { DefinitionPath, DocumentPlace } from '../../model/rest-api-definition.ts'
-import { isObject, ownValue } from './own-value.ts'
+import { isObjectOrList, ownValue } from './own-value.ts'
 import type { SourceDocument } from './source-document.ts'
 
 /** Rules and results that all nodes of one document share while it is read. */
@@ -100,7 +100,7 @@ export class DocumentNode implements NodeInit {
   /** Returns the keys of an object; warns of any other value and returns an empty list. */
   keys(): string[] {
     const { value } = this
-    if (isObject(value) && !Array.isArray(value)) return Object.keys(value)
+    if (isObjectOrList(value) && !Array.isArray(value)) return Object.keys(value)
     this.warnFormat('object')
     return []
   }
@@ -174,7 +174,7 @@ export class DocumentNode implements NodeInit {
 
 /** Shows a value in a message: lists and objects without their members, long texts by their first 60 characters. */
 function describe(value: unknown): string {
-  if (isObject(value)) return Array.isArray(value) ? '[…]' : '{…}'
+  if (isObjectOrList(value)) return Array.isArray(value) ? '[…]' : '{…}'
   const text = String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -1,5 +1,5 @@
 import type { DocumentNode } from './node.ts'
-import { isObject } from './own-value.ts'
+import { isObjectOrList } from './own-value.ts'
 
 /**
  * Opens the file that a node names by its text or, when the node is an object such as `BodyS3Location`, by its key.
@@ -7,7 +7,7 @@ import { isObject } from './own-value.ts'
  */
 export function openFile(
   name: DocumentNode,
-  file: string = String(isObject(name.value) ? name.path.at(-1) : name.value),
+  file: string = String(isObjectOrList(name.value) ? name.path.at(-1) : name.value),
 ): DocumentNode | undefined {
   const document = name.document.open?.(file)
   if (!document) {

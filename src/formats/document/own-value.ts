@@ -1,9 +1,9 @@
-/** What an object or list itself holds under a key; never anything inherited, whatever the key. */
+/** Returns the value that an object or list itself holds under a key; never an inherited one, whatever the key. */
 export function ownValue(target: unknown, key: string | number): unknown {
-  return isObject(target) && Object.hasOwn(target, key) ? Reflect.get(target, key) : undefined
+  return isObjectOrList(target) && Object.hasOwn(target, key) ? Reflect.get(target, key) : undefined
 }
 
-/** An object or a list. */
-export function isObject(value: unknown): value is object {
+/** Returns whether a value is an object or a list. */
+export function isObjectOrList(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }

@@ -15,56 +15,56 @@ import {
   passthroughBehaviors,
 } from '../../model/words.ts'
 import {
+  boolean,
+  enumValue,
   type FieldReader,
   type Fields,
-  flag,
   mapOf,
-  oneOf,
   readFields,
-  text,
-  word,
+  scalar,
+  string,
 } from './field-readers.ts'
 import type { DocumentNode } from './node.ts'
 
 const authorizerFields: Fields<AuthorizerDefinition> = {
-  type: oneOf(authorizerTypes),
-  identitySource: text,
-  identityValidationExpression: text,
+  type: enumValue(authorizerTypes),
+  identitySource: string,
+  identityValidationExpression: string,
 }
 
-const contentHandling = oneOf(contentHandlings)
+const contentHandling = enumValue(contentHandlings)
 
 const integrationFields: Fields<IntegrationDefinition> = {
-  type: oneOf(integrationTypes),
-  httpMethod: word,
-  uri: word,
-  requestParameters: mapOf(text),
-  requestTemplates: mapOf(text),
-  passthroughBehavior: oneOf(passthroughBehaviors),
+  type: enumValue(integrationTypes),
+  httpMethod: scalar,
+  uri: scalar,
+  requestParameters: mapOf(string),
+  requestTemplates: mapOf(string),
+  passthroughBehavior: enumValue(passthroughBehaviors),
   contentHandling,
 }
 
 const integrationResponseFields: Fields<IntegrationResponseDefinition> = {
-  statusCode: word,
-  responseParameters: mapOf(text),
-  responseTemplates: mapOf(text),
+  statusCode: scalar,
+  responseParameters: mapOf(string),
+  responseTemplates: mapOf(string),
   contentHandling,
 }
 
 const gatewayResponseFields: Fields<GatewayResponseDefinition> = {
-  statusCode: word,
-  responseParameters: mapOf(text),
-  responseTemplates: mapOf(text),
+  statusCode: scalar,
+  responseParameters: mapOf(string),
+  responseTemplates: mapOf(string),
 }
 
 const requestValidatorFields: Fields<RequestValidatorDefinition> = {
-  validateRequestBody: flag,
-  validateRequestParameters: flag,
+  validateRequestBody: boolean,
+  validateRequestParameters: boolean,
 }
 
 /** Reads an HTTP method, in any case. */
 export const httpMethod: FieldReader<HttpMethod> = (node) => {
-  const given = text(node)
+  const given = string(node)
   const method = httpMethods.find((candidate) => candidate === given?.toUpperCase())
   if (given !== undefined && !method) node.refuse('invalid-http-method', invalidHttpMethod)
   return method
@@ -85,14 +85,14 @@ export const integration: FieldReader<IntegrationDefinition> = (node) => {
   return Object.assign(fields, { type })
 }
 
-/** Reads an integration response that is selected by a pattern, or the default one. */
+/** Reads an integration response that `selectionPattern` selects, or without one the default response. */
 export function readIntegrationResponse(
   node: DocumentNode,
   selectionPattern?: string,
 ): IntegrationResponseDefinition {
   const fields = readFields(node, integrationResponseFields)
   if (!fields.statusCode) {
-    node.warn('missing-status-code', 'The integration response has no statusCode; 200 is taken')
+    node.warn('missing-status-code', 'The integration response has no statusCode; 200 is taken.')
   }
   return Object.assign(
     fields,
@@ -101,7 +101,7 @@ export function readIntegrationResponse(
   )
 }
 
-/** Reads an authorizer; undefined when it has no type that REST APIs know. */
+/** Reads an authorizer; returns undefined when it has no type that REST APIs have. */
 export const authorizer: FieldReader<AuthorizerDefinition> = (node) => {
   const fields = readFields(node, authorizerFields)
   const { type } = fields

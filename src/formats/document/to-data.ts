@@ -1,5 +1,5 @@
 import type { DocumentNode } from './node.ts'
-import { isObject, ownValue } from './own-value.ts'
+import { isObjectOrList, ownValue } from './own-value.ts'
 
 /** A function that returns the value to copy in place of a member; undefined to copy the member itself. */
 export type Replace = (member: DocumentNode, key: string, parent: DocumentNode) => unknown
@@ -14,7 +14,8 @@ export function toData(
   copies: Map<unknown, unknown> = new Map(),
 ): unknown {
   const { value } = node
-  if (!isObject(value) || copies.has(value)) return isObject(value) ? copies.get(value) : value
+  if (!isObjectOrList(value) || copies.has(value))
+    return isObjectOrList(value) ? copies.get(value) : value
   copies.set(value, undefined)
   const entries = Object.keys(value).flatMap((key) => {
     const child = node.child(key)

@@ -1,6 +1,6 @@
 import type { ModelDefinition } from '../../model/rest-api-definition.ts'
 import type { DocumentNode } from '../document/node.ts'
-import { isObject } from '../document/own-value.ts'
+import { isObjectOrList } from '../document/own-value.ts'
 import { toData } from '../document/to-data.ts'
 import { findReference } from './reference.ts'
 
@@ -55,7 +55,7 @@ export class OpenApiModels {
     const schema = toData(node, (member, key, parent) => {
       if (key === '$ref' && typeof member.value === 'string') return toUrl(this.nameOf(parent))
       // Refer to a named schema also where a dereferencing parser put the schema itself in place of its `$ref`.
-      const shared = isObject(member.value) ? this.#names.get(member.value) : undefined
+      const shared = isObjectOrList(member.value) ? this.#names.get(member.value) : undefined
       return shared && { $ref: toUrl(shared) }
     })
     this.#models.set(name, node.trace({ contentType: 'application/json', schema }))

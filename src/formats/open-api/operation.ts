@@ -5,11 +5,11 @@ import type {
 } from '../../model/rest-api-definition.ts'
 import {
   type Draft,
+  enumValue,
   type Fields,
-  oneOf,
   read,
   readFields,
-  word,
+  scalar,
 } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { integration, readIntegrationResponse } from '../document/rest-api-fields.ts'
@@ -19,8 +19,8 @@ import { dereference } from './reference.ts'
 import { readSecurity } from './security.ts'
 
 const methodFields: Fields<MethodDefinition> = {
-  operationName: word,
-  requestValidator: word,
+  operationName: scalar,
+  requestValidator: scalar,
   integration: (node) => {
     const fields = integration(node)
     const responses = node.child('responses')
@@ -30,7 +30,7 @@ const methodFields: Fields<MethodDefinition> = {
   },
 }
 
-const authorizationType = oneOf(['NONE', 'AWS_IAM'])
+const authorizationType = enumValue(['NONE', 'AWS_IAM'])
 
 /** Reads an operation as a method, except for its parameters and body. */
 export function readOperation(
@@ -39,7 +39,7 @@ export function readOperation(
 ): Draft<MethodDefinition> {
   const { root, security } = context
   const method = readFields(operation, methodFields)
-  const validator = read(root.field('requestValidator'), word)
+  const validator = read(root.field('requestValidator'), scalar)
   if (validator && !method.requestValidator) method.requestValidator = validator
   const requirements = operation.child('security') ?? root.child('security')
   if (requirements) Object.assign(method, readSecurity(requirements, security))

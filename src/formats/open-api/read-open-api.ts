@@ -4,9 +4,16 @@ import type {
   RestApiDefinition,
 } from '../../model/rest-api-definition.ts'
 import { apiKeySources, type HttpMethod } from '../../model/words.ts'
-import { type Fields, listOf, mapOf, oneOf, readFields, word } from '../document/field-readers.ts'
+import {
+  enumValue,
+  type Fields,
+  listOf,
+  mapOf,
+  readFields,
+  scalar,
+} from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
-import { isObject } from '../document/own-value.ts'
+import { isObjectOrList } from '../document/own-value.ts'
 import { gatewayResponse, requestValidator } from '../document/rest-api-fields.ts'
 import type { OpenApiContext } from './context.ts'
 import { OpenApiModels } from './models.ts'
@@ -52,13 +59,13 @@ const httpMethods: ReadonlyMap<string, HttpMethod> = new Map([
 /** Matches the members of a path item that are not methods. */
 const pathItemFields = /^(parameters|summary|description|servers|\$ref|x-.*)$/
 
-const infoFields: Fields<RestApiDefinition> = { name: word, description: word, version: word }
+const infoFields: Fields<RestApiDefinition> = { name: scalar, description: scalar, version: scalar }
 
 const documentFields: Fields<RestApiDefinition> = {
   requestValidators: mapOf(requestValidator),
   gatewayResponses: mapOf(gatewayResponse),
-  binaryMediaTypes: listOf(word),
-  apiKeySource: oneOf(apiKeySources),
+  binaryMediaTypes: listOf(scalar),
+  apiKeySource: enumValue(apiKeySources),
 }
 
 /**
@@ -73,7 +80,7 @@ export function readOpenApi(
   const spell = (field: string) => names.get(field) ?? field
   const root = node.derive({ reading: { ...node.reading, spell } })
   const paths = root.child('paths')
-  if (!paths || !isObject(paths.value)) {
+  if (!paths || !isObjectOrList(paths.value)) {
     root.refuse('missing-paths', "Invalid OpenAPI input: 'paths' is missing or not an object.")
     return { resources: {} }
   }

@@ -1,5 +1,5 @@
 import type { MethodDefinition } from '../../model/rest-api-definition.ts'
-import { flag, read, word } from '../document/field-readers.ts'
+import { boolean, read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { toRecord } from '../document/to-record.ts'
 import type { OpenApiContext } from './context.ts'
@@ -55,9 +55,9 @@ function toRequestParameters(
   for (const parameter of parameters) {
     const place = parameter.child('in')?.value
     const location = locations.get(place)
-    const name = read(parameter.child('name'), word)
+    const name = read(parameter.child('name'), scalar)
     if (location && name !== undefined) {
-      const isRequired = read(parameter.child('required'), flag) ?? false
+      const isRequired = read(parameter.child('required'), boolean) ?? false
       required.set(`method.request.${location}.${name}`, isRequired)
     } else if (place !== 'body') {
       const what = place && name ? `in '${place}'` : "without 'name' or 'in'"
@@ -82,7 +82,7 @@ function findBodies(
   root: DocumentNode,
 ): Body[] {
   const consumes = operation.child('consumes') ?? root.child('consumes')
-  const contentType = read(consumes?.child(0), word) ?? 'application/json'
+  const contentType = read(consumes?.child(0), scalar) ?? 'application/json'
   const bodies = parameters.filter((parameter) => parameter.child('in')?.value === 'body')
   return bodies.map((body) => [contentType, body.child('schema')])
 }

@@ -1,5 +1,5 @@
 import type { AuthorizerDefinition, MethodDefinition } from '../../model/rest-api-definition.ts'
-import { type Draft, listOf, read, word } from '../document/field-readers.ts'
+import { type Draft, listOf, read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { authorizer } from '../document/rest-api-fields.ts'
 import { dereference } from './reference.ts'
@@ -54,7 +54,7 @@ export function readSecurity(
     }
     const demand = demands.get(name)
     Object.assign(method, demand)
-    const authorizationScopes = listOf(word)(scopes)
+    const authorizationScopes = listOf(scalar)(scopes)
     if (demand?.authorizationType === 'COGNITO_USER_POOLS' && authorizationScopes?.length) {
       method.authorizationScopes = authorizationScopes
     }
@@ -73,7 +73,7 @@ export function toDemand(name: string, { type }: AuthorizerDefinition): Draft<Me
 /** Reads the authorizer of a security scheme; undefined when the scheme has none. */
 function readSchemeAuthorizer(scheme: DocumentNode): AuthorizerDefinition | undefined {
   const found = read(scheme.child('x-amazon-apigateway-authorizer'), authorizer)
-  const header = read(scheme.child('name'), word)
+  const header = read(scheme.child('name'), scalar)
   // Not for REQUEST authorizers: OpenAPI requires a header name of their schemes too, often filled in as 'Unused'.
   return found && !found.identitySource && header && found.type !== 'REQUEST'
     ? Object.assign(found, { identitySource: `method.request.header.${header}` })

@@ -1,4 +1,4 @@
-import { read, word } from '../document/field-readers.ts'
+import { read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 
 /** Ways to treat the base path of a document, named as in the parameter `basepath` of API Gateway's import. */
@@ -58,9 +58,9 @@ export function readServers(root: DocumentNode, mode: BasePathMode): OpenApiServ
 function readOpenApi3Servers(root: DocumentNode): Server[] {
   return (root.child('servers')?.items() ?? []).flatMap((node) => {
     const readDefault = (name: string) => {
-      return read(node.child('variables')?.child(name)?.child('default'), word)
+      return read(node.child('variables')?.child(name)?.child('default'), scalar)
     }
-    const url = read(node.child('url'), word)?.replace(
+    const url = read(node.child('url'), scalar)?.replace(
       /\{([^{}]*)\}/g,
       (whole, name: string) => readDefault(name) ?? whole,
     )
@@ -69,13 +69,13 @@ function readOpenApi3Servers(root: DocumentNode): Server[] {
 }
 
 function readSwaggerServers(root: DocumentNode): Server[] {
-  const host = read(root.child('host'), word)
-  const path = read(root.child('basePath'), word) ?? ''
+  const host = read(root.child('host'), scalar)
+  const path = read(root.child('basePath'), scalar) ?? ''
   if (host === undefined) return path ? toServers(root, path) : []
   const schemes = root
     .child('schemes')
     ?.items()
-    .flatMap((scheme) => word(scheme) ?? []) ?? ['https']
+    .flatMap((scheme) => scalar(scheme) ?? []) ?? ['https']
   return schemes.flatMap((scheme) => toServers(root, `${scheme}://${host}/${path}`))
 }
 

@@ -4,14 +4,14 @@ import type {
   MethodResponseDefinition,
 } from '../../model/rest-api-definition.ts'
 import {
+  boolean,
   type FieldReader,
   type Fields,
-  flag,
   listOf,
   mapOf,
   read,
   readFields,
-  word,
+  scalar,
 } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { integration, readIntegrationResponse } from '../document/rest-api-fields.ts'
@@ -28,22 +28,22 @@ export type MethodReader = (
 /** Creates the reader of methods; `toName` converts a reference to another resource to that resource's name. */
 export function createMethodReader(toName: (reference: string) => string): MethodReader {
   const reference: FieldReader<string> = (node) => {
-    const text = word(node)
+    const text = scalar(node)
     return text === undefined ? undefined : toName(text)
   }
   const methodFields: Fields<MethodDefinition> = {
-    operationName: word,
-    authorizationType: word,
+    operationName: scalar,
+    authorizationType: scalar,
     authorizer: reference,
-    authorizationScopes: listOf(word),
-    apiKeyRequired: flag,
-    requestParameters: mapOf(flag),
+    authorizationScopes: listOf(scalar),
+    apiKeyRequired: boolean,
+    requestParameters: mapOf(boolean),
     requestModels: mapOf(reference),
     requestValidator: reference,
   }
   const methodResponseFields: Fields<MethodResponseDefinition> = {
-    statusCode: word,
-    responseParameters: mapOf(flag),
+    statusCode: scalar,
+    responseParameters: mapOf(boolean),
     responseModels: mapOf(reference),
   }
   return (node, parts) => {
@@ -70,6 +70,6 @@ function readIntegrationResponses(
 ): IntegrationResponseDefinition[] {
   const responses = node.field('integrationResponses')?.items() ?? parts('IntegrationResponse')
   return responses.map((response) =>
-    readIntegrationResponse(response, read(response.field('selectionPattern'), word)),
+    readIntegrationResponse(response, read(response.field('selectionPattern'), scalar)),
   )
 }

@@ -1,13 +1,13 @@
 import type { ModelDefinition, RestApiDefinition } from '../../model/rest-api-definition.ts'
 import { apiKeySources, type HttpMethod } from '../../model/words.ts'
 import {
+  enumValue,
   type FieldReader,
   type Fields,
   listOf,
-  oneOf,
   read,
   readFields,
-  word,
+  scalar,
 } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import {
@@ -23,14 +23,14 @@ import { createPathFinder, type PlacedPath } from './paths.ts'
 import { nameOf, referenceOf, type TemplateResource } from './template-resource.ts'
 
 const restApiFields: Fields<RestApiDefinition> = {
-  name: word,
-  description: word,
-  binaryMediaTypes: listOf(word),
-  apiKeySource: oneOf(apiKeySources),
+  name: scalar,
+  description: scalar,
+  binaryMediaTypes: listOf(scalar),
+  apiKeySource: enumValue(apiKeySources),
 }
 
 const model: FieldReader<ModelDefinition> = (node) => {
-  const contentType = read(node.field('contentType'), word)
+  const contentType = read(node.field('contentType'), scalar)
   const schema = node.field('schema')
   return schema && node.trace({ ...(contentType && { contentType }), schema: toData(schema) })
 }

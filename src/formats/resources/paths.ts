@@ -1,4 +1,4 @@
-import { read, word } from '../document/field-readers.ts'
+import { read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { referenceOf, type TemplateResource } from './template-resource.ts'
 
@@ -23,7 +23,7 @@ export function createPathFinder(
       .flatMap((resource) => resource.ids.map((id) => [id, resource] as const)),
   )
   // Only a Terraform state has this attribute: before apply, no id is known.
-  const rootId = read(api.node.field('rootResourceId'), word)
+  const rootId = read(api.node.field('rootResourceId'), scalar)
   const isRoot = (id: string): boolean =>
     id === rootId || api.ids.includes(id) || /root_?resource_?id/i.test(id)
   const paths = new Map<TemplateResource, PlacedPath>()
@@ -35,7 +35,7 @@ export function createPathFinder(
   ): PlacedPath | undefined => {
     const known = paths.get(resource)
     if (known) return known
-    const part = read(resource.node.field('pathPart'), word)
+    const part = read(resource.node.field('pathPart'), scalar)
     if (!part) return undefined
     const parent = find(resource, 'parentId', [...seen, resource])
     const path = parent.path === '/' ? `/${part}` : `${parent.path}/${part}`

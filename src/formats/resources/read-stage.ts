@@ -1,5 +1,5 @@
 import type { StageDefinition } from '../../model/rest-api-definition.ts'
-import { mapOf, read, word } from '../document/field-readers.ts'
+import { mapOf, read, scalar } from '../document/field-readers.ts'
 import { referenceOf, type TemplateResource } from './template-resource.ts'
 
 /**
@@ -33,7 +33,7 @@ export function readStage(
   }
   const variables = read(
     node.field('variables') ?? node.field('stageDescription')?.field('variables'),
-    mapOf(word),
+    mapOf(scalar),
   )
   return node.trace({ stageName: names[index] ?? '', ...(variables && { variables }) })
 }

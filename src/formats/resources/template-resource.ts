@@ -1,4 +1,4 @@
-import { read, word } from '../document/field-readers.ts'
+import { read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 
 /** A resource of a CloudFormation template or a Terraform plan. */
@@ -13,10 +13,10 @@ export interface TemplateResource {
 
 /** Returns the name of a resource in the definition: its `name` or `responseType`, or else its first id. */
 export function nameOf({ node, ids }: TemplateResource): string {
-  return read(node.field('name') ?? node.field('responseType'), word) ?? ids[0] ?? ''
+  return read(node.field('name') ?? node.field('responseType'), scalar) ?? ids[0] ?? ''
 }
 
 /** Returns the name by which a field of a resource refers to another resource; empty when the field is missing. */
 export function referenceOf({ node }: TemplateResource, field: string): string {
-  return read(node.field(field), word) ?? ''
+  return read(node.field(field), scalar) ?? ''
 }

@@ -5,14 +5,14 @@ import type {
   RestApiDefinition,
 } from '../../model/rest-api-definition.ts'
 import {
+  boolean,
   type FieldReader,
-  flag,
   listOf,
   mapOf,
   read,
   readFields,
-  text,
-  word,
+  scalar,
+  string,
 } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { httpMethod } from '../document/rest-api-fields.ts'
@@ -37,11 +37,11 @@ const model: FieldReader<ModelDefinition> = (node) =>
 
 const gatewayResponse: FieldReader<GatewayResponseDefinition> = (node) => {
   const response = readFields<GatewayResponseDefinition>(node, {
-    statusCode: word,
-    responseTemplates: mapOf(text),
+    statusCode: scalar,
+    responseTemplates: mapOf(string),
   })
   const parameters = Object.entries(responseParameters).flatMap(([key, prefix]) =>
-    Object.entries(read(node.child('ResponseParameters')?.child(key), mapOf(text)) ?? {}).map(
+    Object.entries(read(node.child('ResponseParameters')?.child(key), mapOf(string)) ?? {}).map(
       ([name, value]) => [`${prefix}${name}`, value] as const,
     ),
   )
@@ -76,13 +76,13 @@ export function completeSamApi(
   const authorizers = { ...definition.authorizers, ...readSamAuthorizers(settings) }
   const methods = new Map(Object.entries(definition.resources))
   for (const event of findEvents(resources)) {
-    const target = read(event.child('RestApiId'), word) ?? implicitApi
+    const target = read(event.child('RestApiId'), scalar) ?? implicitApi
     if (api.ids.includes(target)) addEvent(event, methods, authorizers)
   }
   addPreflights(methods.values(), settings)
   addDefaultAuth(methods.values(), settings, authorizers)
-  const variables = read(settings('Variables'), mapOf(word))
-  const binaryMediaTypes = read(settings('BinaryMediaTypes'), listOf(word))
+  const variables = read(settings('Variables'), mapOf(scalar))
+  const binaryMediaTypes = read(settings('BinaryMediaTypes'), listOf(scalar))
   return {
     ...definition,
     ...(binaryMediaTypes && {
@@ -96,7 +96,7 @@ export function completeSamApi(
       ...read(settings('GatewayResponses'), mapOf(gatewayResponse)),
     },
     stage: {
-      stageName: read(settings('StageName'), word) ?? 'Prod',
+      stageName: read(settings('StageName'), scalar) ?? 'Prod',
       ...(variables && { variables }),
     },
   }
@@ -119,7 +119,7 @@ function addEvent(
   resources: Map<string, ResourceDefinition>,
   authorizers: Authorizers,
 ): void {
-  const path = read(event.child('Path'), word)
+  const path = read(event.child('Path'), scalar)
   const verb = read(event.child('Method'), httpMethod)
   if (path === undefined || !verb) return
   const resource = resources.get(path) ?? {}
@@ -138,7 +138,7 @@ function addDefaultAuth(
 ): void {
   const authorizer = settings('Auth', 'DefaultAuthorizer')
   const key = settings('Auth', 'ApiKeyRequired')
-  const isOff = (setting: string) => read(settings('Auth', setting), flag) === false
+  const isOff = (setting: string) => read(settings('Auth', setting), boolean) === false
   const preflightAuthorizer = isOff('AddDefaultAuthorizerToCorsPreflight') ? undefined : authorizer
   const preflightKey = isOff('AddApiKeyRequiredToCorsPreflight') ? undefined : key
   for (const { OPTIONS, ...others } of resources) {

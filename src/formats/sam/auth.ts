@@ -1,5 +1,5 @@
 import type { AuthorizerDefinition, MethodDefinition } from '../../model/rest-api-definition.ts'
-import { flag, read, word } from '../document/field-readers.ts'
+import { boolean, read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { type Demand, toDemand } from '../open-api/security.ts'
 import type { SamSettings } from './settings.ts'
@@ -43,12 +43,12 @@ export function addAuth(
   authorizer: DocumentNode | undefined,
   apiKeyRequired: DocumentNode | undefined,
 ): void {
-  const name = read(authorizer, word)
+  const name = read(authorizer, scalar)
   if (name !== undefined && method.authorizationType === undefined) {
     const known = Object.hasOwn(authorizers, name) ? authorizers[name] : undefined
     Object.assign(method, known ? toDemand(name, known) : { authorizationType: name })
   }
-  const required = read(apiKeyRequired, flag)
+  const required = read(apiKeyRequired, boolean)
   if (required !== undefined && method.apiKeyRequired === undefined) {
     Object.assign(method, { apiKeyRequired: required })
   }
@@ -58,10 +58,10 @@ function readSamAuthorizer(node: DocumentNode): AuthorizerDefinition {
   const identity = node.child('Identity')
   const isRequest = node.child('FunctionPayloadType')?.value === 'REQUEST'
   const sourceList = Object.entries(sources).flatMap(([key, prefix]) =>
-    (identity?.child(key)?.items() ?? []).map((item) => `${prefix}${word(item)}`),
+    (identity?.child(key)?.items() ?? []).map((item) => `${prefix}${scalar(item)}`),
   )
-  const header = read(identity?.child('Header'), word) ?? 'Authorization'
-  const expression = read(identity?.child('ValidationExpression'), word)
+  const header = read(identity?.child('Header'), scalar) ?? 'Authorization'
+  const expression = read(identity?.child('ValidationExpression'), scalar)
   return node.trace({
     type: node.child('UserPoolArn') ? 'COGNITO_USER_POOLS' : isRequest ? 'REQUEST' : 'TOKEN',
     identitySource: isRequest ? sourceList.join(', ') : `method.request.header.${header}`,

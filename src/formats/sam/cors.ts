@@ -1,5 +1,5 @@
 import type { MethodDefinition, ResourceDefinition } from '../../model/rest-api-definition.ts'
-import { flag, read, text } from '../document/field-readers.ts'
+import { boolean, read, string } from '../document/field-readers.ts'
 import { toRecord } from '../document/to-record.ts'
 import type { SamSettings } from './settings.ts'
 
@@ -13,12 +13,13 @@ export function addPreflights(
 ): void {
   const cors = settings('Cors')
   if (!cors) return
-  const setting = (key: string) => read(settings('Cors', key), text)
+  const setting = (key: string) => read(settings('Cors', key), string)
   const allowedMethods = setting('AllowMethods')
   const headers = {
-    'Allow-Credentials': read(settings('Cors', 'AllowCredentials'), flag) ? "'true'" : undefined,
+    'Allow-Credentials': read(settings('Cors', 'AllowCredentials'), boolean) ? "'true'" : undefined,
     'Allow-Headers': setting('AllowHeaders'),
-    'Allow-Origin': typeof cors.value === 'string' ? text(cors) : (setting('AllowOrigin') ?? "'*'"),
+    'Allow-Origin':
+      typeof cors.value === 'string' ? string(cors) : (setting('AllowOrigin') ?? "'*'"),
     'Max-Age': setting('MaxAge'),
   }
   for (const resource of resources) {

@@ -1,7 +1,7 @@
 import type { RestApiDefinition } from '../../model/rest-api-definition.ts'
-import { read, text } from '../document/field-readers.ts'
+import { read, string } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
-import { isObject } from '../document/own-value.ts'
+import { isObjectOrList } from '../document/own-value.ts'
 import { readOpenApi } from '../open-api/read-open-api.ts'
 import { findBasePathMode } from '../open-api/servers.ts'
 import { assembleRestApi } from '../resources/assemble-rest-api.ts'
@@ -90,7 +90,7 @@ function toResource(
   const values = node.child('values')
   // A state also lists data sources: an API that is only looked up belongs to another project.
   const isForeign = type === 'rest_api' && node.child('mode')?.value === 'data'
-  if (!type || isForeign || !isObject(values?.value)) return undefined
+  if (!type || isForeign || !isObjectOrList(values?.value)) return undefined
   // The configuration has one entry for all instances of `for_each` and `count`: without their `["key"]`.
   const [index = ''] = /\[[^\]]*\]$/.exec(address) ?? []
   const expressions = module.expressions.get(
@@ -131,7 +131,7 @@ function warnOfUnknowns(root: DocumentNode): void {
 /** Reads the OpenAPI document that an API holds as text in `body`; undefined when it has none or it is unreadable. */
 function readBody({ node }: TemplateResource): RestApiDefinition | undefined {
   const body = node.child('body')
-  const source = read(body, text)
+  const source = read(body, string)
   if (!body || !source) return undefined
   const value = (node.document.parse ?? parseJson)(source)
   if (value === undefined) {

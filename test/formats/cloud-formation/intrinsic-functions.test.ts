@@ -93,14 +93,14 @@ describe('the intrinsic function', () => {
   ])('%s gives the name in place of the value, with a warning', (_title, expression, name) => {
     expect(evaluate(expression)).toEqual({
       text: name,
-      issues: [`placeholder: Only a deployment knows ${name}: the name stands for the value`],
+      issues: [`placeholder: Only a deployment knows ${name}: the name stands for the value.`],
     })
   })
 
   it('Fn::Join warns once, of all names in it that only a deployment knows', () => {
     const text = { 'Fn::Sub': '${A} ${B.Arn} ${A}' }
     expect(evaluate({ 'Fn::Join': ['', [text, { Ref: 'C' }]] }).issues).toEqual([
-      'placeholder: Only a deployment knows A, B.Arn, C: the name stands for the value',
+      'placeholder: Only a deployment knows A, B.Arn, C: the name stands for the value.',
     ])
   })
 
