@@ -9,6 +9,7 @@ const manifest: {
   version: string
   exports: Record<string, string | { types: string; default: string }>
   bin: Record<string, string>
+  scripts: Record<string, string>
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>
 } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -105,6 +106,11 @@ describe('the package', () => {
       }
     },
   )
+
+  it('runs no script where it is installed, so that npm asks nobody to approve one', () => {
+    const installScript = /^(pre|post)?(install|prepare)$|^prepublish$/
+    expect(Object.keys(manifest.scripts).filter((name) => installScript.test(name))).toEqual([])
+  })
 
   it('depends on the two packages that its design lists, with msw as a peer', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(['@cfworker/json-schema', 'yaml'])
