@@ -7,7 +7,7 @@ import type { OperationFailure } from '../../src/msw/report-failure.ts'
 
 const baseUrl = 'https://api.example.com/prod'
 
-/** A request template without a status, and a response template that fails on the index of a parameter. */
+/** Operations that answer 500: no status, an index out of range in a template, no template for the content type. */
 const failingDefinition: RestApiDefinition = {
   resources: {
     '/no-status': mock('{"status": 200}', 'never'),
@@ -45,7 +45,7 @@ describe('a mistake in the definition', () => {
     expect(await response?.text()).toBe('{"message": "Internal server error"}')
   })
 
-  it('is warned of once a cause, with its place', async () => {
+  it('is warned of once per cause, with its place', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     const api = mockRestApi(failingDefinition, { baseUrl })
     for (const path of ['/no-status', '/no-status', '/bad-index']) await send(api, path)
@@ -64,7 +64,7 @@ describe('a mistake in the definition', () => {
     [{ 'Content-Type': 'Text/Plain; charset=utf-8' }, 'text/plain'],
     [{}, 'application/json'],
   ])(
-    'is warned of with the content type that no request template is for: %j',
+    'is warned of with the content type that has no request template, sent as %j',
     async (headers, contentType) => {
       const warn = vi.spyOn(console, 'warn').mockReturnValue()
       const { handlers } = mockRestApi(failingDefinition, { baseUrl })
@@ -87,7 +87,7 @@ describe('a mistake in the definition', () => {
     expect(warn).toHaveBeenCalledTimes(3)
   })
 
-  it('goes to onError each time instead, with operation and request', async () => {
+  it('is passed to onError each time, with operation and request, instead of a warning', async () => {
     const warn = vi.spyOn(console, 'warn')
     const failures: OperationFailure[] = []
     const api = mockRestApi(failingDefinition, {
