@@ -3,7 +3,7 @@ import { DefinitionError, type DefinitionIssue, mockRestApi } from '../../src/in
 import { type LoadDefinitionOptions, loadDefinition } from '../../src/node.ts'
 import { writeFiles } from './write-files.ts'
 
-/** A document with a MOCK method GET /pets. */
+/** An OpenAPI document with one MOCK method, GET /pets. */
 export const openApiYaml: string = `
 openapi: 3.0.1
 info:
@@ -22,12 +22,12 @@ paths:
             statusCode: 200
 `
 
-/** Writes a file that lives as long as the test; gives its path. */
+/** Writes a file that is removed when the test finishes; returns its path. */
 export function writeFile(name: string, text: string): string {
   return join(writeFiles({ [name]: text }), name)
 }
 
-/** All issues of a file: those of reading it and those of making a mock of it. */
+/** Returns all issues of a definition file, those found on reading it and those found on mocking it. */
 export async function findIssues(
   path: string,
   options?: LoadDefinitionOptions,
