@@ -101,16 +101,13 @@ export class Compiler {
             )
               return failMalformedBody(error.cause)
             const path = templatePath(owner, side, contentType)
-            return failConfiguration(
-              describe(error),
-              this.#issues.locate(path, toTextPlace(error, source)),
-            )
+            return failConfiguration(describe(error), this.#issues.locate(path, placeOf(error)))
           }
         },
       }
     } catch (error) {
       const path = templatePath(owner, side, contentType)
-      this.#issues.refuse('invalid-template', path, describe(error), toTextPlace(error, source))
+      this.#issues.refuse('invalid-template', path, describe(error), placeOf(error))
       return undefined
     }
   }
@@ -131,9 +128,7 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function toTextPlace(error: unknown, source: string): TextPlace | undefined {
-  if (!(error instanceof MappingTemplateError)) return undefined
-  const lines = source.split('\n').slice(0, error.line - 1)
-  const offset = lines.reduce((length, line) => length + line.length + 1, error.column - 1)
-  return { offset, frame: error.frame }
+/** Returns the place of a failure in its template; undefined for an error without one. */
+function placeOf(error: unknown): TextPlace | undefined {
+  return error instanceof MappingTemplateError ? error : undefined
 }
