@@ -3,7 +3,7 @@ import { JavaNumber, type Value } from '../java/value.ts'
 import { JsonReadError, readJson } from '../json/read-json.ts'
 
 /**
- * The status in what a MOCK's request template rendered: `statusCode`, when it is a whole number.
+ * Reads `statusCode` in the text that the request template of a MOCK rendered; undefined unless it is a whole number.
  *
  * @example
  * readMockStatus('{statusCode: 404}')     // 404
