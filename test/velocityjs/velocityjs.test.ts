@@ -68,8 +68,8 @@ describe('velocityJs', () => {
 
 describe('a template that fails under velocityJs', () => {
   it('is refused at the place that velocityjs tells', () => {
-    const { kind, line, column, frame, reason } = failureOf('a\n  #if(')
-    expect({ kind, line, column }).toEqual({ kind: 'parse', line: 2, column: 4 })
+    const { kind, offset, line, column, frame, reason } = failureOf('a\n  #if(')
+    expect({ kind, offset, line, column }).toEqual({ kind: 'parse', offset: 5, line: 2, column: 4 })
     expect(frame).toContain('> 2 |   #if(')
     expect(reason).toBe("velocityjs: Expecting 'PARENTHESIS', got 'CONTENT'")
   })

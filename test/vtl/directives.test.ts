@@ -163,6 +163,11 @@ describe('#define', () => {
     expect(render(template)).toBe(output)
   })
 
+  it('leaves the variable of a loop null while the loop is at a null element', () => {
+    const template = '#foreach($i in $l)[$i#define($i)x#end$i]#end'
+    expect(render(template, { l: [null, 1] })).toBe('[][1x]')
+  })
+
   it('renders inside itself twice, then prints its reference as written', () => {
     expect(render('#define($d)[$d]#end$d')).toBe('[[$d]]')
     expect(render('#define($d)[$!d]#end$d')).toBe('[[]]')

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { DefinitionError } from '../../src/errors.ts'
+import type { RestApiDefinition } from '../../src/model/rest-api-definition.ts'
+import { apiOf, gatewayOf, mockBody } from './invoke-gateway.ts'
+
+/** An API from a file whose only line is the template, so that a column is an offset in the template plus one. */
+function apiInFile(template: string): RestApiDefinition {
+  return {
+    ...apiOf(mockBody(template)),
+    source: {
+      format: 'openapi',
+      issues: [],
+      locate: () => ({
+        path: 'template',
+        position: (offset = 0) => ({
+          location: { file: 'api.json', line: 1, column: offset + 1 },
+          frame: '',
+        }),
+      }),
+    },
+  }
+}
+
+it.each(['\n', '\r\n', '\r'])(
+  'finds a broken template in its file after lines ending with %j',
+  (lineEnd) => {
+    const template = `{${lineEnd}${lineEnd}  "a": #if($a)}`
+    const issues = issuesOf(apiInFile(template))
+    expect(issues).toMatchObject([
+      { code: 'invalid-template', location: { column: template.indexOf('#if') + 1 } },
+    ])
+  },
+)
+
+function issuesOf(definition: RestApiDefinition): DefinitionError['issues'] {
+  try {
+    gatewayOf(definition)
+  } catch (error) {
+    if (error instanceof DefinitionError) return error.issues
+    throw error
+  }
+  throw new Error('The definition was accepted')
+}
