@@ -24,7 +24,7 @@ export const apacheVelocity: TemplateEngine = {
   },
 }
 
-/** Runs a function, and throws its VelocityErrors on as MappingTemplateErrors. */
+/** Runs a function and converts a VelocityError that it throws to a MappingTemplateError. */
 function withMappingErrors<Result>(run: () => Result): Result {
   try {
     return run()

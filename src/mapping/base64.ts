@@ -1,4 +1,4 @@
-/** Number of arguments in one call of a function, below the limit of every browser. */
+/** Number of bytes per call of `String.fromCharCode`: browsers limit the arguments of a call. */
 const chunkLength = 0x8000
 
 /** Encodes bytes in Base64 with padding. */
@@ -13,7 +13,7 @@ export function encodeBase64(bytes: Uint8Array): string {
 /**
  * Decodes a Base64 text as `java.util.Base64` does: without white space or the URL alphabet, with all padding or none.
  *
- * @throws {Error} when the text is anything else.
+ * @throws {Error} when the text is not such Base64.
  */
 export function decodeBase64(text: string): Uint8Array {
   const digits = text.replace(/={1,2}$/, '')

@@ -44,7 +44,7 @@ export interface RequestOverride {
   readonly header: ReadonlyMap<string, OverrideValue>
 }
 
-// Keys stand in the order in which AWS lists them, that of a Java HashMap. An undefined one is left out unless given.
+// Keys stand in the order in which AWS lists them, that of a Java HashMap. Those undefined here exist only when given.
 const identityKeys: PlainObject = {
   cognitoIdentityPoolId: null,
   accountId: null,

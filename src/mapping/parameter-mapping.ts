@@ -18,7 +18,7 @@ export interface MappingSources {
   values(location: ParameterLocation, name: string): readonly string[]
 }
 
-/** Part of a message in which a parameter stands. */
+/** Part of a request or response in which a parameter stands. */
 export type ParameterLocation = 'path' | 'querystring' | 'header'
 
 /**
@@ -33,9 +33,9 @@ export type MappingSide = 'request' | 'response' | 'gateway-response'
 
 /** The sources that an expression can read besides static text, `context` and `stageVariables`. */
 interface Source {
-  /** Beginning of such an expression, `method.request.`. */
+  /** Text with which such an expression begins: `method.request.`. */
   readonly prefix: string
-  /** Words that can follow the prefix. */
+  /** Parts of the request or response that can follow the prefix. */
   readonly places: readonly string[]
 }
 

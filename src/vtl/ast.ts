@@ -3,7 +3,7 @@ import type { Value } from '../java/value.ts'
 /** The statements of a template, or of a directive's body, in order. The types of the nodes have Velocity's names. */
 export type Block = readonly Statement[]
 
-/** A node that writes text when the template runs. A string is text, written as it stands. */
+/** A node of the syntax tree that writes text when the template runs. A string is text, written as it stands. */
 export type Statement =
   | string
   | Reference
@@ -13,7 +13,7 @@ export type Statement =
   | DefineDirective
   | Command
 
-/** A node that computes a value. */
+/** A node of the syntax tree that computes a value. */
 export type Expression =
   | Reference
   | Literal
@@ -26,7 +26,7 @@ export type Expression =
   | Logical
   | Not
 
-/** A node that has a place, for the errors that it can cause while the template runs. */
+/** A node of the syntax tree that can fail when the template runs, with its place for the error. */
 interface Placed {
   /** Place in the user's template, in UTF-16 units from 0. */
   readonly offset: number
@@ -60,7 +60,7 @@ export interface Member extends Placed {
   readonly args: readonly Expression[]
 }
 
-/** An index in a reference: `[0]`. */
+/** An index or key in a reference: `[0]`. */
 export interface Index extends Placed {
   readonly type: 'Index'
   readonly index: Expression
@@ -72,7 +72,7 @@ export interface Literal extends Spelled {
   readonly value: Value
 }
 
-/** A node whose value can be null. */
+/** A node of the syntax tree whose value can be null. */
 interface Spelled {
   /** Source text of the node, which `+` appends to a string in place of a null value. */
   readonly spelling: string

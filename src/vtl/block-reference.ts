@@ -2,7 +2,7 @@ import { JavaObject } from '../java/value.ts'
 import type { Frame } from './frame.ts'
 import { StopCommand } from './stop-command.ts'
 
-/** Number of levels that Velocity renders of a #define block inside itself. */
+/** Number of renderings of one #define block that Velocity lets nest in each other. */
 const maxDepth = 2
 
 /** The value that `#define($name)` assigns: a block that renders anew wherever the reference is printed. */

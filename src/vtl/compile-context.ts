@@ -20,9 +20,9 @@ interface Compilers {
 /** The state of compiling one template. */
 export class CompileContext {
   readonly #compilers: Compilers
-  /** Slots of the template's variables in a frame, by name. */
+  /** Slots of the template's variables in a frame, by name. A template names all its variables before it runs. */
   readonly #slots = new Map<string, number>()
-  /** Compiled nodes, by node of the tree. */
+  /** Compiled nodes by node of the syntax tree, for `once`. */
   readonly #runs = new Map<object, Run>()
 
   constructor(compilers: Compilers) {
@@ -34,14 +34,14 @@ export class CompileContext {
     return this.#slots.size
   }
 
-  /** Returns the slot of a variable, and assigns the next one to a new name. All names are known before a rendering. */
+  /** Returns the slot of a variable, the same for every use of its name. A new name gets the next slot. */
   slot(name: string): number {
     const slot = this.#slots.get(name) ?? this.#slots.size
     this.#slots.set(name, slot)
     return slot
   }
 
-  /** Compiles a node once, however often the same node stands in the template. */
+  /** Compiles a node once, however often it stands in the template: the parser shares the nodes of equal references. */
   once(node: object, compile: () => Run): Run {
     const run = this.#runs.get(node) ?? compile()
     this.#runs.set(node, run)

@@ -11,7 +11,7 @@ const hints: readonly (readonly [text: RegExp, hint: string])[] = [
   [/^\|.*/s, 'An alternate value, after `|`, is Velocity 2: API Gateway runs 1.7'],
 ]
 
-/** Returns a sentence about the mistake that put a token where it cannot stand. Undefined for an uncommon mistake. */
+/** Returns a sentence about a common mistake that put a token where it cannot stand. Undefined for other mistakes. */
 export function hintFor({ image }: Token, previous: Token | undefined): string | undefined {
   if (previous?.image.endsWith('\\"')) return 'A backslash does not escape a quote: double it, `""`'
   const [text, hint] = hints.find(([text]) => text.test(image)) ?? []

@@ -1,4 +1,7 @@
-/** Name of a state of Velocity's tokenizer: which texts are tokens depends on what stands around them. */
+/**
+ * State of Velocity's tokenizer, which decides which texts are tokens. The last four are inside `## …`, `#* … *#`,
+ * `#** … *#` and `#[[ … ]]#`.
+ */
 export type LexicalState =
   | 'default'
   | 'reference'
@@ -27,14 +30,14 @@ interface Match {
   /** Sticky pattern of the text. */
   readonly pattern: RegExp
   /**
-   * Kind of the token that ends with a match. Default: the matched text. Three values stand for no token: `more` (it goes
-   * on after the match), `skip` (the match is dropped), `terminator` (the `$` or `#` before the match was only text).
+   * Kind of the token that ends with a match. Default: the matched text. Three values stand for no token: `more` (it
+   * goes on after the match), `skip` (the match is dropped), `terminator` (the `$` or `#` before it was only text).
    */
   readonly kind?: string
 }
 
 /**
- * A match with the move that follows it. All rules have one of four shapes, with their members in the same order: the
- * engine reads objects of more shapes slowly, which made parsing 15 % slower.
+ * A match with the move that follows it. All rules have one of four shapes, with their members in the same order:
+ * JavaScript engines read objects of more shapes slowly, and parsing took 15 % longer.
  */
 export type LexicalRule = (Match & { readonly move?: undefined }) | (Required<Match> & Move)

@@ -83,7 +83,7 @@ function toCall(cursor: TokenCursor, token: Token, name: string, hasArguments: b
   return [token, ...tokens].map((inner) => spell(cursor, inner)).join('')
 }
 
-/** Parses a #literal to its text. Escapes are undone, and comments vanish but for the last two marks of `#** … *#`. */
+/** Parses a #literal to its text. Escapes are undone; of comments only the `*#` of `#** … *#` prints (Velocity 1.7). */
 function toLiteral(cursor: TokenCursor, token: Token, argument: string | undefined): Statement {
   const tokens = cursor.record(() => cursor.grammar.block(cursor))
   cursor.expectEnd(token)
@@ -145,7 +145,7 @@ function toForeach(args: readonly Argument[], block: Block, offset: number): Sta
   return {
     type: 'Foreach',
     variable: variable?.value.type === 'Reference' ? variable.value.name : '',
-    // Velocity takes its third argument for the list, and the body counts: after `($i in)` it would loop over the body.
+    // Velocity takes the third argument for the list, the body included: `#foreach($i in)` cannot loop over its body.
     list: args.length === 2 ? { type: 'Literal', value: null, spelling: '' } : list?.value,
     // Velocity renders a fourth argument in place of the body.
     block: body ? (body.value.type === 'Reference' ? [body.value] : []) : block,

@@ -45,7 +45,7 @@ function parseOperation(cursor: TokenCursor, loosest: number): Expression {
     if (operator === undefined || precedence === undefined || precedence < loosest) return left
     cursor.next()
     const right = parseOperation(cursor, precedence + 1)
-    // When the result is null, Velocity prints the right operand alone as the source of the operation.
+    // Of a calculation without a result Velocity appends only the right operand: `"a" + 1 / 0` is `a 0`.
     const spelling = cursor.textSince(token.end)
     left = toOperation(operator, left, right, spelling, cursor.source.place(token.start))
   }

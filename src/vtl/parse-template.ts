@@ -54,7 +54,7 @@ function parseOutput(cursor: TokenCursor): Statement {
   return image.includes('$') ? '' : image
 }
 
-/** Functions that return the printed text of a token that belongs to neither a reference nor a directive, by kind. */
+/** Functions that return the printed text of tokens outside of references and directives, by kind of token. */
 const texts = new Map<string, (token: Token, cursor: TokenCursor) => string>([
   ...['text', 'string', 'integer', 'float', '(', ')', '{', '}'].map(
     (kind) => [kind, ({ lead, image }: Token) => lead + image] as const,

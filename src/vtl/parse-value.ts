@@ -83,7 +83,7 @@ function parseEntry(cursor: TokenCursor): readonly [key: Expression, value: Expr
   return [key, parseParameter(cursor)]
 }
 
-/** Parses `$name` or `${name.property[0]}`; to a null literal when it only looks so, such as `$\!name` or `{name}`. */
+/** Parses `$name` or `${name.property[0]}`. What only looks like one, `$\!name` or `{name}`, is a null literal. */
 export function parseReference(cursor: TokenCursor): Reference | Literal {
   const first = cursor.next()
   const inBraces = first.kind === '{' ? cursor.expect('identifier', 'A name') : undefined

@@ -3,7 +3,7 @@
  * or the directive whose scope is the argument (`#break($foreach)`).
  */
 export class StopCommand {
-  /** The directive to end, as its node or #define block; `nearest` and `template` name it instead. */
+  /** Node of the #foreach or value of the #define to end; `nearest`: the innermost of them; `template`: everything. */
   readonly target: object | 'nearest' | 'template'
 
   constructor(target: object | 'nearest' | 'template') {

@@ -14,7 +14,7 @@ export interface Grammar {
   block(cursor: TokenCursor): Block
 }
 
-/** The tokens of a template with the parser's place in them. It reads no further ahead than the parser asks. */
+/** The tokens of a template and the parser's place in them. Reads ahead on demand: the parser steers the tokenizer. */
 export class TokenCursor {
   readonly source: TemplateSource
   readonly tokenizer: Tokenizer

@@ -4,7 +4,7 @@ import { lexicalRules } from './lexical-states.ts'
 import type { TemplateSource } from './template-source.ts'
 import type { Token } from './token.ts'
 
-/** A lexical state that is not left yet. */
+/** A lexical state that the tokenizer is in or returns to. */
 interface Level {
   state: LexicalState
   /** Number of parentheses of a directive's arguments that are open in the state. */
