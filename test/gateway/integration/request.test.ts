@@ -66,7 +66,14 @@ describe('request templates', () => {
     })
   })
 
-  it('may all be missing: the default integration response answers, whatever the body', async () => {
+  it.each([
+    ['{"statusCode": 404}', 404],
+    ['{statusCode: 404}', 404],
+    ['{"statusCode": "404"}', 202],
+    ['{"status": 404}', 202],
+    ['not JSON', 202],
+    ['', 202],
+  ])('may all be missing: the body %j selects the response %i', async (body, status) => {
     const gateway = gatewayOf(
       apiOf(
         mock({
@@ -75,7 +82,7 @@ describe('request templates', () => {
         }),
       ),
     )
-    expect((await send(gateway, 'GET /pets', { body: '{"statusCode": 404}' })).status).toBe(202)
+    expect((await send(gateway, 'GET /pets', { body })).status).toBe(status)
   })
 })
 
