@@ -1,6 +1,7 @@
 import type { ContextVariables } from '../mapping/context.ts'
 import type { PlainObject } from '../mapping/plain-value.ts'
 import type { TemplateEngine } from '../mapping/template-engine.ts'
+import type { AuthorizerType } from '../model/words.ts'
 
 /**
  * Options that decide how an API answers; each has a default.
@@ -76,7 +77,7 @@ export type Authorizer = (
 /** The request that an authorizer decides about, with the field names of a Lambda authorizer's event. */
 export interface AuthorizerRequest {
   /** Type of the authorizer in the definition. */
-  readonly type: 'TOKEN' | 'REQUEST' | 'COGNITO_USER_POOLS'
+  readonly type: AuthorizerType
   /** Value of the first identity source, the token; undefined when the authorizer has no identity source. */
   readonly authorizationToken: string | undefined
   /** HTTP method of the request, such as `'GET'`. */

@@ -1,6 +1,7 @@
 import type { ParameterMapping } from '../../mapping/parameter-mapping.ts'
 import type { RestApi } from '../../model/rest-api.ts'
 import type { DefinitionPath } from '../../model/rest-api-definition.ts'
+import type { AuthorizerType } from '../../model/words.ts'
 import type { Compiler } from '../compiler.ts'
 import type { ClientFacts } from '../context-variables.ts'
 import { GatewayFailure } from '../gateway-failure.ts'
@@ -39,7 +40,7 @@ export function compileAuthorizers(
 }
 
 function compileIdentitySources(
-  type: AuthorizerRequest['type'],
+  type: AuthorizerType,
   identitySource = type === 'REQUEST' ? '' : 'method.request.header.Authorization',
   path: DefinitionPath,
   compiler: Compiler,
@@ -75,7 +76,7 @@ function refuse(error: unknown): GatewayFailure {
 
 function toRequest(
   { request, parameters, stageVariables, resourcePath }: Invocation,
-  type: AuthorizerRequest['type'],
+  type: AuthorizerType,
   token: string | undefined,
 ): AuthorizerRequest {
   return {
