@@ -4,7 +4,7 @@ import { fileOptions, oneOf, takePositionals, toLoadOptions } from './file-argum
 import { loadApi } from './load-api.ts'
 import type { Terminal } from './terminal.ts'
 
-/** `check FILE`: prints the issues of a definition; 1 when there are errors. */
+/** Runs `check FILE`: prints the issues of a definition and returns the exit code, 1 when there are errors. */
 export async function check(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({
     args,

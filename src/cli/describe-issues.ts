@@ -3,7 +3,7 @@ import { style, type Terminal } from './terminal.ts'
 
 const colors = { error: 'red', failure: 'red', warning: 'yellow' } as const
 
-/** Issues as people read them, each with its place and the lines around, and how many there are. */
+/** Formats issues for people: each with its place and the source lines around it, then how many there are. */
 export function describeIssues(issues: readonly DefinitionIssue[], terminal: Terminal): string {
   const texts = issues.map((issue) => `${describeIssue(issue, terminal)}\n\n`)
   return `${texts.join('')}${count(issues, 'error')}, ${count(issues, 'warning')}\n`

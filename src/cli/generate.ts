@@ -7,7 +7,7 @@ import { loadApi } from './load-api.ts'
 import type { Terminal } from './terminal.ts'
 import { toModule } from './to-module.ts'
 
-/** `generate FILE -o MODULE`: writes a TypeScript module with the API of a file. */
+/** Runs `generate FILE -o MODULE`: writes a file's definition as a TypeScript module and returns the exit code. */
 export async function generate(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({
     args,

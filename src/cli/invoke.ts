@@ -6,7 +6,7 @@ import { loadApi } from './load-api.ts'
 import { readCall } from './read-call.ts'
 import { style, type Terminal } from './terminal.ts'
 
-/** `invoke FILE 'GET /pets'`: prints what the API answers to a request, and how it came to that. */
+/** Runs `invoke FILE 'GET /pets'`: prints the mock's answer to a request and returns the exit code. */
 export async function invoke(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({
     args,

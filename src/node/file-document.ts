@@ -3,7 +3,7 @@ import type { DefinitionIssue } from '../errors.ts'
 import type { FilePosition, SourceDocument } from '../formats/document/source-document.ts'
 import { YamlFile } from './yaml-file.ts'
 
-/** The text of a file as a document; `open` reads another file by the name that this one has for it. */
+/** Creates the document of a file from its text; `open` reads another file by the name that this one has for it. */
 export function createFileDocument(
   file: string,
   text: string,
@@ -14,7 +14,7 @@ export function createFileDocument(
     return { location: { file, line, column }, frame }
   }
   const json = parseJson(text)
-  // Only a place in a file needs more of JSON than its values.
+  // JSON.parse is faster than the YAML reader, which is only needed once the place of a value is asked for.
   let yaml = json === undefined ? new YamlFile(text) : undefined
   const value = yaml ? yaml.toValue() : json
   const issues = (yaml?.problems ?? []).map(
@@ -40,7 +40,7 @@ export function createFileDocument(
   }
 }
 
-/** Reads JSON, or else YAML; undefined when it is neither. */
+/** Parses a text as JSON, or else as YAML; undefined when it is neither. */
 function parseText(text: string): unknown {
   const json = parseJson(text)
   if (json !== undefined) return json

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { SourceDocument } from '../formats/document/source-document.ts'
 import { createFileDocument } from './file-document.ts'
 
-/** The document of a file, which opens the files it names, each of them once. */
+/** Creates the document of a file; it opens the files that it names when they are needed, each of them once. */
 export function openFileDocument(file: string, text: string): SourceDocument {
   const documents = new Map<string, SourceDocument | undefined>()
   const create = (path: string, content: string): SourceDocument => {

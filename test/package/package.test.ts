@@ -9,6 +9,7 @@ const manifest: {
   version: string
   exports: Record<string, string | { types: string; default: string }>
   bin: Record<string, string>
+  scripts: Record<string, string>
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>
 } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -19,7 +20,7 @@ const entries = Object.entries(manifest.exports).flatMap(([entry, target]) =>
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The files that importing an entry loads at once, and the packages it names, now or later. */
+/** Finds the files that an entry loads, the packages it imports, and those of them that it imports only when needed. */
 async function followImports(entry: string) {
   const { metafile } = await build({
     entryPoints: [join(root, 'dist', entry)],
@@ -40,12 +41,12 @@ async function followImports(entry: string) {
 }
 
 describe('the package', () => {
-  it.each(entries)('has what $entry names', ({ types, default: code }) => {
+  it.each(entries)('has the files of its entry $entry', ({ types, default: code }) => {
     for (const file of [types, code])
       expect(existsSync(new URL(`../../${file}`, import.meta.url))).toBe(true)
   })
 
-  it('exports from its main entry', async () => {
+  it('exports its functions and errors from its main entry', async () => {
     expect(Object.keys(await import('msw-apigateway')).sort()).toEqual([
       'DefinitionError',
       'MappingTemplateError',
@@ -58,19 +59,19 @@ describe('the package', () => {
     ])
   })
 
-  it('exports from its other entries', async () => {
+  it('exports loadDefinition and velocityJs from entries of their own', async () => {
     expect(Object.keys(await import('msw-apigateway/node'))).toEqual(['loadDefinition'])
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
   })
 
-  it.each(Object.entries(manifest.bin))('has a command %s that knows its version', (_, file) => {
+  it.each(Object.entries(manifest.bin))('has a command %s that prints its version', (_, file) => {
     const output = execFileSync(process.execPath, [join(root, file), '--version'], {
       encoding: 'utf8',
     })
     expect(output).toBe(`${manifest.version}\n`)
   })
 
-  it('loads few files and no module of Node in a browser', async () => {
+  it('loads at most five files and no module of Node in a browser', async () => {
     const main = await followImports('index.js')
     expect(main.files.length).toBeLessThanOrEqual(5)
     expect(main.packages).toEqual(['@cfworker/json-schema', 'msw'])
@@ -78,7 +79,7 @@ describe('the package', () => {
     expect((await followImports('velocityjs.js')).packages).toEqual(['velocityjs'])
   })
 
-  it('has the same classes in all entries', async () => {
+  it('throws errors of the same classes from all entries', async () => {
     const { MappingTemplateError, DefinitionError, renderMappingTemplate } = await import(
       'msw-apigateway'
     )
@@ -91,7 +92,7 @@ describe('the package', () => {
   })
 
   it.each(['index.js', 'node.js', 'velocityjs.js', 'cli.js'])(
-    'has source maps of %s that lead to published sources',
+    'has source maps of %s that name published sources',
     async (entry) => {
       for (const file of (await followImports(entry)).files) {
         const map: { sources: string[] } = JSON.parse(
@@ -106,7 +107,12 @@ describe('the package', () => {
     },
   )
 
-  it('depends on the two packages that its design lists, with msw as a peer', () => {
+  it('runs no script where it is installed, so that npm asks nobody to approve one', () => {
+    const installScript = /^(pre|post)?(install|prepare)$|^prepublish$/
+    expect(Object.keys(manifest.scripts).filter((name) => installScript.test(name))).toEqual([])
+  })
+
+  it('depends on @cfworker/json-schema and yaml, with msw as a peer', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(['@cfworker/json-schema', 'yaml'])
     expect(manifest.peerDependencies['msw']).toBe('^2.13.5 || ^3.0.0')
   })
