@@ -86,16 +86,53 @@ describe('required parameters', () => {
     expect(headerOf(result, 'x-amzn-ErrorType')).toBe('BadRequestException')
   })
 
-  it('accept an empty value', async () => {
+  it.each([
+    ['an empty query parameter', 'querystring.a', 'a='],
+    ['a query parameter without a value', 'querystring.a', 'a'],
+    ['a query parameter of blanks', 'querystring.a', 'a=+%20%09'],
+    ['a query parameter whose last value is empty', 'querystring.a', 'a=1&a='],
+    ['a multi-value query parameter of empty values', 'multivaluequerystring.a', 'a=&a=+'],
+    ['an empty header', 'header.a', '', { a: '' }],
+    ['a header of blanks', 'header.A', '', { a: '  \t' }],
+    ['an empty multi-value header', 'multivalueheader.a', '', { a: '' }],
+  ])('count %s as missing', async (_title, parameter, query, headers = {}) => {
+    const requestParameters = { [`method.request.${parameter}`]: true }
+    const gateway = gatewayOf(validated({ requestValidator: 'all', requestParameters }))
+    expect(await send(gateway, `POST /pets/7?${query}`, { headers })).toMatchObject({
+      status: 400,
+      body: `{"message": "Missing required request parameters: [${parameter.split('.')[1]}]"}`,
+    })
+  })
+
+  it.each([
+    ['a query parameter of one character', 'querystring.a', 'a=0'],
+    ['a query parameter whose last value is not empty', 'querystring.a', 'a=&a=1'],
+    ['a multi-value query parameter with one value', 'multivaluequerystring.a', 'a=1&a='],
+    ['a header in another casing', 'header.X-Kind', '', { 'x-kind': 'dog' }],
+    ['a multi-value header', 'multivalueheader.x-kind', '', { 'x-kind': 'dog' }],
+    ['an encoded blank in the path, which is not decoded', 'path.petId', ''],
+  ])('accept %s', async (_title, parameter, query, headers = {}) => {
+    const requestParameters = { [`method.request.${parameter}`]: true }
+    const gateway = gatewayOf(validated({ requestValidator: 'all', requestParameters }))
+    expect((await send(gateway, `POST /pets/%20?${query}`, { headers })).status).toBe(200)
+  })
+
+  it('are listed together, whether absent or blank', async () => {
+    const gateway = gatewayOf(validated({ requestValidator: 'all', requestParameters }))
+    const headers = { 'x-header-param': ' ' }
+    expect((await send(gateway, 'POST /pets/7?qs1=&optional=', { headers })).body).toBe(
+      '{"message": "Missing required request parameters: [x-header-param, issuer, qs1]"}',
+    )
+  })
+
+  it('may be blank when they are optional', async () => {
     const gateway = gatewayOf(
       validated({
         requestValidator: 'all',
-        requestParameters: { 'method.request.querystring.a': true },
+        requestParameters: { 'method.request.querystring.optional': false },
       }),
     )
-    expect((await send(gateway, 'POST /pets/7?a=')).status).toBe(200)
-    expect((await send(gateway, 'POST /pets/7?a')).status).toBe(200)
-    expect((await send(gateway, 'POST /pets/7?b=1')).status).toBe(400)
+    expect((await send(gateway, 'POST /pets/7?optional=')).status).toBe(200)
   })
 
   it.each([undefined, 'none', 'body'])(
