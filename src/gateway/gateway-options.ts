@@ -19,8 +19,9 @@ export interface GatewayOptions {
   /** The valid API keys. Default: every key is valid. A method that requires a key always refuses a request without. */
   readonly apiKeys?: readonly (string | ApiKey)[] | undefined
   /**
-   * Functions for the definition's authorizers, by name. An authorizer without a function lets every request pass; a
-   * name that the definition does not have is a TypeError.
+   * Functions for the definition's authorizers, by name. An authorizer without a function lets every request pass that
+   * has its identity sources, such as a token, and answers 401 to the others. A name that the definition does not have
+   * is a TypeError.
    *
    * @example
    * mockRestApi(definition, { authorizers: { users: () => ({ principalId: 'anna' }) } })

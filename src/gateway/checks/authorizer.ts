@@ -8,9 +8,14 @@ import { GatewayFailure } from '../gateway-failure.ts'
 import type { Authorizer, AuthorizerRequest, AuthorizerResult } from '../gateway-options.ts'
 import type { Invocation } from '../invocation.ts'
 import { attempt } from '../when-ready.ts'
+import { isBlank } from './is-blank.ts'
 import type { RequestCheck } from './request-check.ts'
 
-/** Compiles a check for each authorizer that has a function; requests of the other authorizers pass unchecked. */
+/**
+ * Compiles the check of each authorizer. A request whose identity source is missing or blank, or whose token
+ * `identityValidationExpression` does not match as a whole, is answered with 401 before the function is asked (developer
+ * guide). An authorizer without a function then lets the request pass.
+ */
 export function compileAuthorizers(
   authorizers: RestApi['authorizers'],
   functions: Readonly<Record<string, Authorizer>>,
@@ -24,16 +29,18 @@ export function compileAuthorizers(
       ? compiler.pattern(expression, [...path, 'identityValidationExpression'])
       : () => true
     const authorize = Object.hasOwn(functions, name) ? functions[name] : undefined
-    if (!authorize) continue
     checks.set(name, (invocation) => {
       const mappingSources = {
         ...invocation.sourcesFor(invocation.request.body ?? ''),
         context: invocation.createContext(),
       }
-      const identity = sources.map((read) => String(read(mappingSources) ?? ''))
-      if (identity.includes('') || (type === 'TOKEN' && !isValid(identity[0] ?? '')))
+      const identity = sources.map((read) => read(mappingSources))
+      const token = identity[0] === undefined ? undefined : String(identity[0])
+      if (identity.some(isBlank) || (type === 'TOKEN' && !isValid(token ?? '')))
         return new GatewayFailure('UNAUTHORIZED')
-      return attempt(() => authorize(toRequest(invocation, type, identity[0])), accept, refuse)
+      return (
+        authorize && attempt(() => authorize(toRequest(invocation, type, token)), accept, refuse)
+      )
     })
   }
   return checks

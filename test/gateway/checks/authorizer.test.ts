@@ -194,13 +194,6 @@ describe('authorizers', () => {
     expect((await send(gateway, 'GET /pets/7', { headers })).body).toBe('anna 8 ')
   })
 
-  it('let every request pass without a function, and show the principal of options.context', async () => {
-    const gateway = gatewayOf(authorized(token), {
-      context: { authorizer: { principalId: 'eve' } },
-    })
-    expect((await send(gateway, 'GET /pets/7')).body).toBe('eve  ')
-  })
-
   it('throw a TypeError for a function whose name the definition does not have', () => {
     expect(() => gatewayOf(authorized(token), { authorizers: { user: () => ({}) } })).toThrow(
       "Unknown authorizer 'user' in options.authorizers. Available: users.",
