@@ -1,5 +1,6 @@
 import type { ContextVariables } from '../mapping/context.ts'
 import { stableId } from '../model/stable-id.ts'
+import { stringifyAuthorizer } from './authorizer-values.ts'
 import type { GatewayRequest, Route } from './gateway.ts'
 import type { ApiKey, AuthorizerResult, ContextSource } from './gateway-options.ts'
 
@@ -25,7 +26,10 @@ export interface ContextOrigin {
   readonly sources: readonly (ContextSource | undefined)[]
 }
 
-/** Reads the values of `$context` for one request. Ids that AWS would assign stay the same for an API. */
+/**
+ * Reads the values of `$context` for one request. Ids that AWS would assign stay the same for an API, and the values of
+ * an authorizer are texts, wherever they come from.
+ */
 export function readContextVariables(origin: ContextOrigin): ContextVariables {
   const { request, route, time } = origin
   const { apiKey, authorizerResult } = origin.client
@@ -73,7 +77,8 @@ export function readContextVariables(origin: ContextOrigin): ContextVariables {
           : variables.authorizer,
       }
   }
-  return variables
+  const { authorizer } = variables
+  return authorizer ? { ...variables, authorizer: stringifyAuthorizer(authorizer) } : variables
 }
 
 /** Derives from a request id the id that API Gateway sends as `x-amz-apigw-id`, in a form like `aGfUVHH0IAMFp1g=`. */

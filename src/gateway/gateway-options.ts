@@ -52,7 +52,10 @@ export interface GatewayOptions {
  */
 export type ContextSource = PartialContext | ((request: Request) => PartialContext)
 
-/** Some values of `$context`; `identity` and `authorizer` are merged member by member, other values replaced. */
+/**
+ * Some values of `$context`; `identity` and `authorizer` are merged member by member, other values replaced. Templates
+ * see the values of `authorizer` as texts, as those of an authorizer.
+ */
 export type PartialContext = Partial<ContextVariables>
 
 /** A valid API key with its id. */
@@ -97,16 +100,21 @@ export interface AuthorizerRequest {
   readonly stageVariables: Readonly<Record<string, string>>
 }
 
-/** The answer of an authorizer. Anything but an object is the gateway response AUTHORIZER_CONFIGURATION_ERROR. */
+/**
+ * The answer of an authorizer. Anything but an object, and an object or a list inside `context`, is the gateway response
+ * AUTHORIZER_CONFIGURATION_ERROR. Templates see all values as texts: `5` is `"5"`, `false` is `"false"`.
+ */
 export interface AuthorizerResult {
   /** Whether the request passes; `Deny` answers 403, the gateway response ACCESS_DENIED. Default: `Allow`. */
   readonly effect?: 'Allow' | 'Deny' | undefined
   /** Who the client is: `$context.authorizer.principalId`. Default: none. */
   readonly principalId?: string | undefined
-  /** Claims of a user pool's token: `$context.authorizer.claims`. Default: none. */
+  /** Claims of a user pool's token, read as `$context.authorizer.claims.<name>`; lists are joined. Default: none. */
   readonly claims?: PlainObject | undefined
   /** More values for templates, each read as `$context.authorizer.<key>`. Default: none. */
-  readonly context?: Readonly<Record<string, string | number | boolean>> | undefined
+  readonly context?:
+    | Readonly<Record<string, string | number | boolean | null | undefined>>
+    | undefined
   /** API key of the client, for an API whose `apiKeySource` is AUTHORIZER. Default: none. */
   readonly usageIdentifierKey?: string | undefined
 }

@@ -1,4 +1,5 @@
 import type { ParameterMapping } from '../../mapping/parameter-mapping.ts'
+import { isObject } from '../../model/is-object.ts'
 import type { RestApi } from '../../model/rest-api.ts'
 import type { DefinitionPath } from '../../model/rest-api-definition.ts'
 import type { AuthorizerType } from '../../model/words.ts'
@@ -61,15 +62,22 @@ function compileIdentitySources(
 }
 
 function accept(result: AuthorizerResult | undefined): GatewayFailure | ClientFacts {
-  if (typeof result !== 'object' || result === null)
-    return new GatewayFailure('AUTHORIZER_CONFIGURATION_ERROR', {
-      logText: 'Execution failed due to configuration error: Invalid authorizer response',
-    })
+  if (typeof result !== 'object' || result === null) return failResult()
+  if (result.context && !isObject(result.context)) return failResult('context must be an object')
+  // An object or a list answers 500 on AWS too (developer guide; measured by others).
+  const invalid = Object.entries(result.context ?? {}).find(([, value]) => Object(value) === value)
+  if (invalid) return failResult(`context.${invalid[0]} must be a string, a number or a boolean`)
   if (result.effect === 'Deny')
     return new GatewayFailure('ACCESS_DENIED', {
       message: 'User is not authorized to access this resource with an explicit deny',
     })
   return { authorizerResult: result }
+}
+
+function failResult(reason?: string): GatewayFailure {
+  return new GatewayFailure('AUTHORIZER_CONFIGURATION_ERROR', {
+    logText: `Execution failed due to configuration error: Invalid authorizer response${reason ? `: ${reason}` : ''}`,
+  })
 }
 
 function refuse(error: unknown): GatewayFailure {

@@ -66,16 +66,23 @@ describe('request templates', () => {
     })
   })
 
-  it('may all be missing: the default integration response answers, whatever the body', async () => {
+  it.each([
+    ['an integer statusCode in the client’s body selects', '{"statusCode": 404}', 404],
+    ['the default integration response answers a body without one', '{"statusCode": "404"}', 202],
+    ['the default integration response answers a body that is not JSON', 'statusCode: 404', 202],
+    ['the default integration response answers a request without a body', undefined, 202],
+  ])('may all be missing: %s', async (_rule, body, status) => {
     const gateway = gatewayOf(
       apiOf(
         mock({
           requestTemplates: {},
           integrationResponses: [{ statusCode: 404, selectionPattern: '404' }, { statusCode: 202 }],
         }),
+        'POST /pets',
       ),
     )
-    expect((await send(gateway, 'GET /pets', { body: '{"statusCode": 404}' })).status).toBe(202)
+    const sent = body === undefined ? {} : { body }
+    expect((await send(gateway, 'POST /pets', sent)).status).toBe(status)
   })
 })
 
