@@ -38,7 +38,10 @@ export interface GatewayOptions {
   readonly integrations?: Readonly<Record<string, IntegrationFunction>> | undefined
   /** Returns the time of a request, as a Date or in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => Date | number) | undefined
-  /** Returns the id of a request, `$context.requestId` and the header `x-amzn-RequestId`. Default: a random UUID. */
+  /**
+   * Returns the id of a request: `$context.requestId`, the header `x-amzn-RequestId`, and what `X-Amzn-Trace-Id` is made
+   * of. Default: a random UUID.
+   */
   readonly randomId?: (() => string) | undefined
   /** Compiles the mapping templates. Default: this library's own engine, which follows Apache Velocity 1.7. */
   readonly templateEngine?: TemplateEngine | undefined
@@ -90,7 +93,10 @@ export interface AuthorizerRequest {
   readonly path: string
   /** Path of the resource, such as `'/pets/{petId}'`. */
   readonly resource: string
-  /** Request headers; well-known names in conventional casing (`User-Agent`), others in lower case. */
+  /**
+   * Request headers, with those that API Gateway adds, such as `X-Forwarded-For`; well-known names in conventional
+   * casing (`User-Agent`), others in lower case.
+   */
   readonly headers: Readonly<Record<string, string>>
   /** Decoded query parameters, each with the last of its values. */
   readonly queryStringParameters: Readonly<Record<string, string>>
@@ -143,7 +149,7 @@ export interface IntegrationRequest {
   readonly pathParameters: Readonly<Record<string, string>>
   /** All values of each query parameter: the URI's, for a proxy the client's unless mapped, and the mapped ones. */
   readonly queryStringParameters: Readonly<Record<string, readonly string[]>>
-  /** All values of each header: the client's, with the mapped ones over them. */
+  /** All values of each header: the client's, for a proxy also those API Gateway adds, with the mapped ones over them. */
   readonly headers: Readonly<Record<string, readonly string[]>>
   /** Body as text, or as bytes when content handling makes it binary; empty when there is none. */
   readonly body: string | Uint8Array

@@ -33,7 +33,7 @@ export class Invocation {
     this.time = start.time
     this.stageVariables = start.stageVariables
     this.resourcePath = start.route?.operation.resourcePath
-    this.parameters = new MethodRequest(start.request, start.route?.pathParameters ?? emptyMap)
+    this.parameters = new MethodRequest(start, start.route?.pathParameters ?? emptyMap)
     this.context = this.createContext()
     const { log, parameters } = this
     log.add(`HTTP Method: ${start.request.httpMethod}, Resource Path: ${start.request.path}`)

@@ -5,6 +5,7 @@ import type { DefinitionPath } from '../../model/rest-api-definition.ts'
 import type { AuthorizerType } from '../../model/words.ts'
 import type { Compiler } from '../compiler.ts'
 import type { ClientFacts } from '../context-variables.ts'
+import { describeError } from '../describe-error.ts'
 import { GatewayFailure } from '../gateway-failure.ts'
 import type { Authorizer, AuthorizerRequest, AuthorizerResult } from '../gateway-options.ts'
 import type { Invocation } from '../invocation.ts'
@@ -81,7 +82,7 @@ function failResult(reason?: string): GatewayFailure {
 }
 
 function refuse(error: unknown): GatewayFailure {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = describeError(error)
   return message === 'Unauthorized'
     ? new GatewayFailure('UNAUTHORIZED')
     : new GatewayFailure('AUTHORIZER_FAILURE', {

@@ -68,7 +68,13 @@ function selectBackend(
 ): Backend {
   return call
     ? compileBackend(integration, mapRequest, call)
-    : () => failConfiguration('No function in options.integrations stands for the backend.')
+    : () =>
+        failConfiguration(
+          'No function in options.integrations stands for the backend.',
+          undefined,
+          undefined,
+          'no-function',
+        )
 }
 
 /** Steps of an integration: `ask` gets the backend's answer, `choose` makes one for a status, `respond` maps either. */
