@@ -16,7 +16,7 @@ export function stringifyAuthorizer(authorizer: PlainObject): PlainObject {
   )
 }
 
-/** A list among the claims, such as the user's groups, is its members joined by commas (measured by others on AWS). */
+/** Turns a claim into text; a list, such as the user's groups, is joined by commas (measured by others on AWS). */
 function toClaim(value: PlainValue): string {
   return Array.isArray(value) ? value.join() : toText(value)
 }

@@ -1,6 +1,6 @@
 import { describeError } from './describe-error.ts'
 import type { GatewayRequest } from './gateway.ts'
-import { GatewayFailure } from './gateway-failure.ts'
+import { failConfiguration, GatewayFailure } from './gateway-failure.ts'
 import { maxBodyLength } from './max-body-length.ts'
 import type { Ready } from './when-ready.ts'
 
@@ -17,6 +17,13 @@ export function decompressBody(request: GatewayRequest): Ready<GatewayRequest | 
     return request
   if (coding !== 'gzip' && coding !== 'deflate')
     return refuse(`Content-Encoding ${coding} is none of gzip, deflate and identity`)
+  if (typeof DecompressionStream === 'undefined')
+    return failConfiguration(
+      `Content-Encoding is ${coding}, but this JavaScript environment has no DecompressionStream`,
+      undefined,
+      undefined,
+      'no-decompression',
+    )
   return decompress(body, coding).then(
     (decompressed) =>
       decompressed

@@ -30,7 +30,7 @@ export class HeaderMap {
   }
 }
 
-/** Whether HTTP can carry a text as the value of a header: Latin-1 without line breaks. */
+/** Returns whether HTTP can carry a text as the value of a header: Latin-1 without line breaks. */
 export function isHeaderValue(text: string): boolean {
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(text)
 }

@@ -1,8 +1,10 @@
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RestApiDefinition } from '../../src/model/rest-api-definition.ts'
 import { askBackend } from './integration/ask-backend.ts'
 import { apiOf, gatewayOf, mock, send } from './invoke-gateway.ts'
+
+afterEach(() => void vi.unstubAllGlobals())
 
 const json = '{"a": "Žofie"}'
 const codings = [
@@ -105,6 +107,13 @@ describe('a body with Content-Encoding', () => {
     const headers = { 'content-encoding': coding }
     expect((await send(gateway, 'GET /pets', { headers })).status).toBe(200)
     expect((await post(coding, '', '$input.body')).body).toBe('{}')
+  })
+
+  it('is answered with 500 where JavaScript cannot decompress', async () => {
+    vi.stubGlobal('DecompressionStream', undefined)
+    const answer = await post('gzip', gzipSync(json))
+    expect(answer.status).toBe(500)
+    expect(answer.failure?.message).toContain('has no DecompressionStream')
   })
 
   it('gives way to a chosen gateway response', async () => {

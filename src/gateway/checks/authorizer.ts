@@ -36,10 +36,17 @@ export function compileAuthorizers(
         ...invocation.sourcesFor(invocation.request.body ?? ''),
         context: invocation.createContext(),
       }
-      const identity = sources.map((read) => read(mappingSources))
-      const token = identity[0] === undefined ? undefined : String(identity[0])
-      if (identity.some(isBlank) || (type === 'TOKEN' && !isValid(token ?? '')))
+      const identity = sources.map(({ read }) => read(mappingSources))
+      const missing = sources[identity.findIndex(isBlank)]
+      if (missing) {
+        invocation.log.note('Identity source missing or blank: ', missing.name)
         return new GatewayFailure('UNAUTHORIZED')
+      }
+      const token = identity[0] === undefined ? undefined : String(identity[0])
+      if (type === 'TOKEN' && !isValid(token ?? '')) {
+        invocation.log.note('Token not matched by identityValidationExpression: ', expression)
+        return new GatewayFailure('UNAUTHORIZED')
+      }
       return (
         authorize && attempt(() => authorize(toRequest(invocation, type, token)), accept, refuse)
       )
@@ -48,18 +55,26 @@ export function compileAuthorizers(
   return checks
 }
 
+/** A parameter that a request must have, such as `method.request.header.Authorization`, and how it is read. */
+interface IdentitySource {
+  readonly name: string
+  readonly read: ParameterMapping
+}
+
 function compileIdentitySources(
   type: AuthorizerType,
   identitySource = type === 'REQUEST' ? '' : 'method.request.header.Authorization',
   path: DefinitionPath,
   compiler: Compiler,
-): readonly ParameterMapping[] {
+): readonly IdentitySource[] {
   return identitySource
     .split(',')
-    .filter((source) => source.trim())
-    .flatMap(
-      (source) => compiler.mapping(source.trim(), 'request', [...path, 'identitySource']) ?? [],
-    )
+    .map((source) => source.trim())
+    .filter(Boolean)
+    .flatMap((name) => {
+      const read = compiler.mapping(name, 'request', [...path, 'identitySource'])
+      return read ? [{ name, read }] : []
+    })
 }
 
 function accept(result: AuthorizerResult | undefined): GatewayFailure | ClientFacts {

@@ -1,8 +1,8 @@
 import type { OverrideValue } from '../../mapping/context.ts'
 
 /**
- * Whether a parameter is absent, empty or white space only, so that it does not count as sent. Of a multi-value one,
- * whether all values are.
+ * Returns whether a parameter is absent, empty or white space only, so that it does not count as sent; of a multi-value
+ * parameter, whether all its values are.
  *
  * @example
  * isBlank(undefined) // true

@@ -16,7 +16,7 @@ export function* passedHeaders(
   }
 }
 
-/** Whether a backend does not receive a header of the client, unless it is mapped. */
+/** Returns whether a backend does not receive a header of the client, unless it is mapped. */
 function isDropped(name: string, type: IntegrationType): boolean {
   // The developer guide (important notes) asks for a mapping to pass the header to a backend.
   if (name === 'x-http-method-override') return true
@@ -25,7 +25,7 @@ function isDropped(name: string, type: IntegrationType): boolean {
   return name === 'content-encoding' && type.startsWith('HTTP')
 }
 
-/** Whether a backend receives a header that API Gateway adds. */
+/** Returns whether a backend receives a header that API Gateway adds. */
 function isPassed(name: string, type: IntegrationType): boolean {
   return type.endsWith('_PROXY') || (type === 'HTTP' && name === 'x-amzn-trace-id')
 }

@@ -94,6 +94,17 @@ describe('an authorizer without a function', () => {
     expect((await ask(authorizer, query, headers)).status).toBe(200)
   })
 
+  it('notes in the log what is missing or does not match', async () => {
+    const sources: AuthorizerDefinition = { type: 'REQUEST', identitySource: ` ${twoSources}` }
+    expect((await ask(sources, '', { authorization: 'x' })).log()).toContain(
+      '    Identity source missing or blank: method.request.querystring.key',
+    )
+    const bearer = { ...token, identityValidationExpression: 'Bearer .+' }
+    expect((await ask(bearer, '', { authorization: 'x' })).log()).toContain(
+      '    Token not matched by identityValidationExpression: Bearer .+',
+    )
+  })
+
   it('shows the principal of options.context to templates', async () => {
     const context = { authorizer: { principalId: 'eve' } }
     expect((await ask(token, '', { authorization: 'x' }, { context })).body).toBe('eve')
