@@ -22,8 +22,9 @@ const flags: ReadonlyMap<string, Command> = new Map([
 ])
 
 /**
- * Runs a command line of `msw-apigateway` and returns its exit code: 1 for errors in a file, 2 for a mistake in the
- * arguments, after which the usage is printed.
+ * Runs a command line of `msw-apigateway` and returns its exit code: 1 for errors in a definition (and for failures
+ * that `check` finds), 2 for a file that cannot be read or written, and for a mistake in the arguments, after which the
+ * usage is printed.
  */
 export async function runCommand(
   [name = '', ...args]: readonly string[],
@@ -44,7 +45,7 @@ export async function runCommand(
     terminal.writeError(
       `${style('red', error.message, terminal)}\n${isMistake ? `\n${usage}` : ''}`,
     )
-    return isMistake ? 2 : 1
+    return 2
   }
 }
 

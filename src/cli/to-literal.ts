@@ -1,3 +1,5 @@
+import { escapeControls } from './escape-controls.ts'
+
 /**
  * Writes plain data as a TypeScript literal; texts of several lines become template literals.
  *
@@ -19,9 +21,13 @@ export function toLiteral(value: unknown, indent: string = ''): string {
   return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join('')}${indent}${close}`
 }
 
-/** Writes a text with line breaks as a template literal; one with `\r` is quoted, as a literal reads `\r\n` as `\n`. */
+/**
+ * Writes a text with line breaks as a template literal. One with control characters is quoted, as a literal reads
+ * `\r\n` as `\n`, and one with half a surrogate pair, which a file cannot hold.
+ */
 function toText(text: string): string {
-  const isPlain = /^[^\r\u2028\u2029]*\n[^\r\u2028\u2029]*$/.test(text)
+  const isPlain =
+    text.includes('\n') && !/[\p{Cc}\u2028\u2029\p{Cs}]/u.test(text.replaceAll(/[\n\t]/g, ''))
   return isPlain ? toTemplate(text) : toQuoted(text)
 }
 
@@ -30,8 +36,9 @@ function toTemplate(text: string): string {
 }
 
 function toQuoted(text: string): string {
-  if (text.includes("'") && !text.includes('"')) return JSON.stringify(text)
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+  const quoted = escapeControls(JSON.stringify(text))
+  if (text.includes("'") && !text.includes('"')) return quoted
+  return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 }
 
 /** Writes a key of an object; `__proto__` is computed, since as a plain key it would set the prototype. */

@@ -1,10 +1,11 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { escapeControls } from './escape-controls.ts'
 import { toLiteral } from './to-literal.ts'
 
 /** Writes a TypeScript module that has a definition as data, so that editors and the compiler know its operations. */
 export function toModule(definition: RestApiDefinition, origin: string): string {
   const { source, ...data } = definition
-  const file = origin.replace(/\s+/g, ' ')
+  const file = escapeControls(origin.replace(/\s+/g, ' '))
   return `// Generated from ${file} by "msw-apigateway generate". Change that file and run the command again.
 import { defineRestApi, mockRestApi } from 'msw-apigateway'
 

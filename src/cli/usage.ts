@@ -8,7 +8,7 @@ FILE is an OpenAPI document, a CloudFormation or SAM template, or a Terraform pl
 ("terraform show -json"), in JSON or YAML.
 
 check     prints what API Gateway refuses and what fails or surprises when called;
-          exits with 1 on errors
+          exits with 1 on errors and failures
 invoke    sends a request to the mock and prints the answer
 generate  writes a TypeScript module with the definition, its mock and its handlers
 
@@ -29,6 +29,8 @@ Options of all commands:
                            ignore, prepend or split
   -h, --help               print this help
   -v, --version            print the version
+
+The exit code is 2 for mistakes in the arguments and for files that cannot be read.
 `
 
 /** The error thrown for a mistake in the arguments of a command. */

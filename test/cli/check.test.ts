@@ -6,7 +6,7 @@ describe('check', () => {
   it('exits with 0 for a definition without issues', async () => {
     expect(await run(['check', writePets()])).toEqual({
       code: 0,
-      output: '0 errors, 0 warnings\n',
+      output: '0 errors, 0 failures, 0 warnings\n',
       errors: '',
     })
   })
@@ -15,7 +15,7 @@ describe('check', () => {
     const file = writePets(pets.replace('put:', 'trace: {}\n    put:'))
     const { code, output } = await run(['check', file])
     expect(code).toBe(0)
-    expect(output).toMatch(/0 errors, 1 warning\n$/)
+    expect(output).toMatch(/0 errors, 0 failures, 1 warning\n$/)
   })
 
   it('exits with 1 for errors and prints each with its place', async () => {
@@ -25,7 +25,7 @@ describe('check', () => {
     expect(output).toContain(`${file}:9:15 error invalid-value
 paths./pets/{petId}.get.x-amazon-apigateway-integration.type: Value 'smoke' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, MOCK,`)
     expect(output).toContain('\n>  9 |         type: smoke\n     |               ^\n')
-    expect(output).toMatch(/\n\n2 errors, 0 warnings\n$/)
+    expect(output).toMatch(/\n\n2 errors, 0 failures, 0 warnings\n$/)
   })
 
   it('prints issues as JSON for programs', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -48,13 +48,23 @@ describe('generate', () => {
     expect(readFileSync(module, 'utf8')).toBe((await run(['generate', file])).output)
   })
 
+  it.each(['pets.yaml', 'link.yaml'])('refuses to overwrite the definition as %s', async (name) => {
+    const file = writePets()
+    symlinkSync(file, join(dirname(file), 'link.yaml'))
+    const before = readFileSync(file, 'utf8')
+    const { code, errors } = await run(['generate', file, '-o', join(dirname(file), name)])
+    expect(code).toBe(2)
+    expect(errors).toContain('the module would replace the definition')
+    expect(readFileSync(file, 'utf8')).toBe(before)
+  })
+
   it('prints the issues of the definition', async () => {
     const broken = await run(['generate', writePets('paths: 7')])
     expect(broken).toMatchObject({ code: 1, output: '' })
-    expect(broken.errors).toContain('1 error, 0 warnings')
+    expect(broken.errors).toContain('1 error, 0 failures, 0 warnings')
     const odd = await run(['generate', writePets(pets.replace('put:', 'trace: {}\n    put:'))])
     expect(odd.code).toBe(0)
-    expect(odd.errors).toContain('0 errors, 1 warning')
+    expect(odd.errors).toContain('0 errors, 0 failures, 1 warning')
   })
 
   it('fills in the values of --parameters and --resolve, with any further = in them', async () => {
@@ -100,6 +110,8 @@ describe('toLiteral', () => {
 
   it.each<[unknown]>([
     [null],
+    ['half a pair \ud83d\nbeside a line break'],
+    ['\u001b[31m\n\u009b2J'],
     [1.5],
     [true],
     [''],
@@ -118,6 +130,10 @@ describe('toLiteral', () => {
     [{ a: { 'b-c': [{}], d: null, '': 1, '1': 2, "it's": 3 } }],
   ])('writes TypeScript that evaluates to the same data: %j', async (value) => {
     expect(await evaluate(toLiteral(value))).toEqual(value)
+  })
+
+  it('writes no control character but line breaks and tabs', () => {
+    expect(toLiteral('\u001b[31m\n\u009b2J\t')).toBe("'\\u001b[31m\\n\\u009B2J\\t'")
   })
 
   it('writes __proto__ as an ordinary key', async () => {

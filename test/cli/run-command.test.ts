@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writePets } from './pets-file.ts'
+import { pets, writePets } from './pets-file.ts'
 import { run } from './run.ts'
 
 describe('msw-apigateway', () => {
@@ -51,9 +51,9 @@ describe('msw-apigateway', () => {
     expect(errors).toContain('\n\nUsage:\n')
   })
 
-  it.each(['check', 'generate'])('exits with 1 when %s cannot read its file', async (command) => {
+  it.each(['check', 'generate'])('exits with 2 when %s cannot read its file', async (command) => {
     const { code, output, errors } = await run([command, 'nowhere.yaml'])
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(output).toBe('')
     expect(errors).toBe("ENOENT: no such file or directory, open 'nowhere.yaml'\n")
   })
@@ -65,4 +65,20 @@ describe('msw-apigateway', () => {
     expect((await run(['check', file], true)).output).toContain(`${sequence}31merror${sequence}0m`)
     expect((await run([], true)).errors).toContain(`${sequence}31mMissing command.${sequence}0m`)
   })
+})
+
+describe('text out of a definition', () => {
+  it.each<[args: string[], from: string, to: string]>([
+    [['check'], 'type: mock', 'type: "\\e[31m\\x9b2J"'],
+    [['invoke', 'GET /pets/7', '--log'], '\'{"statusCode": 200}\'', '"\\e[31m\\x9b2J"'],
+  ])(
+    'sends no control characters to the terminal by %j',
+    async ([command = '', ...args], from, to) => {
+      const file = writePets(pets.replace(from, to))
+      const { output, errors } = await run([command, file, ...args])
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be there
+      expect(output + errors).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/)
+      expect(output + errors).toContain('\\u001B[31m')
+    },
+  )
 })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadDefinition } from '../../src/node.ts'
@@ -94,6 +95,15 @@ get:
     })
     const issues = await findIssues(join(directory, 'pets.yaml'))
     expect(issues.map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('is not waited for when it is a pipe', async () => {
+    const directory = writeFiles({
+      'pets.yaml': 'openapi: 3.0.1\npaths:\n  /pets: {$ref: pipe.yaml}\n',
+    })
+    execFileSync('mkfifo', [join(directory, 'pipe.yaml')])
+    const issues = await findIssues(join(directory, 'pets.yaml'))
+    expect(issues.map(({ code }) => code)).toEqual(['unreadable-file', 'unresolved-reference'])
   })
 })
 

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -62,6 +63,22 @@ describe('the package', () => {
   it('exports loadDefinition and velocityJs from entries of their own', async () => {
     expect(Object.keys(await import('msw-apigateway/node'))).toEqual(['loadDefinition'])
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
+  })
+
+  it('has a command that ends silently when its reader has seen enough', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'pipe-'))
+    const file = join(directory, 'api.json')
+    const paths = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, id) => [`/${id}`, { get: {} }]),
+    )
+    writeFileSync(file, JSON.stringify({ openapi: '3.0.1', paths }))
+    const cli = join(root, 'dist/cli.js')
+    const { stdout, stderr } = spawnSync('sh', ['-c', `node ${cli} check ${file} | head -1`], {
+      encoding: 'utf8',
+    })
+    rmSync(directory, { recursive: true })
+    expect(stdout.split('\n')).toHaveLength(2)
+    expect(stderr).toBe('')
   })
 
   it.each(Object.entries(manifest.bin))('has a command %s that prints its version', (_, file) => {
