@@ -1,4 +1,4 @@
-import { none } from '../../model/map-values.ts'
+import { emptyMap } from '../../model/map-values.ts'
 import type { Integration, Method } from '../../model/rest-api.ts'
 import type { Compiler } from '../compiler.ts'
 import type { InvocationChoice } from '../gateway.ts'
@@ -50,13 +50,13 @@ function compileProxy(
   compiler: Compiler,
 ): IntegrationRun {
   const mapRequest = compileIntegrationRequest(
-    { ...integration, requestTemplates: none, passthroughBehavior: 'WHEN_NO_MATCH' },
+    { ...integration, requestTemplates: emptyMap, passthroughBehavior: 'WHEN_NO_MATCH' },
     binaryMediaTypes,
     compiler,
   )
   return joinSteps<MappedResponse>({
     ask: selectBackend(integration, mapRequest, call),
-    choose: (statusCode) => ({ statusCode, body: '', headers: none }),
+    choose: (statusCode) => ({ statusCode, body: '', headers: emptyMap }),
     respond: (_invocation, response) => response,
   })
 }
@@ -68,7 +68,13 @@ function selectBackend(
 ): Backend {
   return call
     ? compileBackend(integration, mapRequest, call)
-    : () => failConfiguration('No function in options.integrations stands for the backend.')
+    : () =>
+        failConfiguration(
+          'No function in options.integrations stands for the backend.',
+          undefined,
+          undefined,
+          'no-function',
+        )
 }
 
 /** Steps of an integration: `ask` gets the backend's answer, `choose` makes one for a status, `respond` maps either. */
