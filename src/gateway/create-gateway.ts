@@ -6,7 +6,7 @@ import { createResourceRouter } from '../router/resource-router.ts'
 import { runChecks } from './checks/request-check.ts'
 import { type CompiledMethod, compileMethods } from './compile-methods.ts'
 import { Compiler } from './compiler.ts'
-import { decompressBody } from './decompress-body.ts'
+import { decodeContent } from './content-encoding.ts'
 import { describeError } from './describe-error.ts'
 import type { Gateway, GatewayResult, InvocationChoice } from './gateway.ts'
 import { failConfiguration, GatewayFailure } from './gateway-failure.ts'
@@ -69,7 +69,7 @@ export function createGateway(
     invoke(request, route, choice = {}) {
       const { failure, ...given } = readGivenValues(options, choice, request.request)
       const method = route && byOperation.get(route.operation)
-      return whenReady(decompressBody(request), (decompressed) => {
+      return whenReady(decodeContent(request), (decompressed) => {
         const isRefused = decompressed instanceof GatewayFailure
         const invocation = new Invocation({
           request: isRefused ? request : decompressed,

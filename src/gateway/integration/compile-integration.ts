@@ -7,7 +7,7 @@ import type { IntegrationFunction } from '../gateway-options.ts'
 import type { Invocation } from '../invocation.ts'
 import { type Ready, whenReady } from '../when-ready.ts'
 import { emptyAnswer, type IntegrationAnswer } from './answer.ts'
-import { type Backend, compileBackend } from './backend.ts'
+import type { Backend } from './backend.ts'
 import type { BackendResponse } from './backend-response.ts'
 import { compileMockIntegration } from './mock.ts'
 import { compileIntegrationRequest, type IntegrationRequestStep } from './request.ts'
@@ -67,7 +67,7 @@ function selectBackend(
   call: IntegrationFunction | undefined,
 ): Backend {
   return call
-    ? compileBackend(integration, mapRequest, call)
+    ? loadBackend(integration, mapRequest, call)
     : () =>
         failConfiguration(
           'No function in options.integrations stands for the backend.',
@@ -75,6 +75,22 @@ function selectBackend(
           undefined,
           'no-function',
         )
+}
+
+/** Loads what calls a backend on first use: an API of MOCK integrations never needs it. */
+function loadBackend(
+  integration: Integration,
+  mapRequest: IntegrationRequestStep,
+  call: IntegrationFunction,
+): Backend {
+  let backend: Ready<Backend> | undefined
+  return (invocation) => {
+    backend ??= import('./backend.ts').then(({ compileBackend }) => {
+      backend = compileBackend(integration, mapRequest, call)
+      return backend
+    })
+    return whenReady(backend, (ask) => ask(invocation))
+  }
 }
 
 /** Steps of an integration: `ask` gets the backend's answer, `choose` makes one for a status, `respond` maps either. */
