@@ -6,10 +6,16 @@ import { YamlDocument } from './yaml/yaml-document.ts'
 import { YamlPlaces } from './yaml/yaml-places.ts'
 import type { YamlProblem } from './yaml/yaml-problem.ts'
 
-/** A YAML or JSON file as plain data that remembers where everything stands. */
+/** How many problems of a kind are kept of a file, as each becomes an issue with its own code frame. */
+const maxProblems = 100
+
+/** A YAML or JSON text: its value, and the places of everything in it. */
 export class YamlFile {
+  /** Problems found so far: mistakes of syntax when the text is parsed, all others when its value is read. */
   readonly problems: YamlProblem[] = []
+  /** Undefined when the text cannot be parsed. */
   readonly #document: YamlDocument | undefined
+  /** Made for the first place that is asked for. */
   #places: YamlPlaces | undefined
 
   constructor(text: string) {
@@ -18,16 +24,16 @@ export class YamlFile {
   }
 
   /**
-   * Reads the content, which adds to `problems`. It is an empty object when the text is not YAML, and CloudFormation's
-   * short tags become what they stand for: `!Ref Api` is `{ Ref: 'Api' }`.
+   * Reads the value. CloudFormation's short tags become what they stand for: `!Ref Api` is `{ Ref: 'Api' }`. A text that
+   * cannot be parsed gives an empty object, in which nobody finds a second mistake.
    */
   toValue(): unknown {
     return this.#document ? readYamlValue(this.#document, this.#report) : {}
   }
 
   /**
-   * Returns the offset of the value at a path, or of the nearest one above it: of an object or a list by its key, of a
-   * text by its character at `index`.
+   * Returns the offset in the text of the value at a path, or of the nearest one above it. An object, a list or null
+   * stands where its key does; a text where its character at `index` does.
    */
   findOffset(path: DefinitionPath, index: number): number {
     if (!this.#document) return 0
@@ -36,10 +42,12 @@ export class YamlFile {
   }
 
   readonly #report = (problem: YamlProblem): void => {
-    this.problems.push(problem)
+    const isLike = ({ isHarmless }: YamlProblem): boolean => isHarmless === problem.isHarmless
+    if (this.problems.filter(isLike).length < maxProblems) this.problems.push(problem)
   }
 }
 
+/** Whether a document with these keys is a CloudFormation template, which is YAML 1.1. */
 function isTemplate(rootKeys: readonly string[]): boolean {
   const root = Object.fromEntries(rootKeys.map((key) => [key, true]))
   return recognizeFormat(root) === 'cloudformation'

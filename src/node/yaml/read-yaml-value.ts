@@ -1,31 +1,33 @@
 import { type AliasEvent, EVENT_ID, type Event } from 'js-yaml'
 import { toIntrinsic } from '../template-tag.ts'
 import type { YamlDocument } from './yaml-document.ts'
-import type { ReportProblem } from './yaml-problem.ts'
+import type { ReportProblem, YamlProblem } from './yaml-problem.ts'
 
-/** How many members merge keys may copy: a few thousand lines that merge each other can ask for millions. */
+/** How many members merge keys may copy. A file of 100 kB can ask for a hundred million. */
 const maxMergedMembers = 1_000_000
 
-/** A node with an anchor; its value is null until it has been read. */
+/** A node with an anchor. */
 interface Anchor {
   readonly event: Event
+  /** The value that its aliases have; null until the node has been read to its end. */
   value: unknown
 }
 
 /**
- * Reads the value of a document. An alias has the very value of its anchor, or null inside the node with the anchor.
- * CloudFormation's short tags become what they stand for: `!Ref Api` is `{ Ref: 'Api' }`.
+ * Reads the value of a document. An alias is the very value of its anchor, so that no alias costs more than another
+ * line; inside its own anchor it is null. CloudFormation's short tags become what they stand for: `!Ref Api` is
+ * `{ Ref: 'Api' }`.
  */
 export function readYamlValue(document: YamlDocument, report: ReportProblem): unknown {
   return new ValueReader(document, report).read()
 }
 
-/** Reads nodes in their order in the text. */
+/** Reads the nodes of a document in their order in the text. */
 class ValueReader {
   readonly #document: YamlDocument
   readonly #report: ReportProblem
   readonly #anchors = new Map<string, Anchor>()
-  /** The index of the next event; the first one only begins the document. */
+  /** The index of the next event. The first event only begins the document. */
   #at = 1
   #mergedCount = 0
 
@@ -34,6 +36,7 @@ class ValueReader {
     this.#report = report
   }
 
+  /** Reads the node that begins at the next event. */
   read(): unknown {
     const event = this.#document.events[this.#at]
     this.#at += 1
@@ -50,14 +53,7 @@ class ValueReader {
   #findAnchor(alias: AliasEvent): Anchor | undefined {
     const name = this.#document.anchorOf(alias) ?? ''
     const anchor = this.#anchors.get(name)
-    if (!anchor) {
-      this.#report({
-        code: 'invalid-syntax',
-        message: `There is no anchor &${name}`,
-        offset: alias.anchorStart - 1,
-        isHarmless: false,
-      })
-    }
+    if (!anchor) this.#reportAt(alias, 'invalid-syntax', `No anchor &${name} before this alias`)
     return anchor
   }
 
@@ -65,16 +61,17 @@ class ValueReader {
     const tag = this.#document.tagOf(event)
     if (tag === undefined) return this.#readContent(event)
     const intrinsic = toIntrinsic(tag)
-    if (intrinsic !== undefined) return { [intrinsic]: this.#readContent(event) }
-    if (tag.startsWith('!') && tag !== '!') {
-      this.#report({
-        code: 'unknown-tag',
-        message: `The tag ${tag} is not known and does nothing`,
-        offset: this.#document.startOf(event) ?? 0,
-        isHarmless: true,
-      })
-    }
+    if (intrinsic !== undefined) return { [intrinsic]: this.#readArgument(intrinsic, event) }
+    const isLocal = tag.startsWith('!') && tag !== '!'
+    if (isLocal) this.#reportAt(event, 'unknown-tag', `Unknown tag ${tag}. It has no effect`)
     return this.#readContent(event)
+  }
+
+  #readArgument(intrinsic: string, event: Event): unknown {
+    const isName = intrinsic === 'Ref' || intrinsic === 'Condition'
+    return isName && event.type === EVENT_ID.SCALAR
+      ? this.#document.nameOf(event)
+      : this.#readContent(event)
   }
 
   #readContent(event: Event): unknown {
@@ -95,10 +92,13 @@ class ValueReader {
       const key = this.#document.events[this.#at]
       if (this.#document.isMergeKey(key)) {
         this.#at += 1
-        merged = this.#merge(merged ?? {}, this.read())
+        merged ??= {}
+        this.#merge(merged, this.read(), key)
       } else {
         const name = this.#readKey(key)
-        if (Object.hasOwn(own, name)) this.#reportDuplicate(key)
+        if (Object.hasOwn(own, name)) {
+          this.#reportAt(key, 'duplicate-key', `Duplicate key '${name}'. The last one counts`)
+        }
         setMember(own, name, this.read())
       }
     }
@@ -106,44 +106,49 @@ class ValueReader {
   }
 
   #readKey(key: Event | undefined): string {
-    const event = key?.type === EVENT_ID.ALIAS ? this.#findAnchor(key)?.event : key
-    if (key?.type === EVENT_ID.SCALAR && key.anchorStart < 0 && key.tagStart < 0) this.#at += 1
+    const isSimple = key?.type === EVENT_ID.SCALAR && key.anchorStart < 0 && key.tagStart < 0
+    if (isSimple) this.#at += 1
     else this.read()
-    return this.#document.keyOf(event)
+    if (key?.type !== EVENT_ID.ALIAS) return this.#document.nameOf(key)
+    const anchor = this.#anchors.get(this.#document.anchorOf(key) ?? '')
+    return this.#document.nameOf(anchor?.event)
   }
 
-  #reportDuplicate(key: Event | undefined): void {
-    this.#report({
-      code: 'duplicate-key',
-      message: 'Map keys must be unique',
-      offset: (key && this.#document.startOf(key)) ?? 0,
-      isHarmless: true,
-    })
-  }
-
-  /** Adds the members of a map, or of each map of a list, the first of which wins. */
-  #merge(target: Record<string, unknown>, source: unknown): Record<string, unknown> {
+  /** Adds the members of a map, or those of each map of a list, of which the first wins. */
+  #merge(target: Record<string, unknown>, source: unknown, key: Event | undefined): void {
     const maps = Array.isArray(source) ? source.slice().reverse() : [source]
     for (const map of maps) {
-      if (typeof map !== 'object' || map === null || Array.isArray(map)) continue
+      const isMap = typeof map === 'object' && map !== null && !Array.isArray(map)
+      if (!isMap || this.#mergedCount > maxMergedMembers) continue
       const members = Object.entries(map)
       this.#mergedCount += members.length
-      if (this.#mergedCount > maxMergedMembers) break
+      if (this.#mergedCount > maxMergedMembers) {
+        const message = `Merge keys copy more than ${maxMergedMembers} members`
+        this.#reportAt(key, 'invalid-syntax', message)
+      }
       for (const [name, value] of members) setMember(target, name, value)
     }
-    return target
   }
 
+  /** Whether a collection ends here; if so, goes on after it. */
   #skipEnd(): boolean {
     const event = this.#document.events[this.#at]
     if (event && event.type !== EVENT_ID.POP) return false
     this.#at += 1
     return true
   }
+
+  #reportAt(event: Event | undefined, code: YamlProblem['code'], message: string): void {
+    const offset = (event && this.#document.startOf(event)) ?? 0
+    this.#report({ code, message, offset, isHarmless: code !== 'invalid-syntax' })
+  }
 }
 
-/** Sets a member of an object, whose name may be `__proto__`. */
+/** Sets a member of an object, whatever its name. */
 function setMember(target: Record<string, unknown>, name: string, value: unknown): void {
   if (name !== '__proto__') target[name] = value
-  else Object.defineProperty(target, name, { value, configurable: true, enumerable: true, writable: true })
+  else {
+    const options = { configurable: true, enumerable: true, writable: true }
+    Object.defineProperty(target, name, { value, ...options })
+  }
 }

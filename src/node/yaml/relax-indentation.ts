@@ -1,7 +1,7 @@
 /**
  * Replaces the line breaks, tabs and comments inside flow collections, and the line breaks inside quoted texts, by
  * spaces, so that none of their lines is indented too little. Every other character keeps its offset. Keys of several
- * lines stay as they are, because no reader accepts them.
+ * lines, and what is not closed, stay as they are: there the parser is to find a mistake.
  *
  * @example
  * relaxIndentation('a: [\n  b # c\n]') // 'a: [   b     ]'
@@ -27,6 +27,7 @@ class Relaxation {
   }
 
   run(): string {
+    if (this.#skip(/\ufeff/y)) this.#lineStart = this.#at
     while (this.#isInside()) this.#readToken()
     let end = 0
     const pieces = this.#blanks.map(([from, to]) => {
@@ -40,7 +41,7 @@ class Relaxation {
   /** Reads a token outside of flow collections. */
   #readToken(): void {
     // A tab that indents stays, as it is a mistake.
-    if (this.#at === this.#lineStart && this.#skip(/[ \t\ufeff]+/y)) return
+    if (this.#at === this.#lineStart && this.#skip(/[ \t]+/y)) return
     if (this.#skip(/ +|#[^\r\n]*/y) || this.#blank(/\t+/y) || this.#skipLineBreak()) return
     const start = this.#at
     if (start === this.#lineStart && this.#skip(/(?:---|\.\.\.)(?=[ \t\r\n]|$)|%[^\r\n]*/y)) {
@@ -62,14 +63,15 @@ class Relaxation {
   #readNode(): void {
     const start = this.#at
     const blankCount = this.#blanks.length
-    if (this.#test(/["']/y)) this.#skipQuoted()
-    else if (this.#test(/[[{]/y)) this.#skipFlow()
+    let isClosed = true
+    if (this.#test(/["']/y)) isClosed = this.#skipQuoted()
+    else if (this.#test(/[[{]/y)) isClosed = this.#skipFlow()
     else if (this.#skip(/[!&*][^ \t\r\n]*/y)) return
     else if (this.#skip(/[|>][-+\d]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$)/y)) {
       this.#skipBlock(/\d/.exec(this.#text.slice(start, start + 3))?.[0])
     } else this.#skipPlain()
     const isKey = this.#test(/[ \t]*:(?:[ \t\r\n]|$)/y)
-    if (isKey) this.#blanks.length = blankCount
+    if (isKey || !isClosed) this.#blanks.length = blankCount
   }
 
   /** Skips the lines of a literal or folded block, whose header may say how far it is indented. */
@@ -103,8 +105,8 @@ class Relaxation {
     return true
   }
 
-  /** Skips a flow collection with all that is in it. */
-  #skipFlow(): void {
+  /** Skips a flow collection with all that is in it; false when it is not closed. */
+  #skipFlow(): boolean {
     let depth = 0
     do {
       if (this.#blank(/[\t\r\n]+|#[^\r\n]*/y) || this.#skip(/[ ,?:]+/y)) continue
@@ -113,22 +115,23 @@ class Relaxation {
       else if (this.#test(/["']/y)) this.#skipQuoted()
       else if (!this.#skip(/!<[^>\r\n]*>|[!&*][^ \t\r\n,[\]{}]*/y)) this.#skipFlowPlain()
     } while (depth > 0 && this.#isInside())
+    return depth === 0
   }
 
   /** Skips an unquoted text in a flow collection with its further lines. */
   #skipFlowPlain(): void {
     while (this.#skip(/(?:[^ \t\r\n,[\]{}:]+|:(?![ \t\r\n,[\]{}]|$))+/y)) {
       const blankCount = this.#blanks.length
-      let hasComment = false
-      while (this.#skip(/ +/y) || this.#blank(/[\t\r\n]+|#[^\r\n]*/y)) {
-        hasComment ||= this.#text[this.#blanks.at(-1)?.[0] ?? 0] === '#'
-      }
+      const end = this.#at
+      while (this.#skip(/ +/y) || this.#blank(/[\t\r\n]+|#[^\r\n]*/y));
+      const hasComment = this.#text.slice(end, this.#at).includes('#')
       // A comment ends the text: what follows it is a mistake that must not become a part of the text.
       if (hasComment && !this.#test(/[,[\]{}:]|$/y)) this.#blanks.length = blankCount
     }
   }
 
-  #skipQuoted(): void {
+  /** Skips a quoted text; false when it is not closed. */
+  #skipQuoted(): boolean {
     const quote = this.#text[this.#at]
     this.#at += 1
     while (this.#isInside()) {
@@ -137,8 +140,9 @@ class Relaxation {
       // A backslash may stand before a line break, which is replaced next.
       const isEscape = quote === '"' && this.#skip(/\\[^\r\n]?/y)
       if (!isEscape) this.#at += 1
-      if (!isEscape && character === quote) return
+      if (!isEscape && character === quote) return true
     }
+    return false
   }
 
   /** Whether the end of the text is not reached. */

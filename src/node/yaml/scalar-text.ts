@@ -151,5 +151,7 @@ function readBlockRuns(written: string, scalar: ScalarEvent): TextRun[] {
     at = end
   }
   if (chomping === CHOMPING_MODE.KEEP) return [...runs, ...breaks]
-  return chomping === CHOMPING_MODE.STRIP || runs.length === 0 ? runs : [...runs, ...breaks.slice(0, 1)]
+  return chomping === CHOMPING_MODE.STRIP || runs.length === 0
+    ? runs
+    : [...runs, ...breaks.slice(0, 1)]
 }

@@ -2,18 +2,19 @@ import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { plainValue } from './plain-value.ts'
 import { readScalar } from './scalar-text.ts'
 
-/** Tags of scalars that are read like unquoted ones, even when they are quoted. */
-const valueTags = new Set(['null', 'bool', 'int', 'float'].map((name) => `tag:yaml.org,2002:${name}`))
+const coreTag = 'tag:yaml.org,2002:'
+/** Tags of scalars that are read like plain ones, even when they are quoted. */
+const valueTags = new Set(['null', 'bool', 'int', 'float'].map((name) => coreTag + name))
 
-/** A parsed YAML text: the events of its document, and the meaning of each by itself. */
+/** A parsed YAML text: its events, and the meaning that each of them has by itself. */
 export class YamlDocument {
   readonly text: string
-  /** js-yaml's events: the document, its node with all that is inside, and the end; none when the text is empty. */
+  /** The start of the document, its node with all that is inside, and the end; nothing for an empty text. */
   readonly events: readonly Event[]
-  /** Whether unquoted texts mean what they mean in YAML 1.1, as in a CloudFormation template. */
+  /** Whether plain scalars mean what they mean in YAML 1.1. */
   readonly #isYaml11: boolean
 
-  /** `isYaml11` decides by the keys of the whole document. */
+  /** `isYaml11` decides by the keys of the outermost mapping. */
   constructor(
     text: string,
     events: readonly Event[],
@@ -24,12 +25,19 @@ export class YamlDocument {
     this.#isYaml11 = isYaml11(readRootKeys(text, events))
   }
 
-  /** Returns the tag of a node, `!!str` in its long form; undefined when the node has none. */
+  /** Returns the name of a node's anchor, or the one that an alias refers to; undefined without an anchor. */
+  anchorOf(event: Event): string | undefined {
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return undefined
+    const { anchorStart, anchorEnd } = event
+    return anchorStart < 0 ? undefined : this.text.slice(anchorStart, anchorEnd)
+  }
+
+  /** Returns the tag of a node, such as `!Sub`, and `!!str` in its long form; undefined without a tag. */
   tagOf(event: Event): string | undefined {
-    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP || event.type === EVENT_ID.ALIAS || event.tagStart < 0) return undefined
+    if (!('tagStart' in event) || event.tagStart < 0) return undefined
     const tag = this.text.slice(event.tagStart, event.tagEnd)
     if (tag.startsWith('!<')) return tag.slice(2, -1)
-    return tag.startsWith('!!') ? `tag:yaml.org,2002:${tag.slice(2)}` : tag
+    return tag.startsWith('!!') ? coreTag + tag.slice(2) : tag
   }
 
   valueOf(scalar: ScalarEvent): unknown {
@@ -39,14 +47,19 @@ export class YamlDocument {
     return isPlain ? plainValue(text, this.#isYaml11) : text
   }
 
-  /** Returns the text of a key. A number is the text that it was written as, and a list or object is `{…}`. */
-  keyOf(event: Event | undefined): string {
+  /**
+   * Returns the name that a key or a reference to one has: a number is the text that it was written as, a boolean of
+   * YAML 1.1 is `true` or `false`, and a list or object is `{…}`.
+   */
+  nameOf(event: Event | undefined): string {
     if (event?.type !== EVENT_ID.SCALAR) return '{…}'
-    const value = this.#isYaml11 ? this.valueOf(event) : undefined
-    return typeof value === 'boolean' ? String(value) : readScalar(this.text, event)
+    const name = readScalar(this.text, event)
+    const isPlain = event.style === SCALAR_STYLE.PLAIN && this.tagOf(event) !== `${coreTag}str`
+    const value = this.#isYaml11 && isPlain ? plainValue(name, true) : undefined
+    return typeof value === 'boolean' ? String(value) : name
   }
 
-  /** Whether a key is `<<`, which merges other mappings into its own; a quoted one is an ordinary key. */
+  /** Whether a key is `<<`, which merges other mappings into its own. A quoted one is an ordinary key. */
   isMergeKey(event: Event | undefined): boolean {
     return (
       event?.type === EVENT_ID.SCALAR &&
@@ -57,13 +70,7 @@ export class YamlDocument {
     )
   }
 
-  /** Returns the name of an anchor, or the one that an alias refers to; undefined when a node has none. */
-  anchorOf(event: Event): string | undefined {
-    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP || event.anchorStart < 0) return undefined
-    return this.text.slice(event.anchorStart, event.anchorEnd)
-  }
-
-  /** Returns the offset of a node without its tag and anchor; undefined when nothing is written. */
+  /** Returns the offset of a node without its tag and anchor; undefined for one that is not written at all. */
   startOf(event: Event): number | undefined {
     if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1
     if (event.type !== EVENT_ID.SCALAR) return 'start' in event ? event.start : undefined
@@ -74,8 +81,8 @@ export class YamlDocument {
     if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
       return valueStart - 1
     }
+    // js-yaml does not tell where the header of a block is, such as `|-`; after a tag or an anchor it is found.
     if (propertiesEnd < 0) return valueStart
-    // The parser does not tell where the header of a block is, such as `|-`, but it follows the tag and anchor.
     const space = /(?:[ \t\r\n]+(?:#[^\r\n]*)?)*/y
     space.lastIndex = propertiesEnd
     return propertiesEnd + (space.exec(this.text)?.[0].length ?? 0)

@@ -4,7 +4,7 @@ import { toIntrinsic } from '../template-tag.ts'
 import { findInScalar } from './scalar-text.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
-/** A value in the text, and its key; a list item is its own key. Both are indexes of events. */
+/** A member of a mapping: the nodes of its key and its value. An item of a sequence is both. */
 interface Member {
   readonly key: number
   readonly value: number
@@ -12,18 +12,18 @@ interface Member {
 
 /** A mapping or sequence as it is written. */
 interface Collection {
-  /** Its own members; those of a sequence by their index. */
+  /** The members that stand in it, by their key or index. */
   readonly members: ReadonlyMap<string, Member>
-  /** The mappings that it merges; a later one wins. */
+  /** The mappings that it merges, of which the last wins. */
   readonly sources: readonly number[]
 }
 
-/** The places of the values of a document. A node is the index of the event that begins it. */
+/** Finds the places of the values of a document. A node is given as the index of the event that begins it. */
 export class YamlPlaces {
   readonly #document: YamlDocument
   /** For each node, the index of the event after it. */
   readonly #ends: Int32Array
-  /** Alias -> the node that it stands for. */
+  /** Alias -> the node that it stands for; itself without an anchor. */
   readonly #targets = new Map<number, number>()
   readonly #collections = new Map<number, Collection>()
 
@@ -98,7 +98,7 @@ export class YamlPlaces {
       const key = children[index - 1]
       if (index % 2 === 0 || key === undefined) continue
       if (this.#document.isMergeKey(events[key])) sources.push(...this.#sourcesOf(node, value))
-      else members.set(this.#document.keyOf(events[this.#resolve(key)]), { key, value })
+      else members.set(this.#document.nameOf(events[this.#resolve(key)]), { key, value })
     }
     return { members, sources }
   }
