@@ -93,7 +93,7 @@ describe('the intrinsic function', () => {
   ])('%s gives the name in place of the value, with a warning', (_title, expression, name) => {
     expect(evaluate(expression)).toEqual({
       text: name,
-      issues: [`placeholder: Only a deployment knows ${name}: the name stands for the value`],
+      issues: [`placeholder: Only a deployment knows ${name}: the name stands for the value.`],
     })
   })
 
