@@ -2,7 +2,7 @@ interface ExecutionLogProps {
   readonly lines: readonly string[]
 }
 
-/** API Gateway's execution log: what happened in sight, when it happened as a tooltip. */
+/** Renders an execution log: the message of each line, with its time as a tooltip. */
 export function ExecutionLog({ lines }: ExecutionLogProps) {
   return (
     <ol className="execution-log">

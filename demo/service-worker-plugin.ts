@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 
 const fileName = 'mockServiceWorker.js'
 
-/** Serves MSW's worker script from the installed package, so that no copy of it grows old in a public folder. */
+/** Serves MSW's worker script from the installed package: a copy in a public folder would not follow its updates. */
 export function serviceWorkerPlugin(): Plugin {
   const read = () => readFile(createRequire(import.meta.url).resolve(`msw/${fileName}`))
   return {

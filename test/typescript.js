@@ -5,16 +5,16 @@ import { isMainThread } from 'node:worker_threads'
 import { transform } from 'esbuild'
 
 /**
- * Lets Node import TypeScript files as they are, which it does by itself since 22.18: the published code is bundled, so
- * a script that needs a module no entry exports imports it from `src`. Such a script must not hand what it has from
- * there to `msw-apigateway`, which has the same classes once more.
+ * Registers the hook below, with which Node imports TypeScript files, as it does by itself since 22.18. Scripts need it
+ * to import modules of `src` that no entry of the bundled package exports. They must not pass objects from `src` to
+ * `msw-apigateway`, which has its own copy of each class.
  *
  * @example
  * node --import ./test/typescript.js test/conformance/run.js
  */
 if (isMainThread) register(import.meta.url)
 
-/** Node's hook: what a module consists of. @type {import('node:module').LoadHook} */
+/** Compiles TypeScript modules, and leaves all others to Node. @type {import('node:module').LoadHook} */
 export async function load(url, context, nextLoad) {
   if (!url.endsWith('.ts')) return nextLoad(url, context)
   const sourcefile = fileURLToPath(url)

@@ -2,8 +2,8 @@ import { fromOpenApi, mockRestApi, type RestApiMock } from 'msw-apigateway'
 import petStore from './pet-store.openapi.json' with { type: 'json' }
 
 /**
- * The API of the shelter: all there is of it is the document its team would deploy. Its authorizer, a Lambda function
- * there, takes every bearer's word here.
+ * The mocked API of the shelter, made from the document that its team would deploy. The authorizer stands in for a
+ * Lambda function and accepts every token.
  */
 export const petStoreApi: RestApiMock = mockRestApi(fromOpenApi(petStore), {
   authorizers: {

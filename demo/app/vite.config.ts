@@ -4,7 +4,7 @@ import { serviceWorkerPlugin } from '../service-worker-plugin.ts'
 
 export default defineConfig({
   base: './',
-  // Its own, so that both demos can run at once.
+  // A cache of its own, because both demos can run at once.
   cacheDir: '../../node_modules/.vite/app',
   plugins: [react(), serviceWorkerPlugin()],
 })

@@ -13,11 +13,11 @@ const scenes = [
   ['{"statusCode": 200} is answered by the default integration response', '/go-ahead'],
   ['{"statusCode": 500} selects the response whose pattern is 5\\d{2}', '/not-supported'],
   ['Without a request template the default integration response answers', '/status'],
-  ['The request template asks for the scope: internal is 200', '/pets?scope=internal'],
-  ['any other scope is 500', '/pets?scope=public'],
-  ['A landing page: text/html, with the stage in its links', '/'],
-  ['A CORS preflight as the CDK writes it: status 200 is answered 204', '/pets', preflight()],
-  ['A path no method serves', '/dogs'],
+  ['The request template chooses status 200 for the scope internal', '/pets?scope=internal'],
+  ['The request template chooses status 500 for any other scope', '/pets?scope=public'],
+  ['A landing page is text/html and has the stage in its links', '/'],
+  ['A CORS preflight as the CDK writes it is answered 204', '/pets', preflight()],
+  ['A path that no method serves is answered by a gateway response', '/dogs'],
 ]
 
 server.listen({ onUnhandledRequest: 'error' })

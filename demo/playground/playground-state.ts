@@ -1,30 +1,30 @@
-/** Everything on the page: what a link to it carries. */
+/** Everything that the visitor typed, which is what a link to the playground carries. */
 export type PlaygroundState = TemplateState | DefinitionState
 
-/** A mapping template with what it can see. */
+/** A mapping template with the request and the variables that it can read. */
 export interface TemplateState {
   readonly kind: 'template'
   readonly source: string
-  /** The request's body. */
+  /** The request body as text. */
   readonly body: string
   /** JSON: `{ "params": { "path": {}, "querystring": {}, "header": {} }, "context": {}, "stageVariables": {} }`. */
   readonly variables: string
 }
 
-/** A definition with a request to it. */
+/** A definition with a request to send to its API. */
 export interface DefinitionState {
   readonly kind: 'definition'
-  /** JSON: OpenAPI, CloudFormation, a Terraform plan, or the library's own format. */
+  /** The definition as JSON text: OpenAPI, CloudFormation, a Terraform plan, or the library's own format. */
   readonly source: string
   readonly httpMethod: string
   /** Path and query: `/pets?species=cat`. */
   readonly target: string
-  /** A header a line: `Accept: application/json`. */
+  /** Headers, one on each line: `Accept: application/json`. */
   readonly headers: string
   readonly body: string
 }
 
-/** True for what a link should carry; links are written by anybody. */
+/** Returns whether a value is a state of the playground. Checked at runtime because anybody can write a link. */
 export function isPlaygroundState(value: unknown): value is PlaygroundState {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
   const members = new Map(Object.entries(value))

@@ -1,7 +1,7 @@
 import { isPlaygroundState, type PlaygroundState } from './playground-state.ts'
 
 /**
- * The fragment of a link that opens the playground as it is now: the state as JSON, deflated, in base64url.
+ * Encodes a state as the fragment of a link that opens the playground with it: JSON, deflated, in base64url.
  *
  * @example
  * await writeShareLink(state) // '#q1YqSCxJVbJSUjI0MjYxNTO3sFSqBQA'
@@ -15,7 +15,7 @@ export async function writeShareLink(state: PlaygroundState): Promise<string> {
   return `#${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`
 }
 
-/** The state a fragment carries; undefined when it carries none, or was damaged on its way. */
+/** Decodes the state in the fragment of a link; undefined when the fragment is empty or damaged. */
 export async function readShareLink(hash: string): Promise<PlaygroundState | undefined> {
   try {
     const binary = atob(hash.slice(1).replaceAll('-', '+').replaceAll('_', '/'))

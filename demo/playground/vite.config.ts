@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   base: './',
-  // Its own, so that both demos can run at once.
+  // A cache of its own, because both demos can run at once.
   cacheDir: '../../node_modules/.vite/playground',
   plugins: [react()],
 })

@@ -15,7 +15,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Fills what the API insists on, and sends the form. */
+/** Fills the fields that the API requires and sends the form. */
 const sendForm: NonNullable<Story['play']> = async ({ canvas, userEvent }) => {
   await userEvent.type(await canvas.findByLabelText('Your name'), 'Anna')
   await userEvent.type(canvas.getByLabelText('Day of your visit'), '2030-05-04')

@@ -7,7 +7,7 @@ interface OverrideParameters {
 }
 
 /**
- * Story parameters that make an operation answer as chosen, and leave every other to its definition.
+ * Makes story parameters that override the answer of one operation and leave all others to their definition.
  *
  * @example
  * export const NotFound: Story = { parameters: override('GET /pets/{petId}', { statusCode: 404 }) }

@@ -11,7 +11,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Signs in with whatever is in the fields. */
+/** Fills the fields and sends the form. */
 const send: NonNullable<Story['play']> = async ({ canvas, userEvent }) => {
   await userEvent.type(canvas.getByLabelText('E-mail'), 'anna@example.com')
   await userEvent.type(canvas.getByLabelText('Password'), 'squirrel')

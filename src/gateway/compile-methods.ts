@@ -9,10 +9,10 @@ import type { Operation } from './gateway.ts'
 import type { GatewayOptions } from './gateway-options.ts'
 import { compileIntegration, type IntegrationRun } from './integration/compile-integration.ts'
 
-/** A method that is ready to run. */
+/** A method compiled to its checks and its integration, ready to run. */
 export interface CompiledMethod {
   readonly operation: Operation
-  /** In AWS's order: authorizer, API key, parameters, body. */
+  /** Checks in AWS's order: authorizer, API key, parameters, body. */
   readonly checks: readonly RequestCheck[]
   readonly run: IntegrationRun
 }
@@ -20,7 +20,7 @@ export interface CompiledMethod {
 /**
  * Compiles every method that has an integration.
  *
- * @throws {TypeError} when the options name an operation or authorizer that the API does not have.
+ * @throws {TypeError} when `integrations` or `authorizers` of the options names what the definition does not have.
  */
 export function compileMethods(
   restApi: RestApi,
@@ -56,15 +56,15 @@ export function compileMethods(
     })
   }
   const keys = Array.from(compiled.values(), ({ operation }) => operation.key)
-  requireKnown('integrations', integrations, keys)
-  requireKnown('authorizers', authorizers, [...restApi.authorizers.keys()])
+  requireKnown('operation', 'integrations', integrations, keys)
+  requireKnown('authorizer', 'authorizers', authorizers, [...restApi.authorizers.keys()])
   return compiled
 }
 
-function requireKnown(option: string, given: object, known: readonly string[]): void {
+function requireKnown(kind: string, option: string, given: object, known: readonly string[]): void {
   const unknown = Object.keys(given).find((name) => !known.includes(name))
   if (unknown !== undefined)
     throw new TypeError(
-      `options.${option}['${unknown}']: the definition has none of that name. It has: ${known.join(', ')}`,
+      `Unknown ${kind} '${unknown}' in options.${option}. Available: ${known.join(', ') || 'none'}.`,
     )
 }

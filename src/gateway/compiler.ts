@@ -14,13 +14,13 @@ import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
 
-/** A mapping template that fails with a gateway response. */
+/** A compiled mapping template whose rendering returns a text, or the failure to answer with. */
 export interface Template {
   readonly contentType: string
   render(variables: MappingVariables): string | GatewayFailure
 }
 
-/** Compiles the texts of a definition; what cannot be compiled becomes an issue at its place. */
+/** Compiles the templates, mappings and patterns of a definition, and reports those it cannot as issues. */
 export class Compiler {
   readonly #engine: TemplateEngine
   readonly #issues: DefinitionIssues
@@ -30,7 +30,10 @@ export class Compiler {
     this.#issues = issues
   }
 
-  /** Templates by media type; `side` says whose body they read, `owner` whose templates they are. */
+  /**
+   * Compiles mapping templates by media type. `side` says whose body they read, the client's or the backend's; `owner`
+   * is the path of the integration or integration response they belong to.
+   */
   templates(
     sources: ReadonlyMap<string, string>,
     side: 'request' | 'response',
@@ -41,7 +44,7 @@ export class Compiler {
     )
   }
 
-  /** Mappings by target; `owner` is whose parameters they are. */
+  /** Compiles parameter mappings by target; `owner` is the path of the response or integration they belong to. */
   mappings(
     sources: ReadonlyMap<string, string>,
     side: MappingSide,
@@ -53,6 +56,7 @@ export class Compiler {
     )
   }
 
+  /** Compiles one parameter mapping. Undefined, with an issue, for an expression that API Gateway refuses. */
   mapping(source: string, side: MappingSide, path: DefinitionPath): ParameterMapping | undefined {
     const mapping = compileParameterMapping(source, side)
     if (!mapping)
@@ -60,22 +64,25 @@ export class Compiler {
     return mapping
   }
 
-  /** Where a value stands, for a failure that it causes later. */
+  /** Returns the place of a value in the user's document, for a failure that the value causes at run time. */
   locate(path: DefinitionPath): IssuePlace {
     return this.#issues.locate(path)
   }
 
-  /** Reports what turns every call that reaches it into a 500. */
+  /** Reports a part of the definition that deploys on AWS, and answers 500 to every call that reaches it. */
   fail(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
     this.#issues.failIf(true, code, path, message)
   }
 
-  /** Reports what fails or surprises at run time. */
+  /** Reports a part of the definition that deploys on AWS and may surprise. */
   warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
     this.#issues.warn(code, path, message)
   }
 
-  /** A Java regular expression on a whole text; one that cannot be compiled matches nothing. */
+  /**
+   * Compiles a Java regular expression to a function that returns whether it matches a whole text. An expression that
+   * cannot be compiled is reported, and matches nothing.
+   */
   pattern(source: string, path: DefinitionPath): (text: string) => boolean {
     try {
       return compileJavaPattern(source)
@@ -121,7 +128,7 @@ export class Compiler {
   }
 }
 
-/** Made when something fails, as every template would keep it. */
+/** Builds the path of a template, only on failure, so that compiled templates need not each hold a path. */
 function templatePath(
   owner: DefinitionPath,
   side: 'request' | 'response',

@@ -1,13 +1,13 @@
 import { decodeBase64, encodeBase64 } from '../mapping/base64.ts'
 import type { ContentHandling } from '../model/words.ts'
 
-/** A body between the steps: text, or bytes that no template can read. */
+/** A body between two steps of an invocation: text, or bytes, which no template can read. */
 export type Payload = string | Uint8Array
 
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true })
 const encoder = /* @__PURE__ */ new TextEncoder()
 
-/** Bytes as UTF-8, with U+FFFD for what is not. */
+/** Returns a body as text; bytes are decoded as UTF-8, with U+FFFD for invalid sequences. */
 export function toText(payload: Payload): string {
   return typeof payload === 'string' ? payload : decoder.decode(payload)
 }
@@ -16,7 +16,10 @@ function toBytes(payload: Payload): Uint8Array {
   return typeof payload === 'string' ? encoder.encode(payload) : payload
 }
 
-/** The client's body as the integration gets it (recorded matrix); undefined when it is not Base64 and has to be. */
+/**
+ * Converts the client's body to what the integration receives, by the matrix recorded on AWS. Undefined when the body
+ * has to be Base64 and is not.
+ */
 export function convertRequest(
   body: Payload,
   isBinary: boolean,
@@ -27,7 +30,10 @@ export function convertRequest(
   return contentHandling === 'CONVERT_TO_BINARY' ? decode(body) : toText(body)
 }
 
-/** The backend's body as the client gets it (recorded matrix); undefined when it is not Base64 and has to be. */
+/**
+ * Converts the backend's body to what the client receives, by the matrix recorded on AWS. Undefined when the body has
+ * to be Base64 and is not.
+ */
 export function convertResponse(
   body: Payload,
   isBinary: boolean,

@@ -3,24 +3,32 @@ import { stableId } from '../model/stable-id.ts'
 import type { GatewayRequest, Route } from './gateway.ts'
 import type { ApiKey, AuthorizerResult, ContextSource } from './gateway-options.ts'
 
-/** What `$context` is made from. */
+/** Facts about the client that the checks find out, shown to templates in `$context`. */
+export interface ClientFacts {
+  /** The authorizer's answer; undefined when no authorizer was asked. */
+  readonly authorizerResult?: AuthorizerResult | undefined
+  /** The client's valid API key; undefined when the method requires none. */
+  readonly apiKey?: ApiKey | undefined
+}
+
+/** Facts about one request and its API, from which `$context` is made. */
 export interface ContextOrigin {
   readonly request: GatewayRequest
   readonly route: Route | undefined
   readonly restApiId: string
   readonly stageName: string | undefined
   readonly requestId: string
-  /** Milliseconds since 1970. */
+  /** Time of the request, in milliseconds since 1970. */
   readonly time: number
-  readonly authorizerResult: AuthorizerResult | undefined
-  readonly apiKey: ApiKey | undefined
-  /** Given by options, the last on top. */
+  readonly client: ClientFacts
+  /** Values that the options and the choice lay over `$context`; a later source wins. */
   readonly sources: readonly (ContextSource | undefined)[]
 }
 
-/** The values of `$context` for one request; ids that AWS would assign are stable for an API. */
+/** Reads the values of `$context` for one request. Ids that AWS would assign stay the same for an API. */
 export function readContextVariables(origin: ContextOrigin): ContextVariables {
-  const { request, route, apiKey, authorizerResult, time } = origin
+  const { request, route, time } = origin
+  const { apiKey, authorizerResult } = origin.client
   const resourcePath = route?.operation.resourcePath
   let variables: ContextVariables = {
     accountId: '123456789012',
@@ -68,18 +76,18 @@ export function readContextVariables(origin: ContextOrigin): ContextVariables {
   return variables
 }
 
-/** The form of `x-amz-apigw-id`: `aGfUVHH0IAMFp1g=`. */
+/** Derives from a request id the id that API Gateway sends as `x-amz-apigw-id`, in a form like `aGfUVHH0IAMFp1g=`. */
 export function toExtendedRequestId(requestId: string): string {
   return btoa(encodeURIComponent(requestId).slice(0, 11))
 }
 
-/** The first segment of the path below which the API is served: `/prod`. */
+/** Reads the stage name from the base path: the first segment of `/prod` or `/prod/v1`, or `prod` without one. */
 function readStageName({ path, fullPath }: GatewayRequest): string {
   const base = fullPath.endsWith(path) ? fullPath.slice(0, -path.length) : fullPath
   return base.split('/').find(Boolean) ?? 'prod'
 }
 
-/** `09/Apr/2015:12:34:56 +0000`. */
+/** Formats a time as `$context.requestTime` prints it: `09/Apr/2015:12:34:56 +0000`. */
 function formatRequestTime(time: number): string {
   return new Date(time)
     .toUTCString()

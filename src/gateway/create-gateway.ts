@@ -16,7 +16,11 @@ import { createRequestId } from './request-id.ts'
 import { attempt, type Ready, whenReady } from './when-ready.ts'
 
 /**
- * Checks and compiles a definition; a request then only runs.
+ * Compiles a definition to a gateway. All checking and compiling happens here, so that a request only runs.
+ *
+ * @example
+ * const gateway = createGateway(definition, { stageName: 'prod' })
+ * const result = await gateway.invoke(request, gateway.route(request.httpMethod, request.path))
  *
  * @throws {DefinitionError} with every issue of a definition that API Gateway would refuse.
  * @throws {TypeError} when the options name an operation or authorizer that the definition does not have.
@@ -68,7 +72,7 @@ export function createGateway(
       })
       const finish = (outcome: GatewayResult | GatewayFailure): GatewayResult =>
         outcome instanceof GatewayFailure ? createGatewayResponse(invocation, outcome) : outcome
-      // Whatever a function of the options throws must not reach the client as an exception.
+      // An error thrown by a function of the options answers 500, so that `invoke` never throws.
       const recover = (error: unknown): GatewayResult =>
         createDefaultResponse(
           invocation,
@@ -80,6 +84,7 @@ export function createGateway(
   }
 }
 
+/** Length of the longest body that API Gateway accepts, in bytes. */
 const maxBodyLength = 10_485_760
 
 function answer(

@@ -1,31 +1,32 @@
 import { toText } from './content-handling.ts'
 
-/** What a line of the log ends with; formatted only when the log is read. */
+/** Value at the end of a log line. Functions are called, and values formatted, only when the log is read. */
 export type LogDetail =
   | string
   | number
   | Uint8Array
   | (() => string | { entries(): Iterable<readonly [unknown, unknown]> })
 
-/** The steps of one invocation: API Gateway's own sentences, and notes that it does not print, which are indented. */
+/** Collects the execution log of one invocation: API Gateway's sentences, and indented notes on its silent steps. */
 export class ExecutionLog {
   readonly #steps: (readonly [sentence: string, detail: LogDetail])[] = []
 
-  /** A sentence of API Gateway. */
+  /** Adds a sentence that API Gateway logs itself, followed by its value. */
   add(sentence: string, detail: LogDetail = ''): void {
     this.#steps.push([sentence, detail])
   }
 
-  /** What API Gateway does without a word. */
+  /** Adds an indented note on a step that API Gateway takes without logging it. */
   note(sentence: string, detail?: LogDetail): void {
     this.add(`    ${sentence}`, detail)
   }
 
   /**
-   * The log as TestInvokeMethod gives it, a line each.
+   * Renders the log in the format of AWS's TestInvokeMethod call, one string for each line.
    *
    * @example
-   * // 'Execution log for request 5b1…', 'Thu Jan 01 00:00:00 UTC 1970 : Starting execution for request: 5b1…', …
+   * log.render('5b1', 0)
+   * // ['Execution log for request 5b1', 'Thu Jan 01 00:00:00 UTC 1970 : Starting execution for request: 5b1', …]
    */
   render(requestId: string, time: number): readonly string[] {
     const date = new Date(time)

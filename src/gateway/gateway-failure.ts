@@ -2,21 +2,21 @@ import type { IssuePlace } from '../model/definition-issues.ts'
 import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
 import type { ConfigurationFailure } from './gateway.ts'
 
-/** What is known of a failure besides its type; every member has a default. */
+/** Details of a failure besides its type; each has a default. */
 export interface FailureDetails {
-  /** Default: the type's own. */
+  /** Status code of the gateway response. Default: that of its type. */
   readonly statusCode?: number
-  /** `$context.error.message`. Default: the type's own. */
+  /** Text of `$context.error.message`. Default: the message of the type. */
   readonly message?: string
-  /** `$context.error.validationErrorString`. */
+  /** `$context.error.validationErrorString`: how the body violates its model. Default: undefined. */
   readonly validationErrorString?: string
-  /** What the execution log says of it. */
+  /** Sentence for the execution log. Default: none. */
   readonly logText?: string
-  /** A mistake in the definition. */
+  /** The mistake in the definition that caused the failure; undefined when the definition is not to blame. */
   readonly configuration?: ConfigurationFailure
 }
 
-/** Why a request does not get its method's response, but a gateway response. */
+/** The reason why a request gets a gateway response instead of its method's response. */
 export class GatewayFailure {
   readonly type: GatewayResponseType
   readonly details: FailureDetails
@@ -28,7 +28,7 @@ export class GatewayFailure {
 }
 
 /**
- * A 500 whose cause is the definition.
+ * Creates the failure of a request that is a 500 because of a mistake in the definition.
  *
  * @example
  * failConfiguration('No match for output mapping and no default output mapping configured.')
@@ -45,7 +45,10 @@ export function failConfiguration(
   })
 }
 
-/** A template has read a body that is not JSON: a 400 with the parser's sentence, as recorded on AWS in 2015. */
+/**
+ * Creates the failure of a request whose body a template reads as JSON, but which is not JSON: a 400 with the parser's
+ * sentence, as recorded on AWS in 2015.
+ */
 export function failMalformedBody(error: Error): GatewayFailure {
   const message = `Could not process payloadnet.minidev.json.parser.ParseException: ${error.message}`
   return new GatewayFailure('DEFAULT_4XX', { message, logText: message })

@@ -2,41 +2,68 @@ import type { ContextVariables } from '../mapping/context.ts'
 import type { PlainObject } from '../mapping/plain-value.ts'
 import type { TemplateEngine } from '../mapping/template-engine.ts'
 
-/** How an API answers; every member has a default. */
+/**
+ * Options that decide how an API answers; each has a default.
+ *
+ * @example
+ * mockRestApi(definition, { stageName: 'beta', stageVariables: { region: 'eu' }, apiKeys: ['k1'] })
+ */
 export interface GatewayOptions {
-  /** Laid over the variables of the definition's stage. */
+  /** Stage variables, laid over those of the definition's stage. Default: none. */
   readonly stageVariables?: Readonly<Record<string, string>> | undefined
-  /** Values of `$context`, laid over those made from the request. */
+  /** Values of `$context`, laid over those made from the request, or a function that returns them. Default: none. */
   readonly context?: ContextSource | undefined
-  /** `$context.stage`. Default: the definition's stage, else the first segment of the served path, else `prod`. */
+  /** `$context.stage`. Default: the definition's stage, else the first path segment of the base URL, else `prod`. */
   readonly stageName?: string | undefined
-  /** The keys that are valid. Default: every key is; a method that requires one still refuses a request without. */
+  /** The valid API keys. Default: every key is valid. A method that requires a key always refuses a request without. */
   readonly apiKeys?: readonly (string | ApiKey)[] | undefined
-  /** By the name in the definition. Without its function, a request passes. */
+  /**
+   * Functions for the definition's authorizers, by name. An authorizer without a function lets every request pass; a
+   * name that the definition does not have is a TypeError.
+   *
+   * @example
+   * mockRestApi(definition, { authorizers: { users: () => ({ principalId: 'anna' }) } })
+   */
   readonly authorizers?: Readonly<Record<string, Authorizer>> | undefined
-  /** By operation: `{ 'GET /orders': () => ({ Items: [] }) }`. Without its function, a method that is not MOCK is not served. */
+  /**
+   * Functions that stand for the backends of methods that are not MOCK, by operation. A method without a function is
+   * not served: its requests are left to other handlers and the network. An operation that the definition does not
+   * have is a TypeError.
+   *
+   * @example
+   * mockRestApi(definition, { integrations: { 'GET /orders': () => ({ Items: [] }) } })
+   */
   readonly integrations?: Readonly<Record<string, IntegrationFunction>> | undefined
+  /** Returns the time of a request, as a Date or in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => Date | number) | undefined
-  /** Makes `$context.requestId`. */
+  /** Returns the id of a request, `$context.requestId` and the header `x-amzn-RequestId`. Default: a random UUID. */
   readonly randomId?: (() => string) | undefined
+  /** Compiles the mapping templates. Default: this library's own engine, which follows Apache Velocity 1.7. */
   readonly templateEngine?: TemplateEngine | undefined
 }
 
-/** Values of `$context`, or a function of the request that makes them. */
+/**
+ * Values of `$context`, or a function that makes them from the request.
+ *
+ * @example
+ * const context: ContextSource = (request) => ({ identity: { sourceIp: request.headers.get('x-ip') } })
+ */
 export type ContextSource = PartialContext | ((request: Request) => PartialContext)
 
-/** Some of `$context`; `identity` and `authorizer` are merged member by member. */
+/** Some values of `$context`; `identity` and `authorizer` are merged member by member, other values replaced. */
 export type PartialContext = Partial<ContextVariables>
 
-/** A key with the id that `$context.identity.apiKeyId` shows. */
+/** A valid API key with its id. */
 export interface ApiKey {
+  /** Id of the key: `$context.identity.apiKeyId`. */
   readonly id: string
+  /** The key as a client sends it: `$context.identity.apiKey`. */
   readonly value: string
 }
 
 /**
- * A Lambda or Cognito authorizer. It throws `new Error('Unauthorized')` for a 401, as on AWS; any other error is
- * AUTHORIZER_FAILURE.
+ * Stands for a Lambda or Cognito authorizer: returns, or promises, who the client is. Throwing
+ * `new Error('Unauthorized')` answers 401, as on AWS; any other error is the gateway response AUTHORIZER_FAILURE.
  *
  * @example
  * const authorizer: Authorizer = ({ authorizationToken }) =>
@@ -46,52 +73,70 @@ export type Authorizer = (
   request: AuthorizerRequest,
 ) => AuthorizerResult | undefined | PromiseLike<AuthorizerResult | undefined>
 
-/** The event a Lambda authorizer is called with. */
+/** The request that an authorizer decides about, with the field names of a Lambda authorizer's event. */
 export interface AuthorizerRequest {
+  /** Type of the authorizer in the definition. */
   readonly type: 'TOKEN' | 'REQUEST' | 'COGNITO_USER_POOLS'
-  /** The identity source's value: the token. */
+  /** Value of the first identity source, the token; undefined when the authorizer has no identity source. */
   readonly authorizationToken: string | undefined
+  /** HTTP method of the request, such as `'GET'`. */
   readonly httpMethod: string
+  /** Path below the base URL as sent, such as `'/pets/7'`. */
   readonly path: string
+  /** Path of the resource, such as `'/pets/{petId}'`. */
   readonly resource: string
+  /** Request headers; well-known names in conventional casing (`User-Agent`), others in lower case. */
   readonly headers: Readonly<Record<string, string>>
+  /** Decoded query parameters, each with the last of its values. */
   readonly queryStringParameters: Readonly<Record<string, string>>
+  /** Path parameters as sent, not URL-decoded. */
   readonly pathParameters: Readonly<Record<string, string>>
+  /** Stage variables of the definition, the options and the override. */
   readonly stageVariables: Readonly<Record<string, string>>
 }
 
-/** What an authorizer found out. Anything but an object is AUTHORIZER_CONFIGURATION_ERROR. */
+/** The answer of an authorizer. Anything but an object is the gateway response AUTHORIZER_CONFIGURATION_ERROR. */
 export interface AuthorizerResult {
-  /** `Deny` is ACCESS_DENIED. Default: `Allow`. */
+  /** Whether the request passes; `Deny` answers 403, the gateway response ACCESS_DENIED. Default: `Allow`. */
   readonly effect?: 'Allow' | 'Deny' | undefined
+  /** Who the client is: `$context.authorizer.principalId`. Default: none. */
   readonly principalId?: string | undefined
-  /** `$context.authorizer.claims`, of a user pool. */
+  /** Claims of a user pool's token: `$context.authorizer.claims`. Default: none. */
   readonly claims?: PlainObject | undefined
-  /** `$context.authorizer.<key>`. */
+  /** More values for templates, each read as `$context.authorizer.<key>`. Default: none. */
   readonly context?: Readonly<Record<string, string | number | boolean>> | undefined
-  /** The API key, when the API takes it from the authorizer. */
+  /** API key of the client, for an API whose `apiKeySource` is AUTHORIZER. Default: none. */
   readonly usageIdentifierKey?: string | undefined
 }
 
 /**
- * Stands for the backend of a method that is not MOCK. It returns a `Response`, or the body of a 200: text, bytes, or
- * a value whose JSON it is; for AWS_PROXY also `{ statusCode, headers, multiValueHeaders, body, isBase64Encoded }`.
- * An error it throws is a Lambda function's error, whose message selectionPattern matches; for the other backends it
- * is INTEGRATION_FAILURE, or for a `TimeoutError` INTEGRATION_TIMEOUT.
+ * Stands for the backend of a method that is not MOCK. Returns, or promises, a `Response`, or the body of a 200: text,
+ * bytes, or a value to send as JSON. For AWS_PROXY it may also be what a Lambda function returns:
+ * `{ statusCode, headers, multiValueHeaders, body, isBase64Encoded }`.
+ *
+ * A function that stands for a Lambda function throws the Lambda error, whose message selection patterns match. For
+ * AWS_PROXY an error answers 502; for other backends INTEGRATION_FAILURE, or INTEGRATION_TIMEOUT for a `TimeoutError`.
  *
  * @example
- * const integrations = { 'GET /orders': () => ({ Items: [{ id: { S: '1' } }] }) }
+ * const getOrders: IntegrationFunction = () => ({ Items: [{ id: { S: '1' } }] })
+ * mockRestApi(definition, { integrations: { 'GET /orders': getOrders } })
  */
 export type IntegrationFunction = (request: IntegrationRequest) => unknown
 
-/** The request a backend gets: for AWS and HTTP as the mappings of the integration request made it. */
+/** The request a backend receives: the client's, changed by the templates and mappings of the integration request. */
 export interface IntegrationRequest {
+  /** HTTP method of the integration, or the client's when the integration has none or `ANY`. */
   readonly httpMethod: string
-  /** The integration's, with its path parameters and stage variables filled in. */
+  /** URI of the integration, with its path parameters and stage variables filled in; empty when it has none. */
   readonly uri: string
+  /** Mapped path parameters, which fill the placeholders of the URI. */
   readonly pathParameters: Readonly<Record<string, string>>
+  /** All values of each query parameter: the URI's, for a proxy the client's unless mapped, and the mapped ones. */
   readonly queryStringParameters: Readonly<Record<string, readonly string[]>>
+  /** All values of each header: the client's, with the mapped ones over them. */
   readonly headers: Readonly<Record<string, readonly string[]>>
+  /** Body as text, or as bytes when content handling makes it binary; empty when there is none. */
   readonly body: string | Uint8Array
+  /** Stage variables of the definition, the options and the override. */
   readonly stageVariables: Readonly<Record<string, string>>
 }

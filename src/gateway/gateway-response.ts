@@ -17,14 +17,14 @@ import { keyByMediaType, readMediaType, selectByAccept } from './media-type.ts'
 interface CompiledResponse {
   readonly statusCode: number
   readonly mappings: ReadonlyMap<string, ParameterMapping>
-  /** Undefined: API Gateway's own body. */
+  /** Templates of the body by media type; undefined for API Gateway's own body. */
   readonly templates: ReadonlyMap<string, GatewayTemplate> | undefined
 }
 
-/** Answers a request that failed. */
+/** Creates the gateway response to a request that failed. */
 export type GatewayResponseStep = (invocation: Invocation, failure: GatewayFailure) => GatewayResult
 
-/** Compiles the gateway responses of an API. */
+/** Compiles the gateway responses of an API to one function that answers every failure. */
 export function compileGatewayResponses(
   gatewayResponses: RestApi['gatewayResponses'],
   compiler: Compiler,
@@ -35,7 +35,7 @@ export function compileGatewayResponses(
   return (invocation, failure) => createResponse(invocation, failure, responses.get(failure.type))
 }
 
-/** Answers with what the API's definition does not change: for a failure of the answer itself. */
+/** Creates API Gateway's own response to a failure, without the API's customisation, which may be what failed. */
 export const createDefaultResponse: GatewayResponseStep = (invocation, failure) =>
   createResponse(invocation, failure, undefined)
 
@@ -55,14 +55,14 @@ function createResponse(
   const template =
     response?.templates &&
     selectByAccept(response.templates, readMediaType(request.headers.get('accept')))
-  const sources = invocation.over('')
+  const sources = invocation.sourcesFor('')
   if (template || response?.mappings.size)
     sources.context.map.set('error', toErrorMap(failure, message))
   const headers = new HeaderMap()
   headers.set('Content-Type', 'application/json')
   headers.set('x-amzn-ErrorType', `${standard?.errorType}Exception`)
   for (const [target, value] of mapParameters(response?.mappings ?? none, sources) ?? []) {
-    // A target in the path or in the query string is legal, but a response has neither.
+    // AWS also accepts targets in `gatewayresponse.path` and `.querystring`, but a response can only send headers.
     const name = target.split('.header.')[1] ?? ''
     if (!/^(connection|content-length|transfer-encoding)$/i.test(name)) headers.set(name, value)
   }
@@ -75,13 +75,16 @@ function createResponse(
   return { ...result, responseType: type, failure: details.configuration }
 }
 
-/** AWS writes a space after the colon, though the template of GetGatewayResponse has none (recorded). */
+/**
+ * Renders API Gateway's own body. A space follows the colon, as recorded on AWS, although the template that
+ * GetGatewayResponse returns has none.
+ */
 function renderStandardBody(type: GatewayResponseType, message: string | null): string {
   const key = type === 'ACCESS_DENIED' ? '{"Message":' : '{"message": '
   return `${key}${JSON.stringify(message)}}`
 }
 
-/** `$context.error`. */
+/** Creates `$context.error`, which only gateway responses can read. */
 function toErrorMap(failure: GatewayFailure, message: string | null): PlainMap {
   return new PlainMap({
     message,
@@ -96,7 +99,7 @@ function compileResponse(
   compiler: Compiler,
 ): CompiledResponse {
   return {
-    // fetch has no responses below 200.
+    // A fetch Response cannot have a status below 200.
     statusCode: Math.max(statusCode, 200),
     mappings: compiler.mappings(responseParameters, 'gateway-response', path),
     templates:

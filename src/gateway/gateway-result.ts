@@ -4,7 +4,7 @@ import type { GatewayResult } from './gateway.ts'
 import type { HeaderMap } from './header-map.ts'
 import type { Invocation } from './invocation.ts'
 
-/** Completes a response with the ids that API Gateway adds to each, and without a body where HTTP has none. */
+/** Completes a response: adds the id headers that API Gateway sends, and removes a body that HTTP does not allow. */
 export function createResult(
   { request, requestId, time, log }: Invocation,
   status: number,

@@ -11,8 +11,8 @@ const name = '(?:context|stageVariables|method\\.request)(?:\\.[\\w-]+)+'
 const variables = new RegExp(`(\\$${name}|\\$\\{${name}\\})`)
 
 /**
- * Compiles the template of a gateway response. It is no VTL: variables are replaced by their values, an unknown one by
- * nothing, and all else is text (developer guide).
+ * Compiles the template of a gateway response, which is not VTL: variables are replaced by their values, unknown ones
+ * by nothing, and everything else is kept as text (developer guide).
  *
  * @example
  * compileGatewayTemplate('{"message": $context.error.messageString, "stage": "$context.stage"}')
@@ -25,7 +25,7 @@ export function compileGatewayTemplate(source: string): GatewayTemplate {
     parts.map((part) => (typeof part === 'string' ? part : (part(sources) ?? ''))).join('')
 }
 
-/** A variable; what only looks like one stays text. */
+/** Compiles a variable such as `$context.stage`; returns text unchanged that only looks like a variable. */
 function compileVariable(variable: string): ParameterMapping | string {
   return compileParameterMapping(variable.replace(/[${}]/g, ''), 'gateway-response') ?? variable
 }

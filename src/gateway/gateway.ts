@@ -3,17 +3,23 @@ import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
 import type { HttpMethod, IntegrationType } from '../model/words.ts'
 import type { ContextSource } from './gateway-options.ts'
 
-/** An API ready to answer: everything is checked and compiled, a request only runs. */
+/** A compiled API that answers requests. */
 export interface Gateway {
-  /** Every method of the API that has an integration, in the definition's order. */
+  /** Operations of the API, one for each method with an integration, in the definition's order. */
   readonly operations: readonly Operation[]
-  /** What deploys on AWS, but fails or surprises at run time. */
+  /** Failures and warnings of the definition: what deploys on AWS, but answers 500 or may surprise. */
   readonly issues: readonly DefinitionIssue[]
-  /** The method that answers, by API Gateway's precedence; undefined is a 403 Missing Authentication Token. */
+  /**
+   * Finds the method that serves a request, by API Gateway's precedence. `path` is raw, below the base URL. Undefined
+   * when no method does, which `invoke` answers with 403 Missing Authentication Token.
+   */
   route(httpMethod: string, path: string): Route | undefined
   /**
-   * Answers a request; never throws. Synchronous, unless an authorizer, an integration or a body model has to be
-   * waited for.
+   * Answers a request. Never throws or rejects. The answer is a promise only when an authorizer, an integration or a
+   * body model has to be waited for.
+   *
+   * @example
+   * const result = await gateway.invoke(request, gateway.route(request.httpMethod, request.path))
    */
   invoke(
     request: GatewayRequest,
@@ -22,79 +28,93 @@ export interface Gateway {
   ): GatewayResult | Promise<GatewayResult>
 }
 
-/** One method of one resource. */
+/**
+ * One method of one resource, as `mockRestApi(…).operations` lists it.
+ *
+ * @example
+ * mockRestApi(definition).operations.filter(({ served }) => !served).map(({ key }) => key) // ['GET /orders']
+ */
 export interface Operation {
-  /** `'GET /pets/{petId}'`. */
+  /** HTTP method and resource path, as `override` takes them: `'GET /pets/{petId}'`. */
   readonly key: string
+  /** HTTP method of the definition, which may be `ANY`. */
   readonly httpMethod: HttpMethod
+  /** Path of the resource, such as `'/pets/{petId}'`. */
   readonly resourcePath: string
+  /** Name of the operation in the definition, an OpenAPI `operationId`; undefined when it has none. */
   readonly operationName: string | undefined
+  /** Type of the integration, such as `MOCK` or `AWS_PROXY`. */
   readonly integrationType: IntegrationType
-  /** False for an integration that is not MOCK and has no function in `options.integrations`: left to others. */
+  /** Whether requests are answered: the integration is MOCK, or `options.integrations` has a function for it. */
   readonly served: boolean
-  /** Statuses of its integration responses: what a choice of `statusCode` selects from. */
+  /** Status codes of the integration responses, from which a chosen `statusCode` selects. */
   readonly statusCodes: readonly number[]
 }
 
-/** Where a request goes. */
+/** The operation that serves a request, with the values of its path parameters. */
 export interface Route {
   readonly operation: Operation
-  /** Raw values, not URL-decoded, as on AWS. */
+  /** Path parameters by name, as sent: not URL-decoded, as recorded on AWS. */
   readonly pathParameters: ReadonlyMap<string, string>
 }
 
 /** A request as it reaches the API. */
 export interface GatewayRequest {
+  /** HTTP method in upper case, such as `'GET'`. */
   readonly httpMethod: string
-  /** Raw path below the base URL: `'/pets/7%2F8'`. */
+  /** Path below the base URL as sent, such as `'/pets/7%2F8'`. */
   readonly path: string
-  /** Raw path as sent, stage or base path included: `$context.path`. */
+  /** Path as sent, with the stage or base path: `$context.path`, such as `'/prod/pets/7%2F8'`. */
   readonly fullPath: string
-  /** Raw, without the `?`. */
+  /** Query string as sent, without the `?`. */
   readonly querystring: string
   readonly headers: Headers
+  /** Host name without a port, such as `'api.example.com'`: `$context.domainName`. Empty when it is not known. */
   readonly domainName: string
-  /** A text body may be given as text; null is no body. */
+  /** Body as bytes, or as text; null when there is none. */
   readonly body: Uint8Array | string | null
-  /** What a `context` function in the options is given. */
+  /** The request that a function in `options.context` is called with. */
   readonly request: Request
 }
 
-/** A response as API Gateway sends it. */
+/** A response as API Gateway sends it, with its execution log. */
 export interface GatewayResult {
+  /** Status code, from 200 to 599. */
   readonly status: number
-  /** In order; a multi-value header is repeated. */
+  /** Headers in order, as pairs of name and value; a multi-value header is repeated. */
   readonly headers: readonly (readonly [name: string, value: string])[]
+  /** Body as text or bytes; null when HTTP allows none, as for HEAD or 204. */
   readonly body: string | Uint8Array | null
-  /** The gateway response this is; absent when the method answered. */
+  /** Type of the gateway response; undefined when the method answered. */
   readonly responseType?: GatewayResponseType | undefined
-  /** Why it is a 500, when the definition is to blame. */
+  /** The mistake in the definition that made this response a 500; undefined when there was none. */
   readonly failure?: ConfigurationFailure | undefined
-  /** The execution log in API Gateway's sentences; computed only when called. */
+  /** Renders the execution log in API Gateway's sentences, one string for each line. */
   log(): readonly string[]
 }
 
-/** A mistake in the definition, found while a request ran. */
+/** A mistake in the definition that turned a request into a 500. */
 export interface ConfigurationFailure {
-  /** What API Gateway logs: `'Execution failed due to configuration error: …'`. */
+  /** Sentence that API Gateway logs: `'Execution failed due to configuration error: …'`. */
   readonly message: string
-  /** What to look at, where AWS's sentence does not tell. */
+  /** Advice where API Gateway's sentence does not say what to mend; undefined where it does. */
   readonly hint?: string | undefined
-  /** Path in the document the user wrote. */
+  /** Path in the document the user wrote; undefined when the mistake has no place in it. */
   readonly path?: string
+  /** File, line and column; undefined when the definition was not read from a file. */
   readonly location?: SourceLocation
-  /** The lines around the place with a caret under it. */
+  /** Lines around the place with a caret under it; undefined when its text is not known. */
   readonly frame?: string
 }
 
-/** What one request is made to answer, instead of what its templates would choose. */
+/** The answer that is chosen for one request, instead of leaving it to the definition's templates. */
 export interface InvocationChoice {
-  /** The integration's status: the request template is skipped; selection, templates and headers still run. */
+  /** Status of the integration. The request template is skipped; selection, response template and headers still run. */
   readonly statusCode?: number | undefined
-  /** Answers with this gateway response. */
+  /** Type of the gateway response to answer with, without running the method. */
   readonly gatewayResponse?: GatewayResponseType | undefined
-  /** Laid over the context of the options. */
+  /** Values of `$context`, laid over those of the options. */
   readonly context?: ContextSource | undefined
-  /** Laid over the stage variables of the options. */
+  /** Stage variables, laid over those of the options. */
   readonly stageVariables?: Readonly<Record<string, string>> | undefined
 }

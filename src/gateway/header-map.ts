@@ -1,10 +1,10 @@
 import type { OverrideValue } from '../mapping/context.ts'
 
-/** Headers in order; a name that is set again, in any case, replaces the earlier one. */
+/** HTTP headers in the order they were set; setting a name again, in any casing, replaces its value. */
 export class HeaderMap {
   readonly #headers = new Map<string, readonly [name: string, value: OverrideValue]>()
 
-  /** False for a header that HTTP cannot carry. */
+  /** Sets a header. Returns false, and sets nothing, when HTTP cannot carry its name or value. */
   set(name: string, value: OverrideValue): boolean {
     const values = typeof value === 'string' ? [value] : value
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !values.every((text) => latin1.test(text)))
@@ -21,7 +21,7 @@ export class HeaderMap {
     return this.#headers.values()
   }
 
-  /** A multi-value header is repeated. */
+  /** Lists the headers as pairs of name and value; a multi-value header is repeated. */
   toList(): (readonly [name: string, value: string])[] {
     return Array.from(this.#headers.values()).flatMap(([name, value]) =>
       typeof value === 'string'

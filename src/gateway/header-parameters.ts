@@ -1,14 +1,14 @@
 import type { ParameterMap } from '../mapping/request-parameters.ts'
 
-// Recorded: templates and mappings never see these.
+// Recorded on AWS: templates and mappings never see these request headers.
 const hidden =
   /^(connection|content-length|content-md5|expect|max-forwards|proxy-authenticate|server|te|trailer|transfer-encoding|upgrade|www-authenticate)$/
 const conventional =
   /^(accept|access-control|age|authorization|cache-control|content|cookie|date|dnt|host|if|origin|pragma|range|referer|user-agent|via|warn|x-api-key|x-forwarded)\b/
 
 /**
- * Request headers by name. `fetch` has lower-case names only: known names get their conventional casing, and a look-up
- * ignores case.
+ * Request headers as templates and mappings see them. `fetch` only has lower-case names, so well-known names are listed
+ * in their conventional casing (`User-Agent`), and a look-up ignores case.
  */
 export class HeaderParameters implements ParameterMap {
   readonly #headers: Headers
@@ -24,11 +24,11 @@ export class HeaderParameters implements ParameterMap {
     if (hidden.test(key) || !/^[\w!#$%&'*+.^`|~-]+$/.test(key)) return undefined
     const value = this.#headers.get(key)
     if (value !== null) return value
-    // The client's HTTP stack adds Host below fetch.
+    // `fetch` does not show Host, which the client's HTTP stack adds, so it is taken from the URL.
     return key === 'host' && this.#domainName !== '' ? this.#domainName : undefined
   }
 
-  /** In alphabetical order. */
+  /** Yields the headers in alphabetical order of their names. */
   *entries(): Generator<[string, string]> {
     const host = this.get('host')
     const names = [...this.#headers.keys()]

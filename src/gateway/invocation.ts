@@ -3,32 +3,28 @@ import { Input } from '../mapping/input.ts'
 import type { MappingSources, ParameterLocation } from '../mapping/parameter-mapping.ts'
 import { none } from '../model/map-values.ts'
 import { type Payload, toText } from './content-handling.ts'
-import { type ContextOrigin, readContextVariables } from './context-variables.ts'
+import { type ClientFacts, type ContextOrigin, readContextVariables } from './context-variables.ts'
 import { ExecutionLog } from './execution-log.ts'
 import type { GatewayRequest } from './gateway.ts'
-import type { ApiKey, AuthorizerResult } from './gateway-options.ts'
 import { MethodRequest } from './method-request.ts'
 
-type InvocationStart = Omit<ContextOrigin, 'authorizerResult' | 'apiKey'> & {
+type InvocationStart = Omit<ContextOrigin, 'client'> & {
   readonly stageVariables: Readonly<Record<string, string>>
 }
 
-/** One run of a method: what every step of it can read. `$context` is made when something first asks for it. */
+/** One run of a method: the values that its steps read. `$context` is made when a step first reads it. */
 export class Invocation {
   readonly request: GatewayRequest
   readonly requestId: string
   readonly time: number
   readonly stageVariables: Readonly<Record<string, string>>
-  /** `'/pets/{petId}'`; undefined when no method serves the request. */
+  /** Path of the resource, such as `'/pets/{petId}'`; undefined when no method serves the request. */
   readonly resourcePath: string | undefined
   readonly parameters: MethodRequest
   readonly context: Context
   readonly log: ExecutionLog = new ExecutionLog()
-  /** Learned from the authorizer. */
-  authorizerResult: AuthorizerResult | undefined
-  /** The valid key of the client. */
-  apiKey: ApiKey | undefined
   readonly #start: InvocationStart
+  #client: ClientFacts = {}
 
   constructor(start: InvocationStart) {
     this.#start = start
@@ -47,16 +43,23 @@ export class Invocation {
     log.add('Method request body before transformations: ', start.request.body ?? '')
   }
 
-  /** A `$context` of its own, for a step that reads it before the client is known: once made, one stays as it is. */
-  createContext(): Context {
-    return createContext(() => {
-      const { authorizerResult, apiKey } = this
-      return readContextVariables({ ...this.#start, authorizerResult, apiKey })
-    })
+  /** Facts about the client that the checks have found out so far. */
+  get client(): ClientFacts {
+    return this.#client
   }
 
-  /** What templates and mappings over a body read; parameters are the client's, if not said otherwise. */
-  over(
+  /** Adds facts that a check found out. `$context` shows only those added before it is first read. */
+  learn(facts: ClientFacts): void {
+    this.#client = { ...this.#client, ...facts }
+  }
+
+  /** Creates a separate `$context`, for a check that reads it before all facts about the client are known. */
+  createContext(): Context {
+    return createContext(() => readContextVariables({ ...this.#start, client: this.#client }))
+  }
+
+  /** Returns what templates and mappings of a body can read. `values` looks up parameters; default: the client's. */
+  sourcesFor(
     body: Payload,
     values = (location: ParameterLocation, name: string): readonly string[] =>
       this.parameters.values(location, name),

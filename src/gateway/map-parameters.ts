@@ -3,7 +3,10 @@ import { MalformedBodyError } from '../mapping/input.ts'
 import type { MappingSources, ParameterMapping } from '../mapping/parameter-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
 
-/** The values of mappings by target, without those whose source is absent; undefined when a body they read is not JSON. */
+/**
+ * Evaluates parameter mappings and returns their values by target, without those whose source is absent. Undefined when
+ * a mapping reads a body that is not JSON.
+ */
 export function mapParameters(
   mappings: ReadonlyMap<string, ParameterMapping>,
   sources: MappingSources,

@@ -1,5 +1,6 @@
 /**
- * The media type of a Content-Type or Accept header, without parameters; of a list the first, as API Gateway takes it.
+ * Reads the media type of a Content-Type or Accept header, without parameters; of a list only the first, as API Gateway
+ * does. Undefined for a header that is missing or empty.
  *
  * @example
  * readMediaType('Text/HTML; charset=utf-8, text/plain') // 'text/html'
@@ -9,8 +10,8 @@ export function readMediaType(header: string | null | undefined): string | undef
 }
 
 /**
- * Whether a media type is among the binary media types: by name, or by `image/*`. A missing one and one with wildcards
- * only match the one that matches everything.
+ * Whether a media type is among the binary media types, by its name or by a wildcard such as `image/*`. A missing media
+ * type, and one that is a wildcard itself, is only matched by the binary media type that matches everything.
  */
 export function isBinary(
   mediaType: string | undefined,
@@ -26,7 +27,7 @@ export function isBinary(
   )
 }
 
-/** The same values under lower-case media types. */
+/** Returns the same values under their media types in lower case. */
 export function keyByMediaType<Value>(
   values: ReadonlyMap<string, Value>,
 ): ReadonlyMap<string, Value> {
@@ -36,7 +37,7 @@ export function keyByMediaType<Value>(
     : new Map(Array.from(values, ([mediaType, value]) => [mediaType.toLowerCase(), value]))
 }
 
-/** Of values by media type the accepted one, else the one for JSON, else the first (developer guide). */
+/** Selects a value by media type: that of the Accept header, else that of JSON, else the first (developer guide). */
 export function selectByAccept<Value>(
   values: ReadonlyMap<string, Value>,
   accept: string | undefined,

@@ -3,7 +3,7 @@ import type { ParameterMap, RequestParameters } from '../mapping/request-paramet
 import type { GatewayRequest } from './gateway.ts'
 import { HeaderParameters } from './header-parameters.ts'
 
-/** The client's parameters as mappings and templates see them; each kind is read when it is first asked for. */
+/** The client's parameters as mappings and templates see them. Each kind is read from the request on first use. */
 export class MethodRequest implements RequestParameters {
   readonly path: ReadonlyMap<string, string>
   readonly #request: GatewayRequest
@@ -15,7 +15,7 @@ export class MethodRequest implements RequestParameters {
     this.#request = request
   }
 
-  /** Decoded; of a repeated key the last value. */
+  /** Decoded query parameters, each with the last of its values. */
   get querystring(): ParameterMap {
     const query = this.#searchParams
     return {
@@ -29,7 +29,7 @@ export class MethodRequest implements RequestParameters {
     return this.#header
   }
 
-  /** All values of a parameter, in order. */
+  /** Returns all values of a parameter, in order; none when it is absent. */
   values(location: ParameterLocation, name: string): readonly string[] {
     if (location === 'querystring') return this.#searchParams.getAll(name)
     const value = location === 'path' ? this.path.get(name) : this.header.get(name)

@@ -6,8 +6,8 @@ import type { MappedResponse } from './integration/response.ts'
 import type { Invocation } from './invocation.ts'
 
 /**
- * Makes the response of a method: the templates' overrides go over status and headers, and what HTTP keeps to itself is
- * renamed.
+ * Creates the response of a method: lays the templates' overrides over its status and headers, and renames reserved
+ * headers to `x-amzn-Remapped-…`.
  */
 export function createMethodResponse(
   invocation: Invocation,
@@ -17,7 +17,9 @@ export function createMethodResponse(
   const override = context.responseOverride
   const status = isStatus(override.status) ? override.status : statusCode
   if (!(status >= 200 && status < 600))
-    return failConfiguration(`Status ${status} cannot be sent: a response has 200 to 599`)
+    return failConfiguration(
+      `Status ${status} cannot be sent: a response has a status from 200 to 599`,
+    )
   const headers = new HeaderMap()
   headers.set('Content-Type', 'application/json')
   for (const [name, value] of [...mapped, ...override.header]) {
@@ -33,11 +35,11 @@ export function createMethodResponse(
   return createResult(invocation, status, headers, body)
 }
 
-/** API Gateway ignores any other override (checked by hand on AWS). */
+/** Whether a status override counts: API Gateway ignores all but integers from 100 to 599 (checked by hand on AWS). */
 function isStatus(value: unknown): value is number {
   return typeof value === 'number' && value >= 100 && value < 600
 }
 
-// Recorded on AWS with HTTP and AWS integrations.
+// Reserved response headers, as recorded on AWS with HTTP and AWS integrations.
 const remapped =
   /^(authorization|connection|content-length|content-md5|date|expect|host|max-forwards|proxy-authenticate|server|trailer|upgrade|user-agent|www-authenticate)$/i

@@ -1,4 +1,4 @@
-/** A random UUID, also where a page is not served securely and `randomUUID` is not there. */
+/** Creates a random UUID, also on a page that is not served securely, where `crypto.randomUUID` is missing. */
 export function createRequestId(): string {
   if (crypto.randomUUID) return crypto.randomUUID()
   const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>

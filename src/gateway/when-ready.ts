@@ -1,7 +1,10 @@
-/** A value that is there, or will be. */
+/** A value or a promise of one. */
 export type Ready<Value> = Value | Promise<Value>
 
-/** Goes on at once with a value that is there, so that a request that waits for nothing is answered synchronously. */
+/**
+ * Calls `next` with a value. Only a promise is waited for, so that a request that needs no waiting is answered
+ * synchronously.
+ */
 export function whenReady<Value, Result>(
   value: Ready<Value>,
   next: (value: Value) => Ready<Result>,
@@ -10,8 +13,8 @@ export function whenReady<Value, Result>(
 }
 
 /**
- * Goes on with what a function of the options returned, whose promise may be another library's; what it throws goes to
- * `refuse`.
+ * Calls a function of the options, then `next` with its result; whatever either throws goes to `refuse`. A result that
+ * is a promise of any library is waited for.
  */
 export function attempt<Value, Result>(
   run: () => Value | PromiseLike<Value>,

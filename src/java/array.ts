@@ -2,15 +2,15 @@ import { callOverload, toMethodSet } from './overload.ts'
 import { indexedMethods, sequenceMethods } from './sequence.ts'
 import { JavaObject, type Value } from './value.ts'
 
-/** The class of an array of strings. */
-export const textArray = '[Ljava.lang.String;'
+/** Java's name for the class of an array of strings, as `$array.class.name` prints it. */
+export const stringArrayClass = '[Ljava.lang.String;'
 
-/** A Java array, as `split` returns: it prints its type and an address, which is of no use on AWS either. */
+/** A Java array, as `split` returns. It prints its class name and `@0`, where Java prints an address that varies. */
 export class JavaArray extends JavaObject {
   readonly items: Value[]
   readonly #className: string
 
-  constructor(items: Value[], className: string = textArray) {
+  constructor(items: Value[], className: string = stringArrayClass) {
     super()
     this.items = items
     this.#className = className

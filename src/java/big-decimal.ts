@@ -1,13 +1,14 @@
-/** A `java.math.BigDecimal`: an integer, and how many of its digits stand behind the point. */
+/** A `java.math.BigDecimal`: the number `unscaled / 10 ** scale`, so that 1.10 is 110 with a scale of 2. */
 export interface BigDecimal {
   readonly unscaled: bigint
+  /** The number of digits behind the point; negative in 12E+3, which is 12 with a scale of -3. */
   readonly scale: number
 }
 
 /**
- * Reads a decimal's text, an integer, or exactly the number a Double holds.
+ * Converts the text of a decimal, an integer, or the exact value of a Double.
  *
- * @throws {Error} for a Double that is no number.
+ * @throws {Error} for an infinite Double and NaN.
  * @example
  * toBigDecimal('1.10') // { unscaled: 110n, scale: 2 }
  */
@@ -18,14 +19,17 @@ export function toBigDecimal(value: string | bigint | number): BigDecimal {
     return { unscaled: BigInt(whole + fraction), scale: fraction.length - Number(exponent) }
   }
   if (!Number.isFinite(value)) throw new Error('java.lang.NumberFormatException: Infinite or NaN')
-  // Each halving of the unit is one more decimal digit: 2⁻ⁿ = 5ⁿ · 10⁻ⁿ.
+  // A fraction that n doublings make whole has n decimal digits, because 2⁻ⁿ is 5ⁿ · 10⁻ⁿ.
   let scale = 0
   let whole = value
   for (; !Number.isInteger(whole); whole *= 2) scale += 1
   return { unscaled: BigInt(whole) * 5n ** BigInt(scale), scale }
 }
 
-/** How `BigDecimal.toString` prints: plain unless the exponent is far from the digits. */
+/**
+ * Prints as `BigDecimal.toString` does: in scientific notation when the scale is negative or the first digit stands
+ * behind the sixth decimal place, otherwise plain.
+ */
 export function bigDecimalText({ unscaled, scale }: BigDecimal): string {
   const [, sign = '', digits = ''] = /^(-?)(.*)$/.exec(String(unscaled)) ?? []
   const exponent = digits.length - 1 - scale
@@ -40,16 +44,19 @@ function plainText(digits: string, scale: number): string {
   return padded.slice(0, point) + (scale > 0 ? '.' : '') + padded.slice(point)
 }
 
-/** A decimal's text with so many places, halves away from zero: what `%.2f` prints. */
+/**
+ * Rounds the text of a decimal to a number of places, halves away from zero, as `%.2f` does. Text without a digit, such
+ * as `NaN`, is returned as it is.
+ */
 export function roundDecimal(text: string, places: number): string {
   if (!/\d/.test(text)) return text
-  const { unscaled, scale } = toBigDecimal(text.replace('-', ''))
+  const { unscaled, scale } = toBigDecimal(text.replace(/^-/, ''))
   const half = scale > places ? 5n * 10n ** BigInt(scale - places - 1) : 0n
   const digits = String(rescale({ unscaled: unscaled + half, scale }, places))
   return (text.startsWith('-') ? '-' : '') + plainText(digits, places)
 }
 
-/** Below 0, 0 or above 0. */
+/** Returns -1, 0 or 1 when `left` is below, equal to or above `right`, whatever their scales. */
 export function compareBigDecimals(left: BigDecimal, right: BigDecimal): number {
   const { unscaled } = subtractBigDecimals(left, right)
   return unscaled > 0n ? 1 : unscaled < 0n ? -1 : 0
@@ -68,19 +75,29 @@ export function multiplyBigDecimals(left: BigDecimal, right: BigDecimal): BigDec
   return { unscaled: left.unscaled * right.unscaled, scale: left.scale + right.scale }
 }
 
-/** To as many places as the left side has, halves towards zero. */
+/** Divides to the scale of `left` and rounds halves towards zero, as Velocity does by `RoundingMode.HALF_DOWN`. */
 export function divideBigDecimals(left: BigDecimal, right: BigDecimal): BigDecimal {
-  const dividend = rescale({ ...left, scale: 0 }, Math.max(0, right.scale))
-  const divisor = rescale({ ...right, scale: 0 }, Math.max(0, -right.scale))
+  const { scale } = left
+  // Multiplies a side by a power of ten for the scale of `right` only, because the quotient keeps the scale of `left`.
+  const dividend = left.unscaled * powerOfTen(Math.max(0, right.scale))
+  const divisor = right.unscaled * powerOfTen(Math.max(0, -right.scale))
   const quotient = dividend / divisor
-  const rest = 2n * (dividend % divisor)
-  const isMoreThanHalf = (rest < 0n ? -rest : rest) > (divisor < 0n ? -divisor : divisor)
-  const away = dividend < 0n === divisor < 0n ? 1n : -1n
-  return { unscaled: isMoreThanHalf ? quotient + away : quotient, scale: left.scale }
+  const isMoreThanHalf = 2n * magnitude(dividend % divisor) > magnitude(divisor)
+  if (!isMoreThanHalf) return { unscaled: quotient, scale }
+  const isPositive = dividend < 0n === divisor < 0n
+  return { unscaled: quotient + (isPositive ? 1n : -1n), scale }
 }
 
-/** The integer for another scale; digits beyond it are cut. */
+/** Converts `unscaled` to another scale, cutting off digits when that scale is smaller. */
 function rescale({ unscaled, scale }: BigDecimal, to: number): bigint {
-  const shift = 10n ** BigInt(Math.abs(to - scale))
+  const shift = powerOfTen(Math.abs(to - scale))
   return to < scale ? unscaled / shift : unscaled * shift
+}
+
+function powerOfTen(exponent: number): bigint {
+  return 10n ** BigInt(exponent)
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value
 }

@@ -1,8 +1,9 @@
 import { callOverload, refuseToCompare, toMethodSet } from './overload.ts'
 import { JavaObject, type Value } from './value.ts'
 
-/** A `java.lang.Character`, as `charAt` returns: it prints like a string and compares by its text, but is none. */
+/** A `java.lang.Character`, as `charAt` returns. It prints like a string of one character but never equals a string. */
 export class JavaCharacter extends JavaObject {
+  /** A single UTF-16 unit, which may be half of a surrogate pair. */
   readonly char: string
 
   constructor(char: string) {

@@ -1,7 +1,7 @@
 import { callOverload, toMethodSet } from './overload.ts'
 import { JavaNumber, JavaObject, type Value } from './value.ts'
 
-/** What `$x.class` returns: a name, and no way into Java. */
+/** A `java.lang.Class`, as `$x.class` returns: it tells its name and gives no access to anything else. */
 export class JavaClass extends JavaObject {
   readonly name: string
 
@@ -30,7 +30,7 @@ const classMethods = toMethodSet<JavaClass>({
   },
 })
 
-/** The class of a value. */
+/** Returns the Java class of a value, as `$value.class` does. */
 export function classOf(value: Value): JavaClass {
   return new JavaClass(classNameOf(value))
 }

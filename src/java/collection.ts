@@ -7,7 +7,7 @@ import { limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
 
-/** A `java.util.Collection`: what #foreach walks and `contains` searches; prints `[1, 2]`. */
+/** A `java.util.Collection`: a list or a view of a map. #foreach loops over it; it prints as `[1, 2]`. */
 export abstract class JavaCollection extends JavaObject {
   abstract readonly items: readonly Value[]
 
@@ -15,7 +15,7 @@ export abstract class JavaCollection extends JavaObject {
     return this.items.length
   }
 
-  /** Removes what is not to be kept, from a view's map too; true if something was. */
+  /** Removes the items that `isKept` rejects, for a view from its map, too; returns whether any item was removed. */
   abstract retain(isKept: (item: Value) => boolean): boolean
 
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
@@ -37,18 +37,18 @@ const collectionMethods: Methods<JavaCollection> = {
     toArray: ({ items }) => new JavaArray([...items], '[Ljava.lang.Object;'),
   },
   o: {
-    // A list has its own; a view of a map takes nothing.
+    // Refuses as a view of a map does in Java; JavaList has its own `add` and `addAll`, which are found first.
     add: refuseToAdd,
     addAll: (_, other) => {
       if (!(other instanceof JavaCollection)) return undefined
       return other.size > 0 && refuseToAdd()
     },
     remove: (collection, value) => {
-      let isGone = false
+      let isRemoved = false
       return collection.retain((item) => {
-        const isFirst = !isGone && javaEquals(item, value)
-        isGone ||= isFirst
-        return !isFirst
+        if (isRemoved || !javaEquals(item, value)) return true
+        isRemoved = true
+        return false
       })
     },
     containsAll: (collection, other) => {
@@ -56,8 +56,8 @@ const collectionMethods: Methods<JavaCollection> = {
     },
     removeAll: (collection, other) => {
       if (!(other instanceof JavaCollection)) return undefined
-      const isRemoved = isIn(other)
-      return collection.retain((item) => !isRemoved(item))
+      const isUnwanted = isIn(other)
+      return collection.retain((item) => !isUnwanted(item))
     },
     retainAll: (collection, other) => {
       return other instanceof JavaCollection ? collection.retain(isIn(other)) : undefined
@@ -69,7 +69,7 @@ function refuseToAdd(): never {
   throw new Error('java.lang.UnsupportedOperationException')
 }
 
-/** What a template can call on every collection. */
+/** The method tables of `java.util.Collection`, for `toMethodSet`. */
 export const collectionTables: readonly Methods<JavaCollection>[] = [
   collectionMethods,
   sequenceMethods,
@@ -77,7 +77,10 @@ export const collectionTables: readonly Methods<JavaCollection>[] = [
 
 const methodSet = toMethodSet<JavaCollection>(...collectionTables)
 
-/** Whether an element is in a collection. */
+/**
+ * Makes a predicate that tells whether an item is in a collection. It reads the collection once, so that testing many
+ * items takes linear time.
+ */
 export function isIn(collection: JavaCollection): (item: Value) => boolean {
   const members = new Set(collection.items.map(toMapKey))
   return (item) => members.has(toMapKey(item))

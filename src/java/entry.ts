@@ -1,10 +1,12 @@
 import { equalItems } from './equals.ts'
 import { callOverload, toMethodSet } from './overload.ts'
+import type { PartCounter } from './part-counter.ts'
 import { toText } from './to-text.ts'
-import { type Counter, JavaObject, type Value } from './value.ts'
+import { JavaObject, type Value } from './value.ts'
 
-/** A `Map.Entry` of a map, live: `setValue` changes the map. */
+/** A live `Map.Entry`, as `entrySet()` holds: `setValue` changes its map. */
 export class JavaEntry extends JavaObject {
+  /** The pair stored in the map itself, so that a changed value is the map's. */
   readonly pair: [key: Value, value: Value]
 
   constructor(pair: [key: Value, value: Value]) {
@@ -16,8 +18,8 @@ export class JavaEntry extends JavaObject {
     return callOverload(entryMethods, this, method, args)
   }
 
-  override equals(other: Value, compared?: Counter): boolean {
-    return other instanceof JavaEntry && equalItems(this.pair, other.pair, compared)
+  override equals(other: Value, counter?: PartCounter): boolean {
+    return other instanceof JavaEntry && equalItems(this.pair, other.pair, counter)
   }
 
   override toText(): string {

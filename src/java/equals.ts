@@ -1,22 +1,31 @@
-import { type Counter, countPart, JavaNumber, JavaObject, type Value } from './value.ts'
+import { PartCounter } from './part-counter.ts'
+import { JavaNumber, JavaObject, type Value } from './value.ts'
 
-/** Java's `equals`: an Integer never equals a Long, collections compare by content, whose parts are counted. */
-export function javaEquals(left: Value, right: Value, compared: Counter = { count: 0 }): boolean {
+/**
+ * Compares two values as Java's `equals` does: an Integer never equals a Long, and lists and maps compare by content.
+ *
+ * @throws {Error} when nested collections have more parts than `counter` allows.
+ */
+export function javaEquals(
+  left: Value,
+  right: Value,
+  counter: PartCounter = new PartCounter(),
+): boolean {
   if (left instanceof JavaObject) {
-    countPart(compared)
-    return left.equals(right, compared)
+    counter.count()
+    return left.equals(right, counter)
   }
   if (!(left instanceof JavaNumber && right instanceof JavaNumber)) return left === right
   return left.type === right.type && Object.is(left.value, right.value)
 }
 
-/** Whether two sequences have equal elements in the same places. */
+/** Returns whether two sequences have equal items in the same places. */
 export function equalItems(
   left: readonly Value[],
   right: readonly Value[],
-  compared: Counter | undefined,
+  counter: PartCounter | undefined,
 ): boolean {
   const isEqual = (item: Value, index: number): boolean =>
-    javaEquals(item, right[index] ?? null, compared)
+    javaEquals(item, right[index] ?? null, counter)
   return left.length === right.length && left.every(isEqual)
 }

@@ -1,20 +1,22 @@
 import { callOverload, toMethodSet } from './overload.ts'
 import { JavaNumber, JavaObject, type Value } from './value.ts'
 
-/** What can be walked through: its elements, and how many there are now. */
+/** A collection or array that can be iterated. */
 export interface Sequence {
   readonly items: readonly Value[]
+  /** The current number of items; that of a view changes with its map. */
   readonly size: number
 }
 
 /**
- * A `java.util.Iterator`, which fails like Java's when its collection grows or shrinks under it. It also stands for a
- * `Stream`, of which a template can use nothing but `count()`.
+ * A `java.util.Iterator`, which throws like Java's once its collection has grown or shrunk. It also stands in for a
+ * `java.util.stream.Stream`, of which only `count()` works.
  */
 export class JavaIterator extends JavaObject {
   readonly #sequence: Sequence
-  /** A list's own elements, or what a view shows at the beginning. */
+  /** A list's own array, so that replaced items are seen; of a view, a copy made when the iterator was created. */
   readonly #items: readonly Value[]
+  /** The number of items when the iterator was created. */
   readonly size: number
   #next = 0
 
@@ -30,8 +32,9 @@ export class JavaIterator extends JavaObject {
   }
 
   next(): Value {
-    const isSame = this.#sequence.size === this.size
-    if (!isSame) throw new Error('java.util.ConcurrentModificationException')
+    if (this.#sequence.size !== this.size) {
+      throw new Error('java.util.ConcurrentModificationException')
+    }
     const item = this.#items[this.#next]
     if (item === undefined) throw new Error('java.util.NoSuchElementException')
     this.#next += 1

@@ -1,21 +1,22 @@
 import { collectionTables, JavaCollection } from './collection.ts'
 import { equalItems } from './equals.ts'
-import { foldHashes, javaHash } from './hash.ts'
+import { combineHashes, javaHash } from './hash.ts'
 import { callOverload, type Methods, toMethodSet } from './overload.ts'
+import type { PartCounter } from './part-counter.ts'
 import { checkRange, indexedMethods, itemAt } from './sequence.ts'
-import type { Counter, Value } from './value.ts'
+import type { Value } from './value.ts'
 
-/** More than a template can need: it ends a list that is added to itself again and again. */
+/** The most items a list may have, so that a template that adds a list to itself in a loop ends. */
 const maxSize = 1_000_000
 
 /**
- * A `java.util.ArrayList`.
+ * A `java.util.ArrayList`, as `[1, 2]` in a template creates.
  *
  * @example
  * new JavaList([1, 'a', null]).toText() // '[1, a, null]'
  */
 export class JavaList extends JavaCollection {
-  /** The elements themselves: changing the array changes the list. */
+  /** The list's own items: changing the array changes the list. */
   override readonly items: Value[]
 
   constructor(items: Value[] = []) {
@@ -40,13 +41,13 @@ export class JavaList extends JavaCollection {
     return callOverload(methodSet, this, method, args)
   }
 
-  override equals(other: Value, compared?: Counter): boolean {
-    return other instanceof JavaList && equalItems(this.items, other.items, compared)
+  override equals(other: Value, counter?: PartCounter): boolean {
+    return other instanceof JavaList && equalItems(this.items, other.items, counter)
   }
 
-  override hash(hashed?: Counter): number {
-    const hashes = this.items.map((item) => javaHash(item, hashed))
-    return foldHashes(hashes, 1)
+  override hash(counter?: PartCounter): number {
+    const hashes = this.items.map((item) => javaHash(item, counter))
+    return combineHashes(hashes, 1)
   }
 }
 
@@ -83,14 +84,15 @@ function insertAll(items: Value[], index: number, other: Value): boolean | undef
   return other instanceof JavaCollection ? insert(items, index, other.items) : undefined
 }
 
-/** Puts elements, which may be those of the list itself, at a place; true if there are any. */
+/** Inserts items at an index; returns whether there are any. `added` may be the array of the list itself. */
 function insert(items: Value[], index: number, added: readonly Value[]): boolean {
   checkRange(index, items.length, items.length)
-  if (items.length + added.length > maxSize)
-    throw new Error(`A list has more than ${maxSize} elements`)
+  if (items.length + added.length > maxSize) {
+    throw new Error(`A list has more than ${maxSize} items`)
+  }
   const after = [...added, ...items.slice(index)]
   items.length = index
-  // One by one: a call cannot have a million arguments.
+  // Pushes one by one, because a call with a million arguments overflows the stack.
   for (const item of after) items.push(item)
   return added.length > 0
 }

@@ -2,13 +2,14 @@ import { isIn, JavaCollection } from './collection.ts'
 import { JavaEntry } from './entry.ts'
 import type { Value } from './value.ts'
 
+/** The part of `JavaMap` that a view uses; importing `map.ts`, which imports this file, would be a circle. */
 interface ViewedMap {
   readonly size: number
   entries(): Iterable<[key: Value, value: Value]>
   delete(key: Value): unknown
 }
 
-/** What `keySet()`, `values()` and `entrySet()` return: removing from it removes from the map. */
+/** A view of a map, as `keySet()`, `values()` and `entrySet()` return: removing from it removes from the map. */
 export class MapView extends JavaCollection {
   readonly #map: ViewedMap
   readonly #part: 'KeySet' | 'Values' | 'EntrySet'
@@ -28,24 +29,24 @@ export class MapView extends JavaCollection {
   }
 
   override get items(): readonly Value[] {
-    return Array.from(this.#map.entries(), (pair) => this.#show(pair))
+    return Array.from(this.#map.entries(), (pair) => this.#itemOf(pair))
   }
 
   override retain(isKept: (item: Value) => boolean): boolean {
     const { size } = this
     for (const pair of this.#map.entries()) {
-      if (!isKept(this.#show(pair))) this.#map.delete(pair[0])
+      if (!isKept(this.#itemOf(pair))) this.#map.delete(pair[0])
     }
     return this.size < size
   }
 
-  /** Two sets are equal in whatever order. */
+  /** Compares key sets and entry sets by content, in whatever order; `values()` equals only itself, as in Java. */
   override equals(other: Value): boolean {
     if (this === other || this.#part === 'Values') return this === other
     return other instanceof MapView && other.size === this.size && this.items.every(isIn(other))
   }
 
-  #show(pair: [key: Value, value: Value]): Value {
+  #itemOf(pair: [key: Value, value: Value]): Value {
     if (this.#part === 'EntrySet') return new JavaEntry(pair)
     return pair[this.#part === 'KeySet' ? 0 : 1]
   }

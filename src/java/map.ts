@@ -3,17 +3,19 @@ import { javaHash } from './hash.ts'
 import { toMapKey } from './map-key.ts'
 import { MapView } from './map-view.ts'
 import { callOverload, toMethodSet } from './overload.ts'
+import type { PartCounter } from './part-counter.ts'
 import { limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
-import { type Counter, JavaObject, type Value } from './value.ts'
+import { JavaObject, type Value } from './value.ts'
 
 /**
- * A `java.util.LinkedHashMap`: insertion order, keys of any type, Integer 1, Long 1 and String "1" apart.
+ * A `java.util.LinkedHashMap`: keeps the order of insertion and takes keys of any type, so that Integer 1, Long 1 and
+ * String "1" are three keys.
  *
  * @example
  * new JavaMap([['a', 1], ['b', null]]).toText()  // '{a=1, b=null}'
  * class Params extends JavaMap {
- *   protected override load(): void { this.set('path', new JavaMap()) } // at the first use of the map
+ *   protected override load(): void { this.set('path', new JavaMap()) } // on first use
  * }
  */
 export class JavaMap extends JavaObject {
@@ -25,7 +27,7 @@ export class JavaMap extends JavaObject {
     for (const [key, value] of entries) this.#entries.set(toMapKey(key), [key, value])
   }
 
-  /** Fills a subclass's map when it is first used; runs once. */
+  /** Fills the map of a subclass; runs once, when the map is first used. */
   protected load(): void {}
 
   override get className(): string {
@@ -52,13 +54,13 @@ export class JavaMap extends JavaObject {
     return this.#table.has(toMapKey(key))
   }
 
-  /** Returns the value the key had before. */
+  /** Sets a key's value and returns the value it had before; undefined when the key is new. */
   set(key: Value, value: Value): Value | undefined {
     const entries = this.#table
-    const canonical = toMapKey(key)
-    const entry = entries.get(canonical)
+    const mapKey = toMapKey(key)
+    const entry = entries.get(mapKey)
     if (!entry) {
-      entries.set(canonical, [key, value])
+      entries.set(mapKey, [key, value])
       return undefined
     }
     const old = entry[1]
@@ -66,15 +68,15 @@ export class JavaMap extends JavaObject {
     return old
   }
 
-  /** Returns the value the key had. */
+  /** Removes a key and returns its value; undefined when the map had no such key. */
   delete(key: Value): Value | undefined {
-    const canonical = toMapKey(key)
-    const entry = this.#table.get(canonical)
-    this.#entries.delete(canonical)
+    const mapKey = toMapKey(key)
+    const entry = this.#table.get(mapKey)
+    this.#entries.delete(mapKey)
     return entry?.[1]
   }
 
-  /** Live pairs of key and value, in insertion order: changing the second element changes the map. */
+  /** Returns the map's own pairs of key and value, in order of insertion: changing a pair's value changes the map. */
   entries(): Iterable<[Value, Value]> {
     return this.#table.values()
   }
@@ -92,17 +94,19 @@ export class JavaMap extends JavaObject {
     return callOverload(mapMethods, this, method, args)
   }
 
-  override equals(other: Value, compared?: Counter): boolean {
+  override equals(other: Value, counter?: PartCounter): boolean {
     if (!(other instanceof JavaMap) || other.size !== this.size) return false
-    for (const [key, value] of this.entries())
-      if (!hasEntry(other, key, value, compared)) return false
+    for (const [key, value] of this.entries()) {
+      if (!hasEntry(other, key, value, counter)) return false
+    }
     return true
   }
 
-  override hash(hashed?: Counter): number {
+  override hash(counter?: PartCounter): number {
     let hash = 0
-    for (const [key, value] of this.entries())
-      hash += javaHash(key, hashed) ^ javaHash(value, hashed)
+    for (const [key, value] of this.entries()) {
+      hash += javaHash(key, counter) ^ javaHash(value, counter)
+    }
     return hash | 0
   }
 
@@ -113,9 +117,9 @@ export class JavaMap extends JavaObject {
   }
 }
 
-function hasEntry(map: JavaMap, key: Value, value: Value, compared?: Counter): boolean {
+function hasEntry(map: JavaMap, key: Value, value: Value, counter?: PartCounter): boolean {
   const found = map.get(key)
-  return found !== undefined && javaEquals(found, value, compared)
+  return found !== undefined && javaEquals(found, value, counter)
 }
 
 const mapMethods = toMethodSet<JavaMap>({

@@ -12,9 +12,10 @@ import { type MethodSet, refuseToCompare, toMethodSet } from './overload.ts'
 import { toText } from './to-text.ts'
 import { JavaNumber, type Value } from './value.ts'
 
+/** The text that `Double.parseDouble` accepts, without its suffix `f` or `d`, which JavaScript's `Number` refuses. */
 const javaDouble = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(?=[fd]?$)/i
 
-/** What a template can call on a number, the static methods of its class too: `$n.parseInt("7")`, `$n.max(1, 2)`. */
+/** The methods of a number, with the static ones of its class: `$n.intValue()`, `$n.parseInt("7")`, `$n.max(1, 2)`. */
 export const numberMethods: MethodSet<AnyNumber> = toMethodSet<AnyNumber>({
   '': {
     intValue: toInt,
@@ -43,15 +44,15 @@ export const numberMethods: MethodSet<AnyNumber> = toMethodSet<AnyNumber>({
   o: {
     valueOf: toClassOf,
     toString: (number: AnyNumber, other: Value) => {
-      const own = toClassOf(number, other)
-      return own && toText(own)
+      const converted = toClassOf(number, other)
+      return converted && toText(converted)
     },
     hashCode: (number: AnyNumber, other: Value) => {
-      const own = toClassOf(number, other)
-      return own && javaHash(own)
+      const converted = toClassOf(number, other)
+      return converted && javaHash(converted)
     },
     compareTo: (number, other) => {
-      return isAlike(number, other) ? compareNumbers(number, other) : refuseToCompare()
+      return isOfClass(number, other) ? compareNumbers(number, other) : refuseToCompare()
     },
   },
   ii: {
@@ -59,7 +60,7 @@ export const numberMethods: MethodSet<AnyNumber> = toMethodSet<AnyNumber>({
   },
   si: {
     parseInt: (number, text, radix) => {
-      return typeof number === 'number' ? parseWhole(text, radix) : undefined
+      return typeof number === 'number' ? parseInteger(text, radix) : undefined
     },
   },
   oo: {
@@ -74,21 +75,24 @@ function typeName(number: AnyNumber): string {
   return typeof number === 'number' ? 'Integer' : number.type
 }
 
-/** Whether a value is a number of the same class. */
-function isAlike(number: AnyNumber, value: Value): value is AnyNumber {
+/** Returns whether a value is a number of the same Java class. */
+function isOfClass(number: AnyNumber, value: Value): value is AnyNumber {
   return isNumber(value) && typeName(number) === typeName(value)
 }
 
-/** An argument of a static method: Java makes a Long or Double of a smaller number. */
+/**
+ * Converts an argument to the class of a static method's target, as Java widens an Integer to a Long and both to a
+ * Double; undefined when Java would not.
+ */
 function toClassOf(target: AnyNumber, value: Value): AnyNumber | undefined {
   if (!isNumber(value)) return undefined
-  if (isAlike(target, value)) return value
+  if (isOfClass(target, value)) return value
   const from = typeName(value)
   if (typeName(target) === 'Long' && from === 'Integer') return toLong(value)
   return typeName(target) === 'Double' && !from.startsWith('Big') ? toJavaDouble(value) : undefined
 }
 
-/** A static method of two numbers. */
+/** Makes a static method of two numbers, which takes arguments of the target's class or smaller ones. */
 function onTwo(
   run: (left: AnyNumber, right: AnyNumber) => Value,
 ): (target: AnyNumber, first: Value, second: Value) => Value | undefined {
@@ -99,26 +103,32 @@ function onTwo(
   }
 }
 
-/** A number of the target's class from its text. */
+/** Parses text to a number of the target's class; throws Java's exception for text that is not one. */
 function parse(target: AnyNumber, text: string): AnyNumber {
-  if (typeof target === 'number') return parseWhole(text, 10)
-  if (target.type === 'Long') {
-    const value = /^[+-]?\d+$/.test(text) ? BigInt(text.replace('+', '')) : 1n << 64n
-    if (value !== BigInt.asIntN(64, value)) throw notANumber(text)
-    return new JavaNumber('Long', value)
-  }
+  if (typeof target === 'number') return parseInteger(text, 10)
+  return target.type === 'Long' ? parseLong(text) : parseDouble(text)
+}
+
+function parseDouble(text: string): JavaNumber {
   const [number] = javaDouble.exec(text.trim()) ?? []
   if (number === undefined) throw notANumber(text)
   return new JavaNumber('Double', Number(number))
 }
 
-/** `Integer.parseInt` */
-function parseWhole(text: string, radix: number): number {
+function parseLong(text: string): JavaNumber {
+  if (!/^[+-]?\d+$/.test(text)) throw notANumber(text)
+  const value = BigInt(text.replace('+', ''))
+  if (value !== BigInt.asIntN(64, value)) throw notANumber(text)
+  return new JavaNumber('Long', value)
+}
+
+/** Parses text as `Integer.parseInt` does. */
+function parseInteger(text: string, radix: number): number {
   const value = Number.parseInt(text, radix)
   const digits = text.replace(/^[+-]/, '').split('')
   const areDigits = digits.every((digit) => !Number.isNaN(Number.parseInt(digit, radix)))
   if (!areDigits || value !== (value | 0)) throw notANumber(text)
-  // There is no -0.
+  // Makes 0 of -0, because an Integer has no negative zero.
   return value | 0
 }
 
@@ -131,7 +141,7 @@ function toLong(number: AnyNumber): JavaNumber {
   return new JavaNumber('Long', BigInt.asIntN(64, whole))
 }
 
-/** As a Double that prints as the Float does: eight digits are hardly ever too few. */
+/** Converts to a Double that prints like Java's Float, which hardly ever shows more than eight digits. */
 function toFloat(number: AnyNumber): JavaNumber {
   return new JavaNumber('Double', Number(Math.fround(toDouble(number)).toPrecision(8)))
 }

@@ -13,28 +13,31 @@ import { JavaNumber, type Value } from './value.ts'
 /** An Integer (a JavaScript number) or any other Java number. */
 export type AnyNumber = number | JavaNumber
 
-/** The operators of arithmetic. */
+/** An arithmetic operator of Velocity. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
 
-/** More digits than a template can need: they would double with each product. */
+/** The most bits the digits of a number may take, so that a template that squares a number in a loop ends. */
 const maxBits = 1 << 16
 
 export function isNumber(value: Value): value is AnyNumber {
   return typeof value === 'number' || value instanceof JavaNumber
 }
 
-/** The value of an Integer, Long or BigInteger; undefined for a fraction. */
+/** Returns the value of an Integer, Long or BigInteger; undefined for a Double or BigDecimal. */
 export function toBigInt(value: AnyNumber): bigint | undefined {
   if (typeof value === 'number') return BigInt(value)
   return typeof value.value === 'bigint' ? value.value : undefined
 }
 
-/** `doubleValue()` */
+/** Converts to a JavaScript number, as `doubleValue()` does. */
 export function toDouble(value: AnyNumber): number {
   return Number(typeof value === 'number' ? value : value.value)
 }
 
-/** `intValue()`: a fraction is cut and stops at the bounds, an integer loses its high bits. */
+/**
+ * Converts to 32 bits as `intValue()` does: a fraction is cut and kept within the bounds, an integer loses its high
+ * bits.
+ */
 export function toInt(value: AnyNumber): number {
   if (typeof value === 'number') return value
   if (typeof value.value === 'bigint') return Number(BigInt.asIntN(32, value.value))
@@ -42,14 +45,14 @@ export function toInt(value: AnyNumber): number {
 }
 
 /**
- * The smallest of Integer, Long and BigInteger that holds a value; no smaller than Long if it is not to be.
+ * Converts to the smallest of Integer, Long and BigInteger that holds the value, or of the last two if `isAtLeastLong`.
  *
  * @example
  * toInteger(1n)          // 1
  * toInteger(2147483648n) // new JavaNumber('Long', 2147483648n)
  */
-export function toInteger(value: bigint, isLong = false): AnyNumber {
-  if (!isLong && value === BigInt.asIntN(32, value)) return Number(value)
+export function toInteger(value: bigint, isAtLeastLong = false): AnyNumber {
+  if (!isAtLeastLong && value === BigInt.asIntN(32, value)) return Number(value)
   return new JavaNumber(value === BigInt.asIntN(64, value) ? 'Long' : 'BigInteger', value)
 }
 
@@ -80,7 +83,12 @@ const onDecimals: Record<ArithmeticOperator, (left: BigDecimal, right: BigDecima
     },
   }
 
-/** Velocity's `left operator right`; null when it divides by zero. */
+/**
+ * Calculates `left operator right` as Velocity does: in the larger Java type of the two sides, or the next that holds
+ * the result; null on division by zero.
+ *
+ * @throws {Error} for a result of too many digits, and for a modulus that Java refuses.
+ */
 export function calculate(
   operator: ArithmeticOperator,
   left: AnyNumber,
@@ -90,7 +98,7 @@ export function calculate(
   if (typeof left === 'number' && typeof right === 'number') {
     const result = onDoubles[operator](left, right)
     const whole = operator === '/' ? Math.trunc(result) : result
-    // An Integer is never -0, and a product past 2⁵³ has lost digits.
+    // Keeps a result of 32 bits, and 0 for -0. Calculates others again below, because doubles past 2⁵³ lose digits.
     if (whole === (whole | 0)) return whole | 0
   }
   const first = toBigInt(left)
@@ -110,18 +118,19 @@ export function calculate(
 }
 
 function limitBits(value: bigint): bigint {
-  if (value !== BigInt.asIntN(maxBits, value)) throw new Error('A number has too many digits')
+  if (value !== BigInt.asIntN(maxBits, value))
+    throw new Error(`A number has more than ${maxBits} bits`)
   return value
 }
 
-/** What BigInteger's `mod` makes of a remainder. */
+/** Converts a remainder to the result of `BigInteger.mod`, which is never negative. */
 function toModulus(remainder: bigint, divisor: bigint): bigint {
   if (divisor < 0n)
     throw new Error('java.lang.ArithmeticException: BigInteger: modulus not positive')
   return remainder < 0n ? remainder + divisor : remainder
 }
 
-/** -1, 0 or 1; 0 for NaN, which makes NaN equal to every number. */
+/** Returns -1, 0 or 1 when `left` is below, equal to or above `right`; 0 for NaN, which Velocity finds equal to all. */
 export function compareNumbers(left: AnyNumber, right: AnyNumber): number {
   if (typeof left === 'number' && typeof right === 'number') return Math.sign(left - right)
   if (isOf('BigInteger', left, right) || isOf('BigDecimal', left, right)) {

@@ -1,6 +1,6 @@
 import type { Value } from './value.ts'
 
-/** The parameter lists that methods have: `s` is a String, `i` an int, `o` anything. */
+/** The parameter lists of Java methods by short names, in which `s` is a String, `i` an int and `o` any value. */
 interface Signatures {
   '': []
   i: [number]
@@ -16,7 +16,8 @@ interface Signatures {
 type Signature = keyof Signatures
 
 /**
- * The methods of a Java class by their parameters and names; undefined when the arguments are not for a method after all.
+ * The methods of a Java class, by parameter list and name. A method returns undefined when it does not take these
+ * arguments after all, and the next overload is tried.
  *
  * @example
  * const methods: Methods<string> = { ii: { substring: (text, from, to) => text.slice(from, to) } }
@@ -30,15 +31,15 @@ type Run<Target, Key extends Signature> = (
   ...args: Signatures[Key]
 ) => Value | undefined
 
-/** From the most specific to the least, as Java chooses. */
+/** The parameter lists in the order in which overloads are tried: the most specific first, as Java chooses. */
 const signatures = ['i', 's', 'o', 'ii', 'io', 'si', 'ss', 'oo', ''] as const
 
 type Overload<Target> = (target: Target, args: readonly Value[]) => Value | undefined
 
-/** The methods of a class by name, ready to be called. */
+/** The methods of a class by name, each with its overloads in the order in which they are tried. */
 export type MethodSet<Target> = ReadonlyMap<string, readonly Overload<Target>[]>
 
-/** The methods of a class, whose own table comes first. */
+/** Combines the method tables of a class and its supertypes; among equal parameter lists, earlier tables win. */
 export function toMethodSet<Target>(...tables: readonly Methods<Target>[]): MethodSet<Target> {
   const set = new Map<string, Overload<Target>[]>()
   for (const signature of signatures) {
@@ -60,7 +61,7 @@ function addOverloads<Target, Key extends Signature>(
   }
 }
 
-/** Calls a method of a class; undefined when it has none of that name for these arguments. */
+/** Calls a method of a class; undefined when the class has no method of that name for these arguments. */
 export function callOverload<Target>(
   methods: MethodSet<Target>,
   target: Target,
@@ -81,7 +82,7 @@ function fits<Key extends Signature>(
   signature: Key,
   args: readonly Value[],
 ): args is Signatures[Key] {
-  // Velocity finds a method without parameters for whatever arguments, and Java then refuses them.
+  // Velocity chooses a method without parameters whatever the arguments are, and Java then refuses to call it.
   if (signature === '' && args.length > 0) {
     throw new Error('java.lang.IllegalArgumentException: wrong number of arguments')
   }
@@ -93,7 +94,7 @@ function fits<Key extends Signature>(
   return signature.length === args.length
 }
 
-/** What `compareTo` does with an object of another class: Java casts it, and fails. */
+/** Throws the exception of a `compareTo` with an object of another class, which Java fails to cast. */
 export function refuseToCompare(): never {
   throw new Error('java.lang.ClassCastException: compareTo takes an object of the same class')
 }

@@ -3,7 +3,7 @@ import { JavaIterator, type Sequence } from './iterator.ts'
 import type { Methods } from './overload.ts'
 import type { Value } from './value.ts'
 
-/** What a template can call on every collection and array. */
+/** The method table that collections and arrays share, for `toMethodSet`. */
 export const sequenceMethods: Methods<Sequence> = {
   '': {
     size: ({ size }) => size,
@@ -16,7 +16,7 @@ export const sequenceMethods: Methods<Sequence> = {
   },
 }
 
-/** What a template can call on every list and array. */
+/** The method table that lists and arrays share, for `toMethodSet`. */
 export const indexedMethods: Methods<{ readonly items: Value[] }> = {
   i: {
     get: ({ items }, index) => itemAt(items, index),
@@ -38,21 +38,21 @@ export const indexedMethods: Methods<{ readonly items: Value[] }> = {
   },
 }
 
-/** The element there; throws Java's exception when there is none. */
+/** Returns the item at an index; throws Java's exception when the index is out of bounds. */
 export function itemAt(items: readonly Value[], index: number): Value {
   const item = items[index]
   if (item === undefined) throw outOfBounds(index, items.length)
   return item
 }
 
-/** Java's exception for an index, of a list or of a string. */
+/** Makes Java's exception for an index that a list or string of that length does not have. */
 export function outOfBounds(index: number, length: number): Error {
   return new Error(
     `java.lang.IndexOutOfBoundsException: Index ${index} out of bounds for length ${length}`,
   )
 }
 
-/** Throws Java's exception unless `from` to `to` lies within the length, of a list or of a string. */
+/** Throws Java's exception unless the range from `from` to `to` lies within a list or string of that length. */
 export function checkRange(from: number, to: number, length: number): void {
   if (from < 0 || from > to || to > length) throw outOfBounds(to > length ? to : from, length)
 }

@@ -1,16 +1,18 @@
-import { JavaArray, textArray } from './array.ts'
+import { JavaArray, stringArrayClass } from './array.ts'
 import { JavaCharacter } from './character.ts'
 import { JavaCollection } from './collection.ts'
+import { compileWholeMatch } from './compile-pattern.ts'
 import { formatText } from './format.ts'
 import { JavaIterator } from './iterator.ts'
 import { type MethodSet, refuseToCompare, toMethodSet } from './overload.ts'
-import { compileWholeMatch, replaceMatches, splitText } from './regex.ts'
+import { replaceMatches } from './replace-matches.ts'
 import { checkRange, outOfBounds } from './sequence.ts'
-import { limitText, maxTextLength } from './text-limit.ts'
+import { splitText } from './split-text.ts'
+import { checkTextLength, limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import type { Value } from './value.ts'
 
-/** What a template can call on a string, the static methods too: `$s.valueOf(1)`. */
+/** The methods of `java.lang.String`, with the static ones: `$s.length()`, `$s.valueOf(1)`. */
 export const stringMethods: MethodSet<string> = toMethodSet<string>({
   '': {
     length: (text) => text.length,
@@ -29,10 +31,10 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
   },
   i: {
     charAt: (text, index) => new JavaCharacter(charAt(text, index)),
-    codePointAt: (text, index) => text.codePointAt(index) ?? charAt(text, index).length,
-    substring: (text, from) => part(text, from, text.length),
-    indexOf: (text, code) => text.indexOf(ofCode(code)),
-    lastIndexOf: (text, code) => text.lastIndexOf(ofCode(code)),
+    codePointAt,
+    substring: (text, from) => substring(text, from, text.length),
+    indexOf: (text, code) => text.indexOf(toSearchText(code)),
+    lastIndexOf: (text, code) => text.lastIndexOf(toSearchText(code)),
     repeat,
   },
   s: {
@@ -57,10 +59,10 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     valueOf: (_: string, value: Value) => toText(value),
   },
   ii: {
-    substring: part,
-    subSequence: part,
-    indexOf: (text, code, from) => text.indexOf(ofCode(code), from),
-    lastIndexOf: (text, code, from) => lastIndexOf(text, ofCode(code), from),
+    substring,
+    subSequence: substring,
+    indexOf: (text, code, from) => text.indexOf(toSearchText(code), from),
+    lastIndexOf: (text, code, from) => lastIndexOf(text, toSearchText(code), from),
   },
   si: {
     startsWith: (text, prefix, from) => from >= 0 && text.startsWith(prefix, from),
@@ -81,21 +83,29 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
   },
 })
 
-/** The static methods that take as many arguments as one likes: `$s.format("%d", 1)`, `$s.join("-", "a", "b")`. */
+/**
+ * Calls a static method of String with any number of arguments: `$s.format("%d", 1)`, `$s.join("-", "a", "b")`.
+ * Undefined when Java has no such method for these arguments.
+ */
 export function callVariadic(
   method: string,
   [first, ...rest]: readonly Value[],
 ): Value | undefined {
   if (typeof first !== 'string') return undefined
   if (method === 'format') return formatText(first, rest)
-  if (method !== 'join') return undefined
-  const [list] = rest
+  return method === 'join' ? join(first, rest) : undefined
+}
+
+/** Joins strings, or the strings of the only argument when that is a collection or an array of strings. */
+function join(separator: string, args: readonly Value[]): string | undefined {
+  const [list] = args
   const isList = list instanceof JavaCollection
-  const isArray = list instanceof JavaArray && list.className === textArray
-  const parts = rest.length === 1 && (isList || isArray) ? list.items : rest
-  if (parts.every((part) => part === null || typeof part === 'string'))
-    return limitText(parts.map(toText).join(first))
-  if (isList) throw new Error('java.lang.ClassCastException: String.join takes strings only')
+  const isArray = list instanceof JavaArray && list.className === stringArrayClass
+  const parts = args.length === 1 && (isList || isArray) ? list.items : args
+  if (parts.every((part) => part === null || typeof part === 'string')) {
+    return limitText(parts.map(toText).join(separator))
+  }
+  if (isList) throw new Error('java.lang.ClassCastException: String.join takes only strings')
   return undefined
 }
 
@@ -106,6 +116,7 @@ function toCharacters(text: string): JavaArray {
   )
 }
 
+/** Encodes text as UTF-8 in Java's bytes, which are signed: -128 to 127. */
 function toBytes(text: string): JavaArray {
   return new JavaArray(
     Array.from(new TextEncoder().encode(text), (byte) => (byte << 24) >> 24),
@@ -119,19 +130,28 @@ function charAt(text: string, index: number): string {
   return char
 }
 
-function part(text: string, from: number, to: number): string {
+function codePointAt(text: string, index: number): number {
+  const code = text.codePointAt(index)
+  if (code === undefined) throw outOfBounds(index, text.length)
+  return code
+}
+
+function substring(text: string, from: number, to: number): string {
   checkRange(from, to, text.length)
   return text.slice(from, to)
 }
 
-function ofCode(code: number): string {
+/** Converts a code point to the text to look for; one beyond Unicode becomes two U+FFFF, which no text holds. */
+function toSearchText(code: number): string {
   return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uffff\uffff'
 }
 
+/** Searches backwards from an index; JavaScript, unlike Java, would take a negative index for 0. */
 function lastIndexOf(text: string, other: string, from: number): number {
   return from < 0 ? -1 : text.lastIndexOf(other, from)
 }
 
+/** Compares by UTF-16 units as `String.compareTo` does: their first difference, or that of the lengths. */
 function compare(left: string, right: string): number {
   for (let index = 0; index < left.length && index < right.length; index += 1) {
     const difference = left.charCodeAt(index) - right.charCodeAt(index)
@@ -140,11 +160,12 @@ function compare(left: string, right: string): number {
   return left.length - right.length
 }
 
+/** Folds case as `String.equalsIgnoreCase` does: to upper case and back, as some letters differ in one of them only. */
 function foldCase(text: string): string {
   return text.toUpperCase().toLowerCase()
 }
 
-/** Java trims every control character with the blanks. */
+/** Trims as `String.trim` does: every character up to U+0020, and no other blank. */
 function trim(text: string): string {
   let start = 0
   let end = text.length
@@ -155,6 +176,6 @@ function trim(text: string): string {
 
 function repeat(text: string, count: number): string {
   if (count < 0) throw new Error(`java.lang.IllegalArgumentException: count is negative: ${count}`)
-  if (text.length * count > maxTextLength) throw new Error('The text repeats into more than 10 MB')
+  checkTextLength(text.length * count)
   return text.repeat(count)
 }

@@ -1,8 +1,13 @@
-/** The longest text a template may make, output included: 10 MB, the most API Gateway carries in a response. */
-export const maxTextLength = 10_485_760
+/** The most UTF-16 units a text or the output of a template may have: 10 MB, API Gateway's limit for a response. */
+const maxTextLength = 10_485_760
 
-/** The text itself; throws when it is longer than {@link maxTextLength}, so that doubling in a loop ends. */
+/** Returns the text; throws when it is longer than 10 MB, so that a template that doubles a text in a loop ends. */
 export function limitText(text: string): string {
-  if (text.length > maxTextLength) throw new Error('The template makes a text longer than 10 MB')
+  checkTextLength(text.length)
   return text
+}
+
+/** Throws when a text of that length would be longer than 10 MB, before it is made. */
+export function checkTextLength(length: number): void {
+  if (length > maxTextLength) throw new Error('The template produces more than 10 MB of text')
 }

@@ -2,7 +2,7 @@ import { doubleText } from './double-text.ts'
 import { JavaNumber, type Value } from './value.ts'
 
 /**
- * What Java's `String.valueOf` makes of a value.
+ * Converts a value to text as Java's `String.valueOf` does.
  *
  * @example
  * toText(new JavaNumber('Double', 10)) // '10.0'

@@ -1,7 +1,7 @@
 import { decodeUtf8, replaceLoneSurrogates } from './utf8.ts'
 
 /**
- * `java.net.URLEncoder`: form encoding, so that a space is `+`.
+ * Encodes text as `java.net.URLEncoder` does: form encoding, in which a space is `+`.
  *
  * @example
  * encodeUrl('a b/ü') // 'a+b%2F%C3%BC'
@@ -13,14 +13,14 @@ export function encodeUrl(text: string): string {
 }
 
 /**
- * `java.net.URLDecoder`.
+ * Decodes text as `java.net.URLDecoder` does.
  *
  * @example
  * decodeUrl('a+b%2F%C3%BC') // 'a b/ü'
- * @throws Error on a `%` without two hexadecimal digits
+ * @throws {Error} for a `%` that is not followed by two hexadecimal digits.
  */
 export function decodeUrl(text: string): string {
-  // Java parses the two digits as a number, which may have a sign.
+  // Java parses the two digits as a number, so that `%+f` is accepted, too.
   return text.replace(/\+|(?:%[+\da-f][\da-f])+|%/gi, (match) => {
     if (match === '+') return ' '
     if (match === '%') throw new Error('% in the URL is not followed by two hexadecimal digits')

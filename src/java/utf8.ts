@@ -1,17 +1,17 @@
 const encoder = /* @__PURE__ */ new TextEncoder()
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** `text.getBytes(UTF_8)` */
+/** Encodes text as Java's `text.getBytes(UTF_8)` does: half a surrogate pair becomes `?`. */
 export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(replaceLoneSurrogates(text))
 }
 
-/** `new String(bytes, UTF_8)` */
+/** Decodes bytes as Java's `new String(bytes, UTF_8)` does: a byte order mark stays, invalid bytes become U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array): string {
   return decoder.decode(bytes)
 }
 
-/** Java writes `?` for half a surrogate pair, where JavaScript has U+FFFD or an error. */
+/** Replaces each half of a surrogate pair by `?`, as Java does on encoding; JavaScript would write U+FFFD or throw. */
 export function replaceLoneSurrogates(text: string): string {
   return text.replace(/\p{Cs}/gu, '?')
 }

@@ -1,6 +1,8 @@
+import type { PartCounter } from './part-counter.ts'
+
 /**
- * What a reference can hold. A JavaScript `number` is a Java Integer (32 bits, never a fraction); every other Java
- * number is a {@link JavaNumber}, so that `1` and `1.0` stay apart and print as Java prints them.
+ * A Java value that a reference can hold. A JavaScript `number` is an Integer (32 bits, never a fraction); every other
+ * Java number is a {@link JavaNumber}, so that `1` and `1.0` stay apart and print as Java prints them.
  */
 export type Value = null | boolean | string | number | JavaNumber | JavaObject
 
@@ -23,53 +25,40 @@ export class JavaNumber {
 }
 
 /**
- * An object a template can call: the only door from a template to JavaScript. A subclass answers each name it knows
- * and `undefined` for every other one, which makes an invalid reference.
+ * An object whose properties and methods a template can use: its only access to JavaScript. A subclass answers the
+ * names it knows and returns undefined for every other one, which makes the reference invalid.
  */
 export abstract class JavaObject {
-  /** The name of its Java class, as `$object.class.name` gives it. */
+  /** The name of the Java class, as `$object.class.name` prints it. */
   get className(): string {
     return 'java.lang.Object'
   }
 
-  /** `$object.name` and `$object["name"]`. */
+  /** Returns `$object.name`, or `$object["name"]`; undefined when the object has no such property. */
   getProperty(_name: string): Value | undefined {
     return undefined
   }
 
-  /** `#set($object.name = value)`; false when there is no such property to set. */
+  /** Runs `#set($object.name = value)`; returns false when the object has no such property to set. */
   setProperty(_name: string, _value: Value): boolean {
     return false
   }
 
-  /** `$object.method(a, b)`. */
+  /** Calls `$object.method(a, b)`; undefined when the object has no such method for these arguments. */
   callMethod(_method: string, _args: readonly Value[]): Value | undefined {
     return undefined
   }
 
-  /** `equals`: by content for a collection, otherwise only itself. */
-  equals(other: Value, _compared?: Counter): boolean {
+  /** Compares as Java's `equals` does: by identity, unless a subclass compares by content. */
+  equals(other: Value, _counter?: PartCounter): boolean {
     return this === other
   }
 
-  /** `hashCode()` */
-  hash(_hashed?: Counter): number {
+  /** Returns `hashCode()`: 0, unless a subclass computes it from its content. */
+  hash(_counter?: PartCounter): number {
     return 0
   }
 
-  /** `toString()`: what the reference prints. */
+  /** Returns `toString()`: the text a reference to the object prints. */
   abstract toText(): string
-}
-
-/** How many parts of a value have been met, so that comparing it ends, or making its hash. */
-export interface Counter {
-  count: number
-}
-
-/** More than a template can need: a list in a list, twice each time, would have far more. */
-const maxParts = 1_000_000
-
-export function countPart(counter: Counter): void {
-  counter.count += 1
-  if (counter.count > maxParts) throw new Error('The template compares too much')
 }

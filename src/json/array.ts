@@ -3,8 +3,8 @@ import type { Value } from '../java/value.ts'
 import { printJson } from './print-json.ts'
 
 /**
- * An array read from JSON, or found by a JSONPath: unlike a list written in a template, it prints as JSON, the way
- * json-smart's JSONArray does.
+ * An array read from JSON or found by a JSONPath. It prints as JSON, as json-smart's JSONArray does, whereas a list
+ * written in a template prints as `[1, a]`.
  *
  * @example
  * new JsonArray([1, 'a/b']).toText() // '[1,"a\/b"]'

@@ -1,8 +1,9 @@
+/** The control characters that have an escape of one letter; `letters` holds the letters in the same order. */
 const controls = '\b\f\n\r\t'
 const letters = 'bfnrt'
 
 /**
- * Puts a backslash before the special characters of a text, the way of JSON and JavaScript.
+ * Escapes the characters that `special`, a global expression, matches, with a backslash as JSON and JavaScript do.
  *
  * @example
  * escapeText('é"\n', /["\n]|[^ -~]/g) // '\u00E9\"\n'
@@ -11,7 +12,7 @@ export function escapeText(text: string, special: RegExp): string {
   return text.replace(special, (char) => `\\${letters[controls.indexOf(char)] ?? toCode(char)}`)
 }
 
-/** What a letter after a backslash stands for: `n` a new line; undefined for any other. */
+/** Returns the control character that a letter means after a backslash, such as a line feed for `n`; else undefined. */
 export function unescapeLetter(letter: string): string | undefined {
   return controls[letters.indexOf(letter)]
 }

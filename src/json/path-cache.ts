@@ -1,10 +1,10 @@
 import { compileJsonPath } from './compile-json-path.ts'
 import type { JsonPath } from './path.ts'
 
-/** More than any template writes out; one that makes paths in a loop starts over. */
+/** The most paths kept; a full cache is emptied, so that a template that builds paths in a loop cannot fill it. */
 const limit = 200
 
-/** Compiled paths by their text, so that each is compiled once. */
+/** A cache of compiled paths by their text, because templates run the same few paths on each request. */
 export class JsonPathCache {
   readonly #paths = new Map<string, JsonPath>()
 

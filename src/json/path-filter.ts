@@ -1,6 +1,6 @@
 import { type BigDecimal, compareBigDecimals } from '../java/big-decimal.ts'
+import { compileWholeMatch } from '../java/compile-pattern.ts'
 import { type AnyNumber, isNumber } from '../java/number.ts'
-import { compileWholeMatch } from '../java/regex.ts'
 import { toText } from '../java/to-text.ts'
 import type { Value } from '../java/value.ts'
 import { type JsonPath, JsonPathError } from './path.ts'
@@ -8,41 +8,44 @@ import type { PathFilter } from './path-steps.ts'
 import { readDecimal } from './read-number.ts'
 import { stripText } from './strip-text.ts'
 
+/** Compiles a path inside a filter; passed as a parameter, because `compile-json-path.ts` imports this file. */
 type CompilePath = (source: string) => JsonPath
-/** What a side of a comparison stands for; bare text is never read as a number or true. */
+/** The value of one side of a comparison, or the pattern beside `=~`. Unquoted `5` or `true` is text. */
 type Operand = Value | RegExp
-/** Finds a side's value for an item; undefined when its path is not there. */
+/** Finds the operand of a side for an item; undefined when the side is a path that the item does not have. */
 type Side = (item: Value, root: Value) => Operand | undefined
-type Comparison = (expected: Operand, actual: Operand) => boolean
+/** Whether a comparison holds between its left and its right side. */
+type Comparison = (left: Operand, right: Operand) => boolean
 
-// In the order in which json-path looks for them in the text.
-const operators: readonly (readonly [sign: string, compares: Comparison])[] = [
-  ['==', (expected, actual) => compare(expected, actual) === 0],
-  ['>=', inOrder((order) => order <= 0)],
-  ['<=', inOrder((order) => order >= 0)],
-  ['!=', (expected, actual) => Math.abs(compare(expected, actual)) > 0],
-  ['<', inOrder((order) => order > 0)],
-  ['>', inOrder((order) => order < 0)],
+/** The comparisons by operator, in the order in which json-path looks for the operators in a filter. */
+const comparisons: readonly (readonly [operator: string, holds: Comparison])[] = [
+  ['==', (left, right) => compare(left, right) === 0],
+  ['>=', inOrder((order) => order >= 0)],
+  ['<=', inOrder((order) => order <= 0)],
+  ['!=', (left, right) => Math.abs(compare(left, right)) > 0],
+  ['<', inOrder((order) => order < 0)],
+  ['>', inOrder((order) => order > 0)],
   ['=~', matches],
 ]
 
 /**
- * Parses what stands between `[?` and `]` as json-path 2.0.0 does: `&&` before `||`, parentheses do not group, quotes
- * do not protect operators.
+ * Parses the filter between `[?` and `]` as json-path 2.0.0 does: `&&` binds before `||`, parentheses do not group, and
+ * operators count even inside quotes.
  *
  * @example
  * parseFilter("(@.price < 10 && @.type == 'dog')", compileJsonPath)
- * @throws JsonPathError
+ * @throws {JsonPathError} when json-path 2.0.0 refuses the filter.
  */
 export function parseFilter(source: string, compilePath: CompilePath): PathFilter {
+  // Removes quoted text, but keeps the quote of a quotation without an end, for which the filter is refused.
   const unquoted = source.replace(/'(?:\\.|[^'\\])*('?)/gs, (_quoted, end) => (end ? '' : "'"))
   const isBalanced = unquoted.split('(').length === unquoted.split(')').length
   const [, expression] = /^\s*\((.*)\)\s*$/s.exec(source) ?? []
   if (expression === undefined || !isBalanced || unquoted.includes("'")) {
-    throw new JsonPathError(`Not a filter: [?${source}]`)
+    throw new JsonPathError(`Invalid filter: [?${source}]`)
   }
   const parse = (criterion: string): PathFilter => parseCriterion(criterion, compilePath)
-  // json-path evaluates from right to left, which shows when a comparison fails.
+  // Evaluates from right to left as json-path does, because a criterion that throws counts only when it is reached.
   const alternatives = expression
     .split('||')
     .reverse()
@@ -50,31 +53,33 @@ export function parseFilter(source: string, compilePath: CompilePath): PathFilte
   return (item, root) => alternatives.some((all) => all.every((accepts) => accepts(item, root)))
 }
 
+/** Parses one comparison or test of existence, from whose ends json-path strips brackets and spaces. */
 function parseCriterion(source: string, compilePath: CompilePath): PathFilter {
   const text = stripText(
     source.trim(),
     (char) => '[?( '.includes(char),
     (char) => ') '.includes(char),
   )
-  const criterion = text.replace(/^!(?=@)/, '')
-  const operator = operators.find(([sign]) => criterion.includes(sign))
-  if (!operator) return parseExistence(criterion, criterion === text, compilePath)
-  const [sign, compares] = operator
-  const at = criterion.indexOf(sign)
-  const left = parseSide(criterion.slice(0, at).trim(), compilePath)
-  const right = parseSide(criterion.slice(at + sign.length).trim(), compilePath)
+  const isNegated = text.startsWith('!@')
+  const criterion = isNegated ? text.slice(1) : text
+  const comparison = comparisons.find(([operator]) => criterion.includes(operator))
+  if (!comparison) return parseExistence(criterion, !isNegated, compilePath)
+  const [operator, holds] = comparison
+  const at = criterion.indexOf(operator)
+  const readLeft = parseSide(criterion.slice(0, at).trim(), compilePath)
+  const readRight = parseSide(criterion.slice(at + operator.length).trim(), compilePath)
   return (item, root) => {
-    const actual = left(item, root)
-    if (actual === undefined) return false
-    const expected = right(item, root)
-    return expected !== undefined && compares(expected, actual)
+    const left = readLeft(item, root)
+    if (left === undefined) return false
+    const right = readRight(item, root)
+    return right !== undefined && holds(left, right)
   }
 }
 
-/** `@.name` and `!@.name`; json-path looks for `$.name` in the item, too. */
+/** Parses `@.name` and `!@.name`, which ask whether a member exists; json-path looks for `$.name` in the item, too. */
 function parseExistence(text: string, isWanted: boolean, compilePath: CompilePath): PathFilter {
   const path = parsePath(text, compilePath)
-  if (!path) throw new JsonPathError(`A filter without an operator: ${text}`)
+  if (!path) throw new JsonPathError(`Expected a path or a comparison in a filter, got ${text}`)
   return (item, root) => {
     const found = path.read(item, root)
     return (found !== undefined && found !== null) === isWanted
@@ -84,50 +89,64 @@ function parseExistence(text: string, isWanted: boolean, compilePath: CompilePat
 function parseSide(text: string, compilePath: CompilePath): Side {
   const path = parsePath(text, compilePath)
   if (path) return (item, root) => path.read(path.isRootPath ? root : item, root)
-  if (text.startsWith('!@')) throw new JsonPathError(`! only asks whether a path is there: ${text}`)
-  const [, quoted] = /^'(.*)'$/s.exec(text) ?? []
-  const [, pattern, flag] = /^\/(.*)\/(i?)$/s.exec(text) ?? []
-  const operand =
-    pattern === undefined ? (quoted ?? text) : compileWholeMatch(flag ? `(?i)${pattern}` : pattern)
-  return () => operand
+  if (text.startsWith('!@')) throw new JsonPathError(`A ! cannot stand in a comparison: ${text}`)
+  const literal = parseLiteral(text)
+  return () => literal
 }
 
+/** Parses `/a regular expression/`, `'text'` or text without quotes. */
+function parseLiteral(text: string): string | RegExp {
+  const [, pattern, flag] = /^\/(.*)\/(i?)$/s.exec(text) ?? []
+  if (pattern !== undefined) return compileWholeMatch(flag ? `(?i)${pattern}` : pattern)
+  const [, quoted = text] = /^'(.*)'$/s.exec(text) ?? []
+  return quoted
+}
+
+/** Compiles a side that is a path; undefined when it begins with neither `$` nor `@`. */
 function parsePath(text: string, compilePath: CompilePath): JsonPath | undefined {
   if (!/^[$@]/.test(text)) return undefined
   const path = compilePath(text)
-  if (!path.isDefinite) throw new JsonPathError(`A path in a filter has to find one value: ${text}`)
+  if (!path.isDefinite) {
+    throw new JsonPathError(`A path in a filter must find no more than one value: ${text}`)
+  }
   return path
 }
 
+/** Makes a comparison by order, which never holds between null and another value. */
 function inOrder(accepts: (order: number) => boolean): Comparison {
-  return (expected, actual) =>
-    (expected === null) === (actual === null) && accepts(compare(expected, actual))
+  return (left, right) => (left === null) === (right === null) && accepts(compare(left, right))
 }
 
-/** How `expected` stands to `actual`: negative, zero or positive; NaN when they cannot be compared. */
-function compare(expected: Operand, actual: Operand): number {
-  if (expected === actual) return 0
-  const isNull = isNullish(actual)
-  if (isNull || isNullish(expected)) return isNull ? 1 - Number(isNullish(expected)) : -1
-  const isText = typeof expected === 'string'
-  if (isNumeric(actual) && (isText || isNumeric(expected))) {
-    return compareBigDecimals(toDecimal(expected), toDecimal(actual))
+/**
+ * Compares by the type of the left side, to which text on the right is converted. Returns a negative number, 0 or a
+ * positive number when `left` is below, equal to or above `right`, and NaN when the two cannot be compared.
+ */
+function compare(left: Operand, right: Operand): number {
+  if (left === right) return 0
+  // json-path orders null below every other value.
+  if (isNull(left) || isNull(right)) return Number(isNull(right)) - Number(isNull(left))
+  const isText = typeof right === 'string'
+  if (isNumeric(left) && (isText || isNumeric(right))) {
+    return compareBigDecimals(toDecimal(left), toDecimal(right))
   }
-  if (typeof actual === 'boolean' && (isText || typeof expected === 'boolean')) {
-    return Number(String(expected).toLowerCase() === 'true') - Number(actual)
+  if (typeof left === 'boolean' && (isText || typeof right === 'boolean')) {
+    return Number(left) - Number(String(right).toLowerCase() === 'true')
   }
-  return isText && typeof actual === 'string'
-    ? compareTexts(expected.replaceAll("\\'", "'"), actual)
-    : Number.NaN
+  if (typeof left === 'string' && isText) return compareTexts(left, right.replaceAll("\\'", "'"))
+  return Number.NaN
 }
 
-function matches(expected: Operand, actual: Operand): boolean {
-  const [pattern, target] = actual instanceof RegExp ? [actual, expected] : [expected, actual]
-  if (!(pattern instanceof RegExp)) throw new JsonPathError('=~ needs a /regular expression/')
+/** Matches the side that is not a pattern against the one that is, whichever stands left. */
+function matches(left: Operand, right: Operand): boolean {
+  const [pattern, target] = left instanceof RegExp ? [left, right] : [right, left]
+  if (!(pattern instanceof RegExp)) {
+    throw new JsonPathError('Expected a /regular expression/ beside =~')
+  }
   return target !== null && !(target instanceof RegExp) && toText(target).search(pattern) === 0
 }
 
-function isNullish(operand: Operand): boolean {
+/** Returns whether an operand is null, or the text `null`, with or without quotes. */
+function isNull(operand: Operand): boolean {
   return operand === null || operand === 'null'
 }
 
@@ -142,6 +161,6 @@ function compareTexts(left: string, right: string): number {
 function toDecimal(operand: string | AnyNumber): BigDecimal {
   const text = toText(operand)
   const decimal = readDecimal(text)
-  if (!decimal) throw new JsonPathError(`A filter compares a number with ${text}`)
+  if (!decimal) throw new JsonPathError(`Expected a number to compare with, got '${text}'`)
   return decimal
 }

@@ -2,14 +2,14 @@ import { JsonPathError, type PathStep } from './path.ts'
 import { indexStep } from './path-steps.ts'
 
 /**
- * Parses brackets from their first number on: `0]`, `0,1]`, `1:]`, `:2]`, `1:2]`, `@.length-1)]`.
+ * Parses brackets with indexes or a slice from their first number on: `0]`, `0,1]`, `1:]`, `:2]` or `@.length-1)]`.
  *
- * @throws JsonPathError
+ * @throws {JsonPathError} when they hold neither.
  */
 export function parseIndexes(source: string): PathStep {
   const text = source.replaceAll(' ', '')
-  const [, shift] = /^@.(?:size|length)[()]*(-\d+)\)/.exec(text) ?? []
-  if (shift) return indexStep(true, (items) => [items[items.length + toIndex(shift)]])
+  const [, fromEnd] = /^@.(?:size|length)[()]*(-\d+)\)/.exec(text) ?? []
+  if (fromEnd) return indexStep(true, (items) => [items[items.length + toIndex(fromEnd)]])
   const [, from, to = ''] = /^(-?\d*):(-?\d*)/.exec(text) ?? []
   if (from !== undefined) return sliceStep(from, to)
   const [list] = /^-?\d+(?:,-?\d+)*(?![\d:-])/.exec(text) ?? ['']
@@ -17,7 +17,7 @@ export function parseIndexes(source: string): PathStep {
   return indexStep(indexes.length === 1, (items) => indexes.map((index) => items[index]))
 }
 
-/** json-path counts a negative bound from the end only when the other one is left out. */
+/** Makes a slice; json-path counts a negative bound from the end only when the other bound is left out. */
 function sliceStep(from: string, to: string): PathStep {
   if (to === '') {
     const start = toIndex(from)
@@ -28,14 +28,15 @@ function sliceStep(from: string, to: string): PathStep {
   const start = toIndex(from)
   return indexStep(false, (items) => {
     const last = Math.min(items.length, end)
-    return start < 0 && start < last && items.length > 0
-      ? [undefined]
-      : items.slice(start, Math.max(0, last))
+    // Ends the search, because json-path looks for an item at the negative index itself.
+    const isBeforeFirst = start < 0 && start < last && items.length > 0
+    return isBeforeFirst ? [undefined] : items.slice(start, Math.max(0, last))
   })
 }
 
+/** Converts digits to an index, which in Java is an Integer of 32 bits. */
 function toIndex(digits: string): number {
   const number = Number(digits)
   if (/\d/.test(digits) && number === (number | 0)) return number | 0
-  throw new JsonPathError(`Not an index: ${digits}`)
+  throw new JsonPathError(`Expected an index, got '${digits}'`)
 }

@@ -3,10 +3,10 @@ import { JavaMap } from '../java/map.ts'
 import type { Value } from '../java/value.ts'
 import { JsonPathError, type PathSearch, type PathStep } from './path.ts'
 
-/** Whether `[?(…)]` accepts an item; `root` is what `$` means in it. */
+/** Whether a filter `[?(…)]` accepts an item; `root` is the document that `$` means inside the filter. */
 export type PathFilter = (item: Value, root: Value) => boolean
 
-/** `.name`, `['name']` or, as the last step, `['a','b']`: a map of those that are there. */
+/** Makes the step `.name` or `['name']`, or the last step `['a','b']`, which finds a map of the members that exist. */
 export function propertyStep(names: readonly string[]): PathStep {
   return {
     isDefinite: true,
@@ -16,13 +16,16 @@ export function propertyStep(names: readonly string[]): PathStep {
       const [name] = names
       if (name === undefined || names.length > 1) return visitSeveral(search, at, value, names)
       const member = value.get(name)
-      return member === undefined ? mayBeMissing(search.steps, at) : search.next(at, member)
+      return member === undefined ? isPassedOver(search.steps, at) : search.next(at, member)
     },
   }
 }
 
-/** Below a step that finds many, a name that is not the last may be missing; json-path looks only one step up. */
-function mayBeMissing(steps: readonly PathStep[], at: number): boolean {
+/**
+ * Returns whether the search goes on without a missing member. In json-path it does when the step is not the last and
+ * the one before it, or any one after it, can find many values.
+ */
+function isPassedOver(steps: readonly PathStep[], at: number): boolean {
   const isLast = at === steps.length - 1
   return !isLast && steps.slice(Math.max(0, at - 1)).some((step) => !step.isDefinite)
 }
@@ -33,8 +36,9 @@ function visitSeveral(
   map: JavaMap,
   names: readonly string[],
 ): boolean {
-  if (search.steps[at + 1])
-    throw new JsonPathError('Several names can only stand at the end of a JSONPath')
+  if (search.steps[at + 1]) {
+    throw new JsonPathError('Several names in brackets must be the last step of a JSONPath')
+  }
   const found = new JavaMap()
   for (const name of names) {
     const member = map.get(name)
@@ -43,7 +47,7 @@ function visitSeveral(
   return search.next(at, found)
 }
 
-/** `*`: of an array, the items that the rest of the path does not fit are passed over. */
+/** The step `*`, which passes over items of an array in which the rest of the path does not exist. */
 export const wildcardStep: PathStep = {
   isDefinite: false,
   matches: () => true,
@@ -51,28 +55,27 @@ export const wildcardStep: PathStep = {
     children(value).every((child) => search.next(at, child) || value instanceof JavaList),
 }
 
-/** `..` */
+/** The step `..`, which tries the next step on a value and on everything inside it. */
 export const scanStep: PathStep = {
   isDefinite: false,
   visit: (search, at, value) => scan(search, at, value),
 }
 
 function scan(search: PathSearch, at: number, value: Value): boolean {
-  search.count()
-  return (
-    (!search.steps[at + 1]?.matches?.(value, search.root) || visitMatch(search, at, value)) &&
-    children(value).every((child) => scan(search, at, child))
-  )
+  search.countVisit()
+  const isMatch = search.steps[at + 1]?.matches?.(value, search.root) === true
+  if (isMatch && !visitMatch(search, at, value)) return false
+  return children(value).every((child) => scan(search, at, child))
 }
 
-/** json-path 2.0.0 leaves the step after `..` out for the items of an array, unless it is the last. */
+/** Visits a value that the step after `..` matches; json-path 2.0.0 skips that step for an array unless it is last. */
 function visitMatch(search: PathSearch, at: number, value: Value): boolean {
-  return value instanceof JavaList && search.steps[at + 2]
-    ? value.items.every((item) => search.next(at + 1, item))
-    : search.next(at, value)
+  const isSkipped = value instanceof JavaList && search.steps[at + 2] !== undefined
+  if (!isSkipped) return search.next(at, value)
+  return value.items.every((item) => search.next(at + 1, item))
 }
 
-/** `[0]`, `[0,1]`, `[1:]`, `[(@.length-1)]`: the picked items; one that is not there ends the search. */
+/** Makes the step `[0]`, `[0,1]`, `[1:]` or `[(@.length-1)]`; an undefined item among those picked ends the search. */
 export function indexStep(
   isDefinite: boolean,
   pick: (items: readonly Value[]) => readonly (Value | undefined)[],
@@ -82,13 +85,14 @@ export function indexStep(
     matches: (value) => value instanceof JavaList,
     visit(search, at, value) {
       if (value === null) return false
-      if (!(value instanceof JavaList)) throw new JsonPathError('An index needs an array')
+      if (!(value instanceof JavaList))
+        throw new JsonPathError('An index can only be applied to an array')
       return pick(value.items).every((item) => item !== undefined && search.next(at, item))
     },
   }
 }
 
-/** `[?(…)]` on the items of an array, or on a map as a whole. */
+/** Makes the step `[?(…)]`, which tests the items of an array, or a map as a whole. */
 export function filterStep(filter: PathFilter): PathStep {
   return {
     isDefinite: false,
@@ -96,7 +100,7 @@ export function filterStep(filter: PathFilter): PathStep {
     visit(search, at, value) {
       const isMap = value instanceof JavaMap
       if (!isMap && !(value instanceof JavaList)) {
-        throw new JsonPathError('A filter needs an array or an object')
+        throw new JsonPathError('A filter can only be applied to an array or an object')
       }
       const items = isMap ? [value] : value.items
       return items.every((item) => !filter(item, search.root) || search.next(at, item))
@@ -104,7 +108,7 @@ export function filterStep(filter: PathFilter): PathStep {
   }
 }
 
-/** A `$` inside a path: nothing. */
+/** The step for a `$` inside a path, which stays at the same value. */
 export const rootStep: PathStep = {
   isDefinite: true,
   visit: (search, at, value) => search.next(at, value),

@@ -1,28 +1,33 @@
 import type { Value } from '../java/value.ts'
 import { JsonArray } from './array.ts'
 
-/** A JSONPath that is none, or that cannot be applied to what it meets: `$.a[0]` where `a` is no array. */
+/** The error for an invalid JSONPath, and for one that does not fit its document: `$.a[0]` where `a` is text. */
 export class JsonPathError extends Error {
   override readonly name = 'JsonPathError' as const
 }
 
-/** One part of a path: `.name`, `[0]`, `[*]`, `..`, `[?(…)]`. */
+/** One step of a compiled path: `.name`, `[0]`, `[*]`, `..` or `[?(…)]`. */
 export interface PathStep {
-  /** Finds at most one value. */
+  /** Whether the step finds at most one value. */
   readonly isDefinite: boolean
-  /** Goes on from a value with the rest of the path; false when the path is not there, which ends the search. */
+  /**
+   * Applies this step, the one at index `at`, and the rest of the path to a value. Returns false when the path does not
+   * exist, which ends the search.
+   */
   visit(search: PathSearch, at: number, value: Value): boolean
-  /** Whether `..` in front of this step stops at a value; it never does without. */
+  /** Returns whether a `..` before this step applies it to a value; without this method, it applies it to none. */
   matches?(value: Value, root: Value): boolean
 }
 
-/** More than any path takes that finds each value of a 10 MB body once; several `..` in one path can take far more. */
+/** The most values one search visits: enough to find all of a 10 MB body once, whereas several `..` would find more. */
 const maxVisits = 10_000_000
 
-/** One run of a path: its steps, what `$` means in filters, and what is found. */
+/** One run of a path over a document. */
 export class PathSearch {
   readonly steps: readonly PathStep[]
+  /** The document that `$` means inside filters. */
   readonly root: Value
+  /** The values found so far. */
   readonly results: Value[] = []
   #visits = 0
 
@@ -31,15 +36,17 @@ export class PathSearch {
     this.root = root
   }
 
-  /** Counts a visit to a value, so that a search ends. */
-  count(): void {
+  /** Counts a visit to a value; throws once there are too many, so that a search ends. */
+  countVisit(): void {
     this.#visits += 1
-    if (this.#visits > maxVisits) throw new JsonPathError('The JSONPath visits too many values')
+    if (this.#visits > maxVisits) {
+      throw new JsonPathError(`The JSONPath visits more than ${maxVisits} values`)
+    }
   }
 
-  /** Hands a value to the step after this one, or to the results after the last. */
+  /** Hands a value to the step after the one at index `at`, or adds it to the results when that was the last. */
   next(at: number, value: Value): boolean {
-    this.count()
+    this.countVisit()
     const step = this.steps[at + 1]
     if (step) return step.visit(this, at + 1, value)
     this.results.push(value)
@@ -48,16 +55,16 @@ export class PathSearch {
 }
 
 /**
- * A compiled JSONPath in the dialect of Jayway json-path 2.0.0, which API Gateway's answers agree with.
+ * A compiled JSONPath in the dialect of Jayway json-path 2.0.0, which gives the answers recorded on API Gateway.
  *
  * @example
  * compileJsonPath('$.pets[*].id').read(document) // a JsonArray of the ids; undefined when there are no pets
  */
 export class JsonPath {
   readonly #steps: readonly PathStep[]
-  /** It starts with `$`, not `@`. */
+  /** Whether the path starts with `$`, not `@`. */
   readonly isRootPath: boolean
-  /** It finds one value, not a list of them. */
+  /** Whether the path finds one value rather than a list of values. */
   readonly isDefinite: boolean
 
   constructor(steps: readonly PathStep[], isRootPath: boolean) {
@@ -67,12 +74,13 @@ export class JsonPath {
   }
 
   /**
-   * What the path finds: one value for a definite path, a list for any other; undefined when it is not there.
+   * Finds the value of a definite path, or the list of values of any other; undefined when the path does not exist in
+   * the document. `root` is what `$` means inside filters.
    *
-   * @throws JsonPathError
+   * @throws {JsonPathError} when a step does not fit the value it meets.
    */
   read(document: Value, root: Value = document): Value | undefined {
-    if (root === null) throw new JsonPathError('A document that is null has no JSONPaths')
+    if (root === null) throw new JsonPathError('A JSONPath cannot be applied to null')
     const search = new PathSearch(this.#steps, root)
     if (!search.next(-1, document)) return undefined
     return this.isDefinite ? search.results[0] : new JsonArray(search.results)

@@ -5,28 +5,30 @@ import { unescapeLetter } from './escape-text.ts'
 import { readFraction, readWhole } from './read-number.ts'
 import { stripText } from './strip-text.ts'
 
-/** Text that json-smart refuses; the message is json-smart's. */
+/** The error for text that json-smart refuses, with json-smart's own message. */
 export class JsonReadError extends Error {
   override readonly name = 'JsonReadError' as const
 }
 
 /**
- * Reads JSON as json-smart 2.2 does in its permissive mode: bare keys and values, either quote, spare commas, numbers
- * of any size, and whatever follows the first value is ignored. Text that starts like nothing else is a string.
+ * Reads JSON as json-smart 2.2 does in its permissive mode: keys and values may have no quotes or single quotes, commas
+ * may be repeated, numbers may have any size, and text after the first value is ignored. Text that is not JSON is a
+ * string.
  *
  * @example
  * readJson("{statusCode: 200, 'a': [1.0,],}") // prints {statusCode=200, a=[1.0]}
  * readJson('a=b')                             // 'a=b'
- * @throws JsonReadError
+ * @throws {JsonReadError} for text that json-smart refuses.
  */
 export function readJson(text: string): Value {
   return new JsonReader(text).readValue('')
 }
 
-/** json-smart's mark for the end of the text; a text that contains it ends there too. */
+/** The character by which json-smart marks the end of the text; a text that contains it ends there, too. */
 const end = '\x1a'
-/** The deepest nesting json-smart follows. */
+/** The deepest nesting of arrays and objects that json-smart reads. */
 const maxDepth = 400
+/** The words that stand for a value when they are written without quotes. */
 const words: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['null', null],
   ['true', true],
@@ -43,7 +45,7 @@ class JsonReader {
     this.#text = text
   }
 
-  /** Reads one value; `stops` are the characters that end it when it is bare. */
+  /** Reads one value; `stops` are the characters that end it when it has no quotes. */
   readValue(stops: string): Value {
     const char = this.#skipBlanks()
     if (char === '{') return this.#readObject()
@@ -75,6 +77,7 @@ class JsonReader {
     return map
   }
 
+  /** Reads items up to the closing bracket, with any number of commas between them. */
   #readItems(close: string, readItem: () => void): void {
     this.#depth += 1
     if (this.#depth > maxDepth) throw this.#unexpected(`nesting beyond ${maxDepth} levels`)
@@ -87,6 +90,7 @@ class JsonReader {
     this.#depth -= 1
   }
 
+  /** Reads a key, a colon and a value into a map. */
   #readMember(map: JavaMap): void {
     const start = this.#peek()
     if (':[]{'.includes(start)) throw this.#unexpected(`character (${start})`)
@@ -118,16 +122,17 @@ class JsonReader {
     }
     const text = this.#text.slice(start, this.#at)
     const next = this.#skipSpaces()
-    // Beyond ASCII json-smart does not look: the number ends here, and what follows is another token.
+    // json-smart ends a number before any character from `~` on; other characters make it the start of bare text.
     if (next < '~' && next !== end && !stops.includes(next)) return this.#readBare(start, stops)
     const number = read(text)
     if (number === undefined) throw new JsonReadError(`For input string: "${text}"`)
     return number
   }
 
+  /** Reads text without quotes from `start` up to one of the characters in `stops`. */
   #readBare(start: number, stops: string): string {
     while (this.#peek() !== end && !stops.includes(this.#peek())) this.#at += 1
-    // Java's trim: everything up to the space is blank, and nothing beyond it.
+    // Java's trim removes every character up to the space, and no other blank.
     return stripText(this.#text.slice(start, this.#at), (char) => char <= ' ')
   }
 
@@ -137,6 +142,7 @@ class JsonReader {
     if (close < 0) throw this.#unexpectedEnd(null, this.#text.length - this.#at)
     const text = this.#text.slice(start, close)
     if (text.includes('\\')) return this.#readEscapedString(quote)
+    // Takes text without escapes at once, because most strings have none.
     this.#at = close + 1
     return text
   }
@@ -156,7 +162,7 @@ class JsonReader {
     return text
   }
 
-  /** What an escape stands for; an unknown one stands for nothing. */
+  /** Reads an escape and returns its character; empty for an unknown escape. */
   #readEscape(): string {
     this.#at += 1
     const char = this.#peek()
@@ -165,6 +171,7 @@ class JsonReader {
     return unescapeLetter(char) ?? ('\\/\'"'.includes(char) ? char : '')
   }
 
+  /** Reads the hexadecimal digits of `\u` or `\x`. */
   #readCode(length: number): string {
     let code = 0
     for (let index = 0; index < length; index += 1) {
@@ -177,22 +184,25 @@ class JsonReader {
     return String.fromCharCode(code)
   }
 
+  /** Skips the white space of JSON and returns the next character. */
   #skipBlanks(): string {
     while (' \t\r\n'.includes(this.#peek())) this.#at += 1
     return this.#peek()
   }
 
+  /** Skips every character up to the space, as json-smart does after keys and values, and returns the next one. */
   #skipSpaces(): string {
     while (this.#peek() <= ' ' && this.#peek() !== end) this.#at += 1
     return this.#peek()
   }
 
-  /** Passes over one character and the digits after it. */
+  /** Skips one character and the digits after it. */
   #skipDigits(): void {
     do this.#at += 1
     while (isDigit(this.#peek()))
   }
 
+  /** Makes json-smart's error for the current place; `shift` leads from there to the position that json-smart tells. */
   #unexpected(what: string, shift = 0): JsonReadError {
     return new JsonReadError(`Unexpected ${what} at position ${this.#at + shift}.`)
   }

@@ -2,13 +2,13 @@ import { type BigDecimal, bigDecimalText, toBigDecimal } from '../java/big-decim
 import { JavaNumber, type Value } from '../java/value.ts'
 
 const maxLong = 2n ** 63n - 1n
-/** The most digits a Long can have; with more, zeros included, json-smart makes a BigInteger. */
+/** The most digits of a Long; json-smart makes a BigInteger of more, even when they are leading zeros. */
 const longDigits = 19
-/** The longest text json-smart reads as a Double. */
+/** The longest text that json-smart reads as a Double; it makes a BigDecimal of a longer one. */
 const doubleLength = 18
 
 /**
- * A whole number as json-smart stores it: an Integer when it fits, else a Long, else a BigInteger. A lone `-` is 0.
+ * Reads a whole number as json-smart does: the first of Integer, Long and BigInteger that holds it. A lone `-` is 0.
  *
  * @example
  * readWhole('2147483648') // Long
@@ -23,11 +23,11 @@ export function readWhole(text: string): Value {
 }
 
 /**
- * A number with a point or an exponent as json-smart stores it: a Double, or from 19 characters on a BigDecimal.
+ * Reads a number with a point or an exponent as json-smart does: to a Double, or from 19 characters on to a BigDecimal.
  *
  * @example
  * readFraction('1e3') // Double, prints 1000.0
- * @returns undefined when Java refuses it, as in `1e+`
+ * @returns undefined when Java refuses the text, such as `1e+`.
  */
 export function readFraction(text: string): Value | undefined {
   if (text.length <= doubleLength) {
@@ -39,8 +39,8 @@ export function readFraction(text: string): Value | undefined {
 }
 
 /**
- * What `new BigDecimal(text)` makes; undefined where it throws a NumberFormatException. Exponents stop at four digits,
- * so that aligning two numbers stays cheap.
+ * Reads a decimal as `new BigDecimal(text)` does; undefined where that throws a NumberFormatException, and for
+ * exponents of more than four digits, because comparing such numbers would take too long.
  */
 export function readDecimal(text: string): BigDecimal | undefined {
   return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,4})?$/i.test(text) ? toBigDecimal(text) : undefined

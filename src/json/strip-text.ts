@@ -1,17 +1,17 @@
 /**
- * A text without what its start and its end have too much of.
+ * Removes unwanted characters from both ends of a text.
  *
  * @example
  * stripText('((a))', (char) => char === '(', (char) => char === ')') // 'a'
  */
 export function stripText(
   text: string,
-  isSpareAtStart: (char: string) => boolean,
-  isSpareAtEnd: (char: string) => boolean = isSpareAtStart,
+  isUnwantedAtStart: (char: string) => boolean,
+  isUnwantedAtEnd: (char: string) => boolean = isUnwantedAtStart,
 ): string {
   let start = 0
   let end = text.length
-  while (start < end && isSpareAtStart(text.charAt(start))) start += 1
-  while (start < end && isSpareAtEnd(text.charAt(end - 1))) end -= 1
+  while (start < end && isUnwantedAtStart(text.charAt(start))) start += 1
+  while (start < end && isUnwantedAtEnd(text.charAt(end - 1))) end -= 1
   return text.slice(start, end)
 }

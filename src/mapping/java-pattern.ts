@@ -1,4 +1,4 @@
-import { compileWholeMatch } from '../java/regex.ts'
+import { compileWholeMatch } from '../java/compile-pattern.ts'
 
 /**
  * Compiles a Java regular expression that has to match a whole text, as selectionPattern does.

@@ -1,29 +1,32 @@
 import type { Method, RestApi } from '../model/rest-api.ts'
 
-/** A method with the raw values of its path parameters. */
+/** The method that serves a request, with the values of its path parameters as sent, not URL-decoded. */
 export interface ResourceMatch {
   readonly method: Method
   readonly pathParameters: ReadonlyMap<string, string>
 }
 
-/** Finds the method that API Gateway would choose. */
+/** Finds the method that API Gateway would choose for a request. */
 export interface ResourceRouter {
   /**
-   * `path` is raw, below the base URL. Slashes at its ends do not count.
+   * Finds a method by HTTP method and raw path below the base URL; slashes at both ends of the path are ignored.
+   * Undefined when no method serves the request.
    *
    * @example
-   * router.find('GET', '/pets/7%2F8') // { method, pathParameters: { petId => '7%2F8' } }
+   * router.find('GET', '/pets/7%2F8')?.pathParameters.get('petId') // '7%2F8'
    */
   find(httpMethod: string, path: string): ResourceMatch | undefined
 }
 
-/** A place below the root: what can follow, and the methods of the resource there. */
+/** A node of the trie: the path segments that can follow, and the methods of the resource that ends here. */
 interface Node {
+  /** Children for literal segments, by their text. */
   literals?: Map<string, Node>
-  /** Below `{name}`. */
+  /** Child for a segment that is a variable, `{name}`. */
   variable?: Node
-  /** The methods of `{name+}`. */
+  /** Methods of the greedy child, `{name+}`, by HTTP method. */
   greedyMethods?: Map<string, Leaf>
+  /** Methods of the resource, by HTTP method. */
   methods?: Map<string, Leaf>
 }
 
@@ -33,9 +36,10 @@ interface Leaf {
 }
 
 /**
- * Puts the methods of an API in a trie, so that finding one costs the same in a large API. A literal goes before
- * `{name}`, that before `{name+}`, a method before ANY; each only counts where it leads to a method, so that a resource
- * without it does not shadow a greedy sibling (recorded on AWS). A method without integration is not there.
+ * Creates a router over a trie of an API's methods, so that finding one costs the same in a large API. A literal
+ * segment goes before `{name}`, `{name}` before `{name+}`, and an HTTP method before ANY. A segment counts only where
+ * it leads to a method, so that a resource without the method does not shadow a greedy sibling (recorded on AWS).
+ * Methods without an integration are left out.
  */
 export function createResourceRouter(restApi: Pick<RestApi, 'methods'>): ResourceRouter {
   const root: Node = {}
@@ -85,11 +89,12 @@ function childOf(node: Node, part: string): Node {
   return child
 }
 
+/** The request to find, and the variable values met on the way to the current node. */
 interface Search {
   readonly httpMethod: string
-  /** Without slashes at its end. */
+  /** Path of the request without slashes at its end. */
   readonly path: string
-  /** Values of the variables passed on the way. */
+  /** Values of the path variables so far, in order. */
   readonly values: string[]
 }
 

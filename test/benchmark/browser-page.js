@@ -39,7 +39,8 @@ const worker = setupWorker()
 await worker.start({ quiet: true })
 
 /**
- * Milliseconds of each of a series of requests to the last of `count` operations, answered through the worker.
+ * Times requests to the last of `count` operations, answered through the service worker. Returns the milliseconds of
+ * each request.
  *
  * @param {string} subject
  * @param {number} count
@@ -52,7 +53,7 @@ async function timeRequests(subject, count, requests) {
     const start = performance.now()
     const response = await fetch(`${origin}/things${count - 1}/42`)
     const { id } = await response.json()
-    if (id !== '42') throw new Error(`Answered ${id}`)
+    if (id !== '42') throw new Error(`Expected the id 42 as the answer, got ${id}.`)
     if (index >= 0) times.push(performance.now() - start)
   }
   return times

@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import { launchBrowser } from '../browser/support/launch-browser.js'
 import { serveFolder } from '../browser/support/serve-folder.js'
 
-/** Subjects take turns in short rounds, so that what else the machine does falls on all of them alike. */
+/** Rounds in which the subjects take turns, short so that other load of the machine slows all of them alike. */
 const rounds = 12
 const requestsARound = 25
 const cases = ['ours', 'handwritten'].flatMap((subject) =>

@@ -7,7 +7,7 @@ import { sizeRow } from './row.js'
 const directory = fileURLToPath(new URL('.', import.meta.url))
 const entry = '../../dist/index.js'
 
-/** What a browser downloads: without msw, and without the schema validator that is loaded on its first use. */
+/** Measures what a browser downloads, without msw and without the schema validator, which is loaded on first use. */
 export async function benchSizes() {
   const [core, everything, velocityjs, source] = await Promise.all([
     kilobytes(`export { mockRestApi, defineRestApi } from '${entry}'`),
@@ -28,7 +28,7 @@ export async function benchSizes() {
   ]
 }
 
-/** @param {string} contents a module @returns {Promise<number>} min+gzip */
+/** Bundles a module for browsers and measures it. @param {string} contents @returns {Promise<number>} kB, min+gzip */
 async function kilobytes(contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: directory },

@@ -2,7 +2,7 @@ import { budgets } from './budgets.js'
 import { measureApart } from './measure-apart.js'
 import { row } from './row.js'
 
-/** An API of 300 methods with templates, to velocityjs only parsing these templates. */
+/** Times making an API of 300 methods with templates against velocityjs, which only parses these templates. */
 export async function benchCompile() {
   const [ours = Number.NaN, velocityjs = Number.NaN] = await measureApart('compile-process.js', [
     'ours',

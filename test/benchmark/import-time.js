@@ -6,7 +6,7 @@ import { row } from './row.js'
 const core = new URL('../../dist/index.js', import.meta.url).href
 const directory = fileURLToPath(new URL('.', import.meta.url))
 
-/** Importing the core in Node, to importing only msw: the medians of ten fresh processes each, in turns. */
+/** Times importing the core in Node against importing only msw: the medians of ten fresh processes each, in turns. */
 export async function benchImport() {
   /** @type {number[]} */
   const ours = []

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const turns = 12
 
 /**
- * Microseconds a call of each subject: the best of short batches, in processes that take turns.
+ * Measures the microseconds that a call of each subject takes: the best of short batches, in processes that take turns.
  *
  * - A process each, because in one the subjects paid for each other: what MSW made for a request stays reachable until
  *   a full collection, so one subject's garbage was copied and marked while another was timed. Forcing collections
@@ -34,12 +34,17 @@ export async function measureApart(script, subjects) {
   return measured.map(({ microseconds }) => microseconds)
 }
 
-/** What the process has measured so far. @param {import('node:child_process').ChildProcess} child @returns {Promise<number>} */
+/**
+ * Gives a process a turn and returns its best time so far, in microseconds.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
 async function takeTurn(child) {
   const ended = new AbortController()
   const answer = once(child, 'message', { signal: ended.signal })
   const exit = once(child, 'exit', { signal: ended.signal }).then(() => {
-    throw new Error('A measured process ended early')
+    throw new Error('A measured process ended early. It printed its error above.')
   })
   child.send('turn')
   try {

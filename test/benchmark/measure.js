@@ -1,6 +1,6 @@
 /**
- * Microseconds a call of each subject: the best of several rounds that take turns, so that what else the machine does
- * falls on all of them alike.
+ * Measures the microseconds that a call of each subject takes: the best of several rounds in which the subjects take
+ * turns, so that other load of the machine slows all of them alike.
  *
  * @template {string} Name
  * @param {Record<Name, () => unknown>} subjects a synchronous subject is called, an asynchronous one awaited
@@ -18,7 +18,12 @@ export async function measure(subjects, { rounds = 9, roundMilliseconds = 120 } 
   return best
 }
 
-/** @param {() => unknown} subject @param {number} milliseconds */
+/**
+ * Calls a subject in growing batches until one takes long enough; returns the microseconds of a call in it.
+ *
+ * @param {() => unknown} subject
+ * @param {number} milliseconds
+ */
 async function timeRound(subject, milliseconds) {
   const isAsync = subject() instanceof Promise
   let batch = 1
@@ -34,7 +39,7 @@ async function timeRound(subject, milliseconds) {
   }
 }
 
-/** @param {number} value */
+/** Rounds a figure of the table to about three digits. @param {number} value */
 export function round(value) {
   return value >= 100 ? Math.round(value) : Number(value.toPrecision(3))
 }

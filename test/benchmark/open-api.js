@@ -5,7 +5,7 @@ import { measure } from './measure.js'
 import { row } from './row.js'
 import { ask, origin } from './scope-api.js'
 
-/** The same OpenAPI document served by `@mswjs/source`, which answers from the document's examples. */
+/** Times serving an OpenAPI document against `@mswjs/source`, which answers from the document's examples. */
 export async function benchOpenApi() {
   const text = readFileSync(
     new URL('../../demo/app/pet-store.openapi.json', import.meta.url),

@@ -16,7 +16,8 @@ export async function report(benches) {
 /** @typedef {import('./row.js').Row} Row */
 
 /**
- * Measures again, up to three times, while a figure is over its budget: what else the machine does must not fail a run.
+ * Runs a benchmark, and up to twice again while a figure is over its budget, because other load of the machine must not
+ * fail a run.
  *
  * @param {() => Promise<Row[]>} bench
  */

@@ -7,8 +7,8 @@ import { row } from './row.js'
 const sizes = [1, 10, 100, 300, 1000, 5000]
 
 /**
- * Requests through `getResponse`: one to a handwritten handler's, the last of N operations to the last of N handwritten
- * handlers and to the only one of one, and a foreign URL to a handwritten handler that it passes.
+ * Times requests through `getResponse`: to the last of N operations against the last of N handwritten handlers and
+ * against the only operation of an API, and to a foreign URL against a handwritten handler that does not serve it.
  */
 export async function benchRequests() {
   /** @type {Subject[]} */

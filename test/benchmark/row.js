@@ -1,7 +1,7 @@
 import { round } from './measure.js'
 
 /**
- * A line of the table; over its budget, the run fails.
+ * A line of the table. The run fails when it is over its budget.
  *
  * @typedef {object} Row
  * @property {string} what
@@ -14,7 +14,7 @@ import { round } from './measure.js'
  */
 
 /**
- * Ours beside a yardstick; the budget is a ratio.
+ * Makes a line that compares ours to a yardstick and their ratio to a budget.
  *
  * @param {string} what @param {number} ours @param {string} of @param {number} yardstick @param {string} unit
  * @param {number} [budget]
@@ -34,7 +34,7 @@ export function row(what, ours, of, yardstick, unit, budget) {
 }
 
 /**
- * Ours beside a yardstick; the budget is a size.
+ * Makes a line that compares ours to a yardstick and our size to a budget.
  *
  * @param {string} what @param {number} ours @param {string} of @param {number} yardstick @param {number} [budget]
  * @returns {Row}

@@ -1,14 +1,14 @@
 import { getResponse, HttpResponse, http } from 'msw'
 import { mockRestApi } from 'msw-apigateway'
 
-/** Where every benchmark's API is served. */
+/** Base URL of the API in every benchmark. */
 export const origin = 'https://api.example.com'
-/** What no operation answers. */
+/** A URL that no operation serves. */
 export const foreignUrl = 'https://other.example.com/pets'
 const goAhead = { statusCode: 200, message: 'Go ahead without me.' }
 const notSupported = { statusCode: 500, message: 'The invoked method is not supported.' }
 
-/** The developer guide's scope example, as a definition and written by hand. */
+/** The method of the developer guide's scope example. `scopeResolver` is the same method written by hand. */
 const scopeMethod = {
   methodResponses: [{ statusCode: 200 }, { statusCode: 500 }],
   integration: {
@@ -38,28 +38,32 @@ const scopeResolver = ({ request }) =>
     ? HttpResponse.json(goAhead)
     : HttpResponse.json(notSupported, { status: 500 })
 
-/** Paths of which three in four have a parameter, as APIs do. @param {number} count */
+/** Lists paths of which three in four have a parameter, as in real APIs. @param {number} count */
 function paths(count) {
   return Array.from({ length: count }, (_, index) =>
     index % 4 === 0 ? `/static${index}` : `/things${index}/{id}`,
   )
 }
 
-/** The handlers of an API of so many operations. @param {number} count */
+/** Makes the handlers of an API of `count` operations. @param {number} count */
 export function ours(count) {
   const resources = Object.fromEntries(paths(count).map((path) => [path, { GET: scopeMethod }]))
   return mockRestApi({ resources }, { baseUrl: origin }).handlers
 }
 
-/** As many handlers written by hand. @param {number} count */
+/** Makes `count` handlers as they are written by hand, with the same answers. @param {number} count */
 export function handwritten(count) {
   return paths(count).map((path) => http.get(origin + path.replace('{id}', ':id'), scopeResolver))
 }
 
-/** The URL that the last of so many operations answers. @param {number} count */
+/** Returns the URL that the last of `count` operations serves. @param {number} count */
 export function lastUrl(count) {
   return `${origin}${paths(count).at(-1)?.replace('{id}', '42')}?scope=internal`
 }
 
-/** A subject to measure: one request. @param {import('msw').HttpHandler[]} handlers @param {string} url */
+/**
+ * Makes a subject to measure, which sends one request.
+ *
+ * @param {import('msw').HttpHandler[]} handlers @param {string} url
+ */
 export const ask = (handlers, url) => () => getResponse(handlers, new Request(url))

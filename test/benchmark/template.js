@@ -7,7 +7,7 @@ import { scope } from './vtl-scope.js'
 import { plainScope, renderLiteral, vtlTemplate } from './vtl-template.js'
 
 /**
- * Parsing and rendering a template of so many lines, to velocityjs, and rendering to a JavaScript template literal.
+ * Times parsing and rendering a template against velocityjs, and rendering against a JavaScript template literal.
  *
  * @param {number} lines
  */
@@ -35,8 +35,8 @@ export async function benchTemplate(lines) {
 }
 
 /**
- * Parsing 256 KB, to parsing the same text in eight parts: a subject leaves as much garbage as the other, and a turn is
- * one call, so that neither is timed while it pays for what the other left behind.
+ * Times parsing 256 KB against parsing the same text in eight parts. Both subjects leave the same amount of garbage,
+ * and a turn is one call, so that neither is timed while it pays for what the other left behind.
  */
 export async function benchGrowth() {
   const part = '$a '.repeat((32 * 1024) / 3)

@@ -1,8 +1,9 @@
+/** Milliseconds of a turn. */
 const turnMilliseconds = 200
 
 /**
- * Makes this process one of those that `measureApart` gives turns: it calls the subject, and tells after each turn what
- * the best batch so far took.
+ * Makes this process one that `measureApart` gives turns. In a turn it calls the subject, and after each it sends the
+ * microseconds that a call took in the best batch so far.
  *
  * @param {() => unknown} subject an asynchronous one is awaited
  * @param {{ warmUpMilliseconds: number, batchMilliseconds: number }} options a batch is one call at least
@@ -19,7 +20,8 @@ export function takeTurns(subject, { warmUpMilliseconds, batchMilliseconds }) {
 }
 
 /**
- * Milliseconds a call, in the best of the batches that fill so many milliseconds.
+ * Calls a subject in batches until `duration` milliseconds are over. Returns the milliseconds that a call took in the
+ * best batch.
  *
  * @param {() => unknown} subject @param {number} size @param {number} duration
  */

@@ -7,7 +7,7 @@ import { orders, plainScope } from './vtl-template.js'
 
 const list = toValue(orders)
 
-/** `$input` and `$util`, as little as the templates need. */
+/** Stands in for `$input` and `$util`, with only the methods that the templates call. */
 class Host extends JavaObject {
   /** @override @param {string} method @param {readonly Value[]} args @returns {Value | undefined} */
   callMethod(method, [argument]) {
@@ -23,7 +23,7 @@ class Host extends JavaObject {
 
 const host = new Host()
 
-/** What the templates read, for our engine. @type {ReadonlyMap<string, Value>} */
+/** The variables that the templates read, for our engine. @type {ReadonlyMap<string, Value>} */
 export const scope = new Map([
   ['input', host],
   ['util', host],

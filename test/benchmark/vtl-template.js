@@ -1,5 +1,5 @@
 /**
- * A mapping template of so many lines, of what teams write most: JSON with references, conditions, loops, escapes.
+ * Writes a mapping template of what teams write most: JSON with references, conditions, loops and escapes.
  *
  * @param {number} lines a multiple of ten
  */
@@ -23,7 +23,7 @@ function block(index) {
 `
 }
 
-/** What the templates read. */
+/** The orders that the templates read. */
 export const orders = [1, 2, 3].map(toOrder)
 
 /** @param {number} id */
@@ -40,7 +40,7 @@ function toOrder(id) {
   }
 }
 
-/** The same text as JavaScript. @param {number} lines @param {typeof plainScope} scope */
+/** Renders the text of the template in JavaScript. @param {number} lines @param {typeof plainScope} scope */
 export function renderLiteral(lines, { input, util, context }) {
   let text = ''
   for (let index = 0; index < lines / 10; index++) {
@@ -64,7 +64,7 @@ ${order.lines
   return text
 }
 
-/** What the templates read, for velocityjs and JavaScript. */
+/** The variables that the templates read, for velocityjs and JavaScript. */
 export const plainScope = {
   input: {
     path: (/** @type {string} */ _) => ({

@@ -10,7 +10,7 @@ const site = serveDemo(viteBuild('app'), {
 const phone = { viewport: { width: 390, height: 844 } }
 
 describe('the app in a browser', { timeout: 30_000 }, () => {
-  it('is answered by its service worker', async () => {
+  it('gets its answers from its service worker', async () => {
     const { page, errors } = await openPage(site())
     const [response] = await Promise.all([
       page.waitForResponse('https://api.homeward.example/v1/pets'),
@@ -38,7 +38,7 @@ describe('the app in a browser', { timeout: 30_000 }, () => {
     expect(errors).toEqual([])
   })
 
-  it('shows what the panel forces, and the log of what was answered', async () => {
+  it('shows the answers that the panel forces, and the log of each', async () => {
     const { page } = await openPage(site())
     await page.getByText('6 of 14 animals').waitFor()
     await page.getByRole('button', { name: 'API panel' }).click()
@@ -66,7 +66,7 @@ describe('the app in a browser', { timeout: 30_000 }, () => {
     await page.getByText('4 of 4 animals').waitFor()
   })
 
-  it('is used by keyboard alone', async () => {
+  it('leads to a pet and to the sign-in form by keyboard alone', async () => {
     const { page } = await openPage(site())
     await page.getByText('6 of 14 animals').waitFor()
     await page.getByRole('link', { name: 'Rabbits' }).focus()
@@ -83,7 +83,7 @@ describe('the app in a browser', { timeout: 30_000 }, () => {
   })
 
   it.each(['', '#/?species=dog', '#/pets/104', '#/pets/999', '#/sign-in', '#/nowhere'])(
-    'has no barrier and no sideways scrolling at %j',
+    'has no accessibility barrier and does not scroll sideways at %j',
     async (path) => {
       const { page, errors } = await openPage(site(), path, phone)
       await page.getByRole('heading').first().waitFor()
@@ -94,7 +94,7 @@ describe('the app in a browser', { timeout: 30_000 }, () => {
     },
   )
 
-  it('has no barrier in the panel', async () => {
+  it('has no accessibility barrier in the panel', async () => {
     const { page } = await openPage(site(), '', phone)
     await page.getByText('6 of 14 animals').waitFor()
     await page.getByRole('button', { name: 'API panel' }).click()

@@ -40,7 +40,7 @@ describe('the playground in a browser', { timeout: 30_000 }, () => {
     }
   })
 
-  it('marks an error at its place, and takes the mark away', async () => {
+  it('marks an error at its place and removes the mark once it is corrected', async () => {
     const { page } = await openPage(site())
     const editor = page.getByRole('textbox', { name: 'Mapping template' })
     await editor.fill('a\n  #if($x == )b#end')
@@ -51,7 +51,7 @@ describe('the playground in a browser', { timeout: 30_000 }, () => {
     expect(await page.locator('.cm-lintRange-error').count()).toBe(0)
   })
 
-  it('answers while one types, and its address brings everything back', async () => {
+  it('answers while the visitor types and restores everything from its address', async () => {
     const { page } = await openPage(site())
     await page
       .getByRole('textbox', { name: 'Mapping template' })
@@ -66,7 +66,7 @@ describe('the playground in a browser', { timeout: 30_000 }, () => {
     await other.getByText('Hello Ada ✓', { exact: true }).waitFor()
   })
 
-  it('goes back to what was there before an example', async () => {
+  it('returns to the template before an example was opened when the visitor goes back', async () => {
     const { page } = await openPage(site())
     await page.getByRole('textbox', { name: 'Mapping template' }).fill('mine')
     await page.getByRole('combobox', { name: 'Example' }).selectOption('As Java does')
@@ -75,7 +75,7 @@ describe('the playground in a browser', { timeout: 30_000 }, () => {
     await page.getByLabel('Output').getByText('mine', { exact: true }).waitFor()
   })
 
-  it('is left by keyboard: Tab does not stay in the editor, F8 goes to the error', async () => {
+  it('moves by F8 to the error and by Tab out of the editor', async () => {
     const { page } = await openPage(site())
     const editor = page.getByRole('textbox', { name: 'Mapping template' })
     await editor.fill('\n\n#if($x == )b#end')
@@ -88,7 +88,7 @@ describe('the playground in a browser', { timeout: 30_000 }, () => {
   })
 
   it.each(['light', 'dark'] as const)(
-    'has no barrier on a phone in %s colours',
+    'has no accessibility barrier on a phone in %s colours',
     async (colorScheme) => {
       const { page, errors } = await openPage(site(), '', {
         viewport: { width: 390, height: 844 },

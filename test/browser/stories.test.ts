@@ -5,7 +5,7 @@ import { findBarriers, openPage, overflow } from './support/open-page.ts'
 
 const site = serveDemo(storybookBuild)
 
-/** Every story with a text that only its state shows. */
+/** A text that only the state of the story shows, by story id. */
 const states = new Map([
   ['adoption-page--blank', 'Meet Juniper'],
   ['adoption-page--booked', 'We look forward to your visit on Saturday 4 May.'],
@@ -33,12 +33,12 @@ const states = new Map([
 ])
 
 describe('the stories', { timeout: 120_000 }, () => {
-  it('are all known', async () => {
+  it('are all listed in this file', async () => {
     const index = await (await fetch(`${site().url}index.json`)).json()
     expect(Object.keys(index.entries).sort()).toEqual([...states.keys()])
   })
 
-  it('show their state, play without an error, have no barrier and fit a phone', async () => {
+  it('show their state, play without an error, have no accessibility barrier and fit a phone', async () => {
     const [[first] = ['']] = states
     const { page, errors } = await openPage(site(), `iframe.html?id=${first}&viewMode=story`, {
       viewport: { width: 390, height: 844 },
@@ -58,7 +58,7 @@ describe('the stories', { timeout: 120_000 }, () => {
   })
 })
 
-/** Turns to a story as a click in Storybook's menu does, and waits until it has played: how that ended. */
+/** Opens a story as a click in Storybook's menu does and waits until it has played. Returns the reported status. */
 async function show(page: Page, story: string): Promise<string> {
   await page.waitForFunction(() => window.__STORYBOOK_ADDONS_CHANNEL__)
   await page.evaluate((storyId) => {

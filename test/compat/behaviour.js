@@ -80,15 +80,15 @@ const server = setupServer(...api.handlers)
 /** @type {Send} */
 const get = (path, init) => fetch(`${baseUrl}${path}`, init)
 
-/** Each way in: through the interceptors, and straight through the handlers. @type {Record<string, Send>} */
+/** The ways to send a request: through MSW's interceptors or straight to the handlers. @type {Record<string, Send>} */
 const ways = {
   'setupServer and fetch': get,
   getResponse: async (path, init) =>
     (await getResponse(api.handlers, new Request(`${baseUrl}${path}`, init))) ??
-    Promise.reject(new Error('unhandled')),
+    Promise.reject(new Error('No handler answers this request.')),
 }
 
-/** The option has another name in each major version. */
+/** Options that make MSW refuse unhandled requests: each of its major versions names the option differently. */
 const unhandled = { onUnhandledRequest: 'error', onUnhandledFrame: 'error' }
 before(() => server.listen(Object(unhandled)))
 afterEach(() => server.resetHandlers())
@@ -96,7 +96,7 @@ after(() => server.close())
 
 for (const [name, send] of Object.entries(ways)) {
   describe(name, () => {
-    it('answers as the templates choose', async () => {
+    it('answers with the response that the request template chooses', async () => {
       const response = await send('/pets?scope=internal')
       assert.equal(response.status, 200)
       assert.equal(response.headers.get('content-type'), 'application/json')
@@ -117,18 +117,18 @@ for (const [name, send] of Object.entries(ways)) {
       assert.deepEqual(response.headers.getSetCookie(), ['a=1', 'b=2'])
     })
 
-    it('answers 403 where no method serves', async () => {
+    it('answers 403 to a path that no method serves', async () => {
       const response = await send('/dogs')
       assert.equal(response.status, 403)
       assert.equal(await response.text(), '{"message": "Missing Authentication Token"}')
     })
 
-    it('answers raw path values, also malformed ones', async () => {
+    it('passes path values to templates undecoded, malformed ones too', async () => {
       assert.equal(await (await send('/pets/a%2Fb')).text(), '{"id": "a%2Fb"}')
       assert.equal(await (await send('/pets/%zz')).text(), '{"id": "%zz"}')
     })
 
-    it('answers every method of ANY, HEAD without a body', async () => {
+    it('answers every HTTP method of an ANY method, HEAD without a body', async () => {
       for (const method of ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS'])
         assert.equal(await (await send('/pets/7', { method })).text(), '{"id": "7"}')
       const head = await send('/pets/7', { method: 'HEAD' })
@@ -136,7 +136,7 @@ for (const [name, send] of Object.entries(ways)) {
       assert.equal(await head.text(), '')
     })
 
-    it('answers 500 for a mistake in the definition and tells onError', async () => {
+    it('answers 500 for a mistake in the definition and calls onError', async () => {
       failures.length = 0
       const response = await send('/broken')
       assert.equal(response.status, 500)
@@ -145,7 +145,7 @@ for (const [name, send] of Object.entries(ways)) {
       assert.match(failures[0]?.message ?? '', /Unable to parse statusCode/)
     })
 
-    it('leaves to MSW what is not its own', async () => {
+    it('leaves a method that is not MOCK to MSW', async () => {
       await assert.rejects(send('/orders'))
     })
   })
@@ -169,7 +169,7 @@ describe('overrides', () => {
     assert.equal((await get('/pets?scope=internal')).status, 500)
   })
 
-  it('are gone after resetHandlers()', async () => {
+  it('end with resetHandlers()', async () => {
     server.use(api.override('GET /pets', { statusCode: 500 }))
     server.resetHandlers()
     assert.equal((await get('/pets?scope=internal')).status, 200)
@@ -184,7 +184,7 @@ describe('overrides', () => {
     assert.equal((await get('/pets?scope=internal')).status, 200)
   })
 
-  it('honour aborts while they delay', async () => {
+  it('reject a request that is aborted during their delay', async () => {
     server.use(api.override('GET /pets', { delay: 'infinite' }))
     const controller = new AbortController()
     setTimeout(() => controller.abort(), 30)
@@ -216,7 +216,7 @@ describe('handlers', () => {
     assert.equal((await get('/pets?scope=internal')).status, 200)
   })
 
-  it('live beside handwritten ones', async () => {
+  it('leave a path to a handwritten handler that is added later', async () => {
     server.use(http.get(`${baseUrl}/pets`, () => HttpResponse.text('mine')))
     assert.equal(await (await get('/pets')).text(), 'mine')
   })
@@ -232,7 +232,7 @@ describe('handlers', () => {
 })
 
 describe('formats', () => {
-  it('reads an OpenAPI document and refuses a broken one', async () => {
+  it('read an OpenAPI document and refuse one with a broken template', async () => {
     const document = {
       openapi: '3.0.3',
       info: { title: 'status', version: '1' },

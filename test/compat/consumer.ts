@@ -36,7 +36,7 @@ server.use(api.override('GET /pets', { statusCode: 404, delay: 'real', once: tru
 server.use(api.override('GET /cats', { statusCode: 404 }))
 // @ts-expect-error the operation has no such status
 server.use(api.override('GET /pets', { statusCode: 418 }))
-// @ts-expect-error there is no such gateway response
+// @ts-expect-error API Gateway has no such gateway response
 server.use(api.override('GET /pets', { gatewayResponse: 'TEAPOT' }))
 
 const untyped = mockRestApi(fromOpenApi(JSON.parse('{}')))

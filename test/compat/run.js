@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The packed library with each end of its peer range: the same suite, and a consumer's types. */
+/** The versions of MSW to test the packed library with, and the Node major that each needs; undefined for any Node. */
 const targets = [
   { msw: '2.13.5', node: undefined },
   { msw: '^2', node: undefined },
@@ -29,7 +29,12 @@ const failed = rows.filter((row) => row.failed > 0 || row.types !== 'ok')
 console.log(`compat: ${rows.length - failed.length} of ${rows.length} targets pass`)
 process.exitCode = failed.length === 0 ? 0 : 1
 
-/** @param {{ msw: string, node: string | undefined }} target @param {string} tarball */
+/**
+ * Installs the packed library with a version of MSW, runs the suite on it and type-checks its consumers.
+ *
+ * @param {{ msw: string, node: string | undefined }} target
+ * @param {string} tarball
+ */
 function check({ msw, node }, tarball) {
   const project = mkdtempSync(join(scratch, 'consumer-'))
   writeFileSync(
@@ -62,12 +67,16 @@ function check({ msw, node }, tarball) {
   }
 }
 
-/** Whether the Node that runs this is new enough. @param {string} major */
+/** Returns whether the Node that runs this is new enough. @param {string} major */
 function canRun(major) {
   return Number(process.versions.node.split('.')[0]) >= Number(major)
 }
 
-/** @param {string} project @param {string} version */
+/**
+ * Returns whether the consumers type-check with a version of TypeScript.
+ *
+ * @param {string} project @param {string} version
+ */
 function typeChecks(project, version) {
   install(project, [`typescript@${version}`])
   const flags = [
@@ -104,7 +113,7 @@ function install(project, packages) {
   )
 }
 
-/** @param {string} tap @param {string} word */
+/** Reads a count from the summary of a TAP report. @param {string} tap @param {string} word `pass` or `fail` */
 function count(tap, word) {
   return Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(tap)?.[1] ?? 0)
 }

@@ -20,7 +20,7 @@ describe.each([...readCases()])('%s', (_area, cases) => {
     },
   )
 
-  it('tells how each answer is known', () => {
+  it('states the evidence of each case', () => {
     for (const subject of cases) expect(subject.evidence).toMatch(evidence)
   })
 })

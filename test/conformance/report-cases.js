@@ -1,16 +1,16 @@
 import { readCases } from './cases/read-cases.js'
 import { passesCase } from './cases/run-case.js'
 
-/** How an answer is known; a case's evidence begins with one of them. */
+/** The kinds of evidence; the evidence of each case begins with one of them. */
 export const evidences = ['recorded on AWS', 'reference engine', 'documentation']
 
 /**
- * The cases of one area and how many an engine passes.
+ * The number of cases of an area and of those that pass with each template engine.
  *
  * @typedef {object} AreaResult
  * @property {string} area
  * @property {number} total
- * @property {Record<string, number>} known by evidence
+ * @property {Record<string, number>} known number of cases by evidence
  * @property {number} ours
  * @property {number} velocityjs
  * @property {readonly import('./report-vectors.js').Difference[]} differences

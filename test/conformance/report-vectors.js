@@ -5,7 +5,7 @@ import { runVectors } from './vectors/run-vectors.js'
 const vectors = new URL('../../../shared/vectors/', import.meta.url)
 
 /**
- * One kind of a wider set and how many pass.
+ * The number of vectors of one kind in a wider set, and of those that pass with each template engine.
  *
  * @typedef {object} KindResult
  * @property {string} kind
@@ -15,13 +15,13 @@ const vectors = new URL('../../../shared/vectors/', import.meta.url)
  * @property {number} [validated] how many of them were recorded on AWS
  * @property {readonly Difference[]} differences
  *
- * A case that does not pass; with a reason it may not.
+ * A case that does not pass. Without a reason it is a failure, with one a known difference.
  *
  * @typedef {{ id: string, problem: string, reason?: string | undefined }} Difference
  */
 
 /**
- * The templates of the wider set with the reference engine's answers, by kind of template; none when the set is absent.
+ * Compares the templates of a wider set to the reference engine's answers, by kind. Empty when the set is absent.
  *
  * @param {import('./cases/run-case.js').Library} library
  * @param {import('./cases/run-case.js').TemplateEngine} velocityJs
@@ -57,11 +57,11 @@ function passes(library, { template, expected, ...variables }, templateEngine) {
   }
 }
 
-/** The kinds in which mapping templates are what is tested. */
+/** The kinds that test mapping templates, which are run with velocityjs too. */
 const templateKinds = ['mock-response', 'vtl-render']
 
 /**
- * The recordings and tests of the wider set, by what they are about; none when the set is absent.
+ * Runs the recordings and tests of a wider set, by kind. Empty when the set is absent.
  *
  * @returns {Promise<KindResult[]>}
  */

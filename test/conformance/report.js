@@ -8,14 +8,19 @@ import { evidences } from './report-cases.js'
  * @property {readonly import('./report-vectors.js').KindResult[]} recordings
  */
 
-/** Writes `report.md` beside this file: every set of cases by area, ours beside velocityjs as the engine. @param {Results} results */
+/**
+ * Writes `report.md` beside this file and returns its URL. It counts every set by area, with our template engine and
+ * with velocityjs.
+ *
+ * @param {Results} results
+ */
 export function writeReport({ own, templates, recordings }) {
   const file = new URL('report.md', import.meta.url)
   const sections = [
     '# Conformance',
     '',
-    'What API Gateway answers, and how many of these answers the library gives; beside it the same with velocityjs as the',
-    'engine of the mapping templates. Written by `npm run conformance -- --report`.',
+    'Counts the answers of API Gateway that the library gives, with its own template engine and with velocityjs.',
+    'Written by `npm run conformance -- --report`.',
     '',
     ...describeOwn(own),
     ...describeTemplates(templates),
@@ -39,10 +44,10 @@ function describeOwn(results) {
   return [
     "## The project's own cases",
     '',
-    'In `test/conformance/cases`, a line a case; `npm test` runs them. A case tells how its answer is known:',
+    'Each line in `test/conformance/cases` is a case; `npm test` runs them. The evidence of a case is one of these:',
     '',
     '- recorded on AWS: what the case states was recorded or measured on AWS; its names and values are our own',
-    '- reference engine: Apache Velocity 1.7, json-path and json-smart, as they reproduce the recordings, gave the answer',
+    '- reference engine: Apache Velocity 1.7, json-path and json-smart gave the answer; they reproduce the recordings',
     '- documentation: the named page states it',
     '',
     ...table(['area', 'cases', ...evidences, 'passed', 'passed with velocityjs'], rows),
@@ -56,7 +61,7 @@ function describeTemplates(results) {
     '',
     '## Templates with the answers of the reference engine',
     '',
-    'A wider set, which is not part of the repository.',
+    'This set is not part of the repository.',
     '',
     ...table(
       ['group', 'templates', 'passed', 'passed with velocityjs'],
@@ -72,7 +77,7 @@ function describeRecordings(results) {
     '',
     '## Recordings and tests of others',
     '',
-    'A wider set, which is not part of the repository. With velocityjs, the kinds that test mapping templates.',
+    'This set is not part of the repository. With velocityjs, only the kinds that test mapping templates are run.',
     '',
     ...table(
       ['kind', 'cases', 'recorded on AWS', 'passed', 'passed with velocityjs'],
@@ -94,7 +99,11 @@ function describeDifferences(results) {
   return ['', '## Known differences', '', ...known.map(({ id, reason }) => `- ${id}: ${reason}`)]
 }
 
-/** A Markdown table with a line of sums, where every cell has a number. @param {string[]} head @param {(string | number)[][]} rows */
+/**
+ * Formats a Markdown table with a last line of sums; the sum of a column with an empty cell is left empty.
+ *
+ * @param {string[]} head @param {(string | number)[][]} rows
+ */
 function table(head, rows) {
   const sums = head.map((_, column) => {
     const cells = rows.map((row) => row[column])

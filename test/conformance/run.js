@@ -15,7 +15,7 @@ print(
 print('Templates with the answers of the reference engine', templates)
 print('Recordings and tests of others', recordings)
 if (templates.length + recordings.length === 0)
-  console.log('There are no wider sets in ../shared/vectors: nothing more to run.')
+  console.log("No wider sets in ../shared/vectors: only the project's own cases ran.")
 
 const differences = [...own, ...templates, ...recordings].flatMap((result) => result.differences)
 for (const { id, problem, reason } of differences)
@@ -27,7 +27,12 @@ process.exitCode = failures.length === 0 ? 0 : 1
 if (process.argv.includes('--report'))
   console.log(`The report is in ${writeReport({ own, templates, recordings }).pathname}`)
 
-/** @param {string} title @param {readonly { kind: string, total: number, ours: number, velocityjs: number | undefined }[]} results */
+/**
+ * Prints the counts of a set as a table; nothing when the set is empty.
+ *
+ * @param {string} title
+ * @param {readonly { kind: string, total: number, ours: number, velocityjs: number | undefined }[]} results
+ */
 function print(title, results) {
   if (results.length === 0) return
   console.log(`${title}: passed, and passed with velocityjs`)

@@ -4,8 +4,8 @@ import { DefinitionError, mockRestApi } from 'msw-apigateway'
 /** @typedef {import('msw-apigateway').DefinitionIssue} DefinitionIssue */
 
 /**
- * Compiles a definition. What an error names is left out in a second run, so that the rest still has to compile;
- * `lost` are the MOCK methods that neither compile nor are named.
+ * Compiles a definition; when that fails, compiles it again without the parts that errors name, because the rest must
+ * still compile. `lost` lists the MOCK methods that do not compile although no error names them.
  *
  * @param {RestApiDefinition} definition
  * @returns {{ issues: readonly DefinitionIssue[], lost: string[] }}
@@ -20,7 +20,7 @@ export function compileApi(definition) {
 }
 
 /**
- * The methods of a definition.
+ * Lists the methods of a definition.
  *
  * @param {RestApiDefinition} definition
  */

@@ -6,7 +6,7 @@ import { loadDefinition } from 'msw-apigateway/node'
 /** @typedef {{ name: string, definition?: RestApiDefinition, issues: readonly DefinitionIssue[] }} LoadedApi */
 
 /**
- * Every REST API of a file; one that is refused has its issues and no definition.
+ * Loads every REST API of a file. One that is refused has issues and no definition.
  *
  * @param {string} file
  * @returns {Promise<LoadedApi[]>}

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { compileApi, listMethods } from './compile-api.js'
 import { loadApis } from './load-apis.js'
 
-/** Definitions of other people, beside the project. */
+/** Folder of definitions by other people. It lies beside the project and is not part of the repository. */
 const home = fileURLToPath(new URL('../../../shared/definitions/', import.meta.url))
 
 if (existsSync(home)) await checkDefinitions()
-else console.log(`definitions: there are none to check at ${relative('', home)}`)
+else console.log(`definitions: nothing to check. No folder ${relative('', home)}.`)
 
 async function checkDefinitions() {
   const formats = readdirSync(home).filter((name) => statSync(join(home, name)).isDirectory())
@@ -51,7 +51,11 @@ async function checkFormat(format) {
         counts.MOCK += methods.filter(({ isMock }) => isMock).length
         const compiled = compileApi(definition)
         issues.push(...compiled.issues)
-        failures.push(...compiled.lost.map((operation) => `${name}: ${operation} is lost`))
+        failures.push(
+          ...compiled.lost.map(
+            (operation) => `${name}: ${operation} does not compile, and no error names it`,
+          ),
+        )
       }
     } catch (error) {
       failures.push(`${file}: ${error}`)
@@ -63,7 +67,7 @@ async function checkFormat(format) {
 }
 
 /**
- * How often each code occurs, the most frequent first.
+ * Counts how often each issue code occurs, the most frequent first.
  *
  * @param {readonly import('msw-apigateway').DefinitionIssue[]} issues
  */

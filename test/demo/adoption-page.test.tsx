@@ -22,7 +22,7 @@ async function fill(name: string): Promise<void> {
 }
 
 describe('the adoption page', () => {
-  it('books a visit, with what was posted', async () => {
+  it('books a visit and thanks the visitor by the posted name', async () => {
     renderPage()
     await fill("Anna O'Neill")
     await send()
@@ -31,7 +31,7 @@ describe('the adoption page', () => {
     )
   })
 
-  it('says what is wrong with each field, and goes to the first', async () => {
+  it('shows the complaint about each refused field and focuses the first', async () => {
     renderPage()
     await userEvent.clear(await screen.findByLabelText('E-mail'))
     await send()
@@ -47,7 +47,7 @@ describe('the adoption page', () => {
     )
   })
 
-  it('takes the form once it is put right', async () => {
+  it('accepts a corrected form', async () => {
     renderPage()
     await send()
     await screen.findByText('Tell us who is coming.')
@@ -56,7 +56,7 @@ describe('the adoption page', () => {
     expect(await screen.findByText(/Thank you, Anna/)).toBeTruthy()
   })
 
-  it('refuses a novel about the home', async () => {
+  it('refuses more than 280 characters about the home', async () => {
     renderPage()
     await fill('Anna')
     fireEvent.change(screen.getByLabelText('About your home'), {
@@ -73,7 +73,7 @@ describe('the adoption page', () => {
     expect(await screen.findByText('You are on Captain’s waiting list')).toBeTruthy()
   })
 
-  it('keeps the answers when the session has expired', async () => {
+  it('keeps the filled fields when the session has expired', async () => {
     server.use(petStoreApi.override('POST /adoptions', { gatewayResponse: 'EXPIRED_TOKEN' }))
     renderPage()
     await fill('Anna')
@@ -82,7 +82,7 @@ describe('the adoption page', () => {
     expect(screen.getByDisplayValue('Anna')).toBeTruthy()
   })
 
-  it('asks who it is first', async () => {
+  it('asks a visitor without a session to sign in first', async () => {
     const onSignIn = vi.fn()
     render(<AdoptionPage petId="106" session={undefined} onSignIn={onSignIn} />)
     await userEvent.type(await screen.findByLabelText('E-mail'), 'ben@example.com')

@@ -17,8 +17,8 @@ async function renderOpenPanel(): Promise<void> {
 const force = (menu: string, item: string) =>
   userEvent.selectOptions(screen.getByRole('combobox', { name: menu, hidden: true }), item)
 
-describe('the panel', () => {
-  it('opens with its button, closes with Escape, and gives the focus back', async () => {
+describe('the API panel', () => {
+  it('opens by its button, closes by Escape and returns the focus to the button', async () => {
     render(<ApiPanel api={petStoreApi} network={server} />)
     const button = screen.getByRole('button', { name: 'API panel' })
     expect(screen.queryByRole('complementary')).toBeNull()
@@ -32,7 +32,7 @@ describe('the panel', () => {
     expect(screen.queryByRole('complementary')).toBeNull()
   })
 
-  it('lists every operation with its own responses and the gateway’s', async () => {
+  it('lists every operation with its integration responses and the gateway responses', async () => {
     await renderOpenPanel()
     for (const { key } of petStoreApi.operations) {
       expect(
@@ -45,7 +45,7 @@ describe('the panel', () => {
     expect(labels(gateway)).toHaveLength(21)
   })
 
-  it('forces a response until it is released', async () => {
+  it('forces a response until all are released', async () => {
     await renderOpenPanel()
     await force('Response of GET /pets/{petId}', '404')
     const { unmount } = render(<PetPage petId="101" />)
@@ -73,7 +73,7 @@ describe('the panel', () => {
     await expect(pending).rejects.toThrow(/abort|timeout/i)
   })
 
-  it('shows the execution log of what was answered, newest first', async () => {
+  it('shows the execution log of each answered request, newest first', async () => {
     await renderOpenPanel()
     await fetch('https://api.homeward.example/v1/pets/108')
     await force('Response of GET /pets/{petId}', 'WAF_FILTERED')

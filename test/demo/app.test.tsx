@@ -9,7 +9,7 @@ import { servePetStore } from './serve-pet-store.ts'
 servePetStore()
 
 describe('the app', () => {
-  it('goes from the list to a pet, and moves the focus along', async () => {
+  it('opens the page of a pet from the list and moves the focus to it', async () => {
     render(<App />)
     await userEvent.click(await screen.findByRole('link', { name: /Otto/ }))
     expect(await screen.findByRole('heading', { name: 'Otto' })).toBeTruthy()
@@ -25,7 +25,7 @@ describe('the app', () => {
     )
   })
 
-  it('signs in, remembers it, and signs out', async () => {
+  it('signs in, keeps the session when it is rendered again, and signs out', async () => {
     window.location.hash = '#/sign-in'
     const { unmount } = render(<App />)
     await userEvent.type(screen.getByLabelText('E-mail'), 'anna@example.com')
@@ -39,14 +39,14 @@ describe('the app', () => {
     expect(screen.getByRole('link', { name: 'Sign in' })).toBeTruthy()
   })
 
-  it('has no page for an address nobody made', async () => {
+  it('shows a notice for an unknown address', async () => {
     window.location.hash = '#/constructor/__proto__'
     render(<App />)
     expect(await screen.findByText('There is no such page')).toBeTruthy()
   })
 })
 
-describe('an address', () => {
+describe('a route', () => {
   it.each([
     ['', { page: 'pets', species: undefined }],
     ['#/?species=cat', { page: 'pets', species: 'cat' }],
@@ -55,7 +55,7 @@ describe('an address', () => {
     ['#/sign-in', { page: 'sign-in' }],
     ['#/pets/', { page: 'nowhere' }],
     ['#/pets/%zz', { page: 'nowhere' }],
-  ])('%s is a page', (hash, route) => {
+  ])('is read from the fragment %j', (hash, route) => {
     expect(readRoute(hash)).toEqual(route)
   })
 })

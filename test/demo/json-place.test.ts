@@ -13,7 +13,7 @@ const valueAt = (path: string) => {
   return text.slice(from, to)
 }
 
-describe('a place in JSON', () => {
+describe('places in a JSON text', () => {
   it.each([
     ['paths./pets.get.responses.2.0[0]', '"a"'],
     ['paths./pets.get.responses.2.0[1].x', '1'],
@@ -22,17 +22,17 @@ describe('a place in JSON', () => {
     ['paths./pets.get.nowhere.at.all', '"get"'],
     ['paths./pets.get.responses.2.0[7]', '"2.0"'],
     ['', '{'],
-  ])('%s is found', (path, value) => {
+  ])('hold the value at the path %j, or the nearest one above it', (path, value) => {
     expect(valueAt(path)).toBe(value)
   })
 
-  it('is where the text stops being JSON', () => {
+  it('include that of the first syntax error', () => {
     expect(findSyntaxError(text)).toBeUndefined()
     expect(findSyntaxError('{"a": 1,, "b": 2}')).toBe(8)
     expect(findSyntaxError('')).toBe(0)
   })
 
-  it('counts the characters of a string without its escapes', () => {
+  it('lead from a character of a string value to its escape in the text', () => {
     const string = String.raw`"a\n\u00e9\"z"`
     const range = { from: 0, to: string.length }
     const characters = [0, 1, 2, 3, 4].map((offset) => string[toRawOffset(string, range, offset)])

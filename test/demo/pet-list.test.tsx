@@ -18,7 +18,7 @@ describe('the pet list', () => {
     expect(names()).toEqual(['Miso', 'Otto', 'Fennel', 'Pixel', 'Captain', 'Juniper'])
   })
 
-  it('reads on to the last page, then offers no more', async () => {
+  it('adds page after page and offers no more after the last', async () => {
     render(<PetList />)
     await userEvent.click(await readOn())
     expect(await screen.findByText('12 of 14 animals')).toBeTruthy()
@@ -28,26 +28,26 @@ describe('the pet list', () => {
     expect(new Set(names()).size).toBe(14)
   })
 
-  it('shows one species only', async () => {
+  it('shows the animals of one species', async () => {
     render(<PetList species="rabbit" />)
     expect(await screen.findByText('3 of 3 animals')).toBeTruthy()
     expect(names()).toEqual(['Fennel', 'Thistle', 'Walnut'])
   })
 
-  it('says so when everyone has found a home', async () => {
+  it('shows a notice when no animal is left', async () => {
     server.use(petStoreApi.override('GET /pets', { stageVariables: { catalogue: 'empty' } }))
     render(<PetList />)
     expect(await screen.findByText('Everyone has found a home')).toBeTruthy()
   })
 
-  it('says that it is looking while nothing has come', async () => {
+  it('is marked as busy while the first page is loading', async () => {
     server.use(petStoreApi.override('GET /pets', { delay: 'infinite' }))
     render(<PetList />)
     expect(screen.getByRole('status').textContent).toBe('Looking who is in…')
     expect(screen.getByRole('region').getAttribute('aria-busy')).toBe('true')
   })
 
-  it('shows the gateway’s own message for a failure, and tries again', async () => {
+  it('shows the message of a gateway response and recovers when the visitor tries again', async () => {
     server.use(
       petStoreApi.override('GET /pets', { gatewayResponse: 'INTEGRATION_FAILURE', once: true }),
     )
@@ -58,13 +58,13 @@ describe('the pet list', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('passes on how long a throttled visitor has to wait', async () => {
+  it('tells a throttled visitor how many seconds to wait', async () => {
     server.use(petStoreApi.override('GET /pets', { gatewayResponse: 'THROTTLED' }))
     render(<PetList />)
     expect((await screen.findByRole('alert')).textContent).toContain('Please wait 5 seconds')
   })
 
-  it('keeps the animals in sight when the next page fails', async () => {
+  it('keeps the loaded animals when the next page fails', async () => {
     render(<PetList />)
     const button = await readOn()
     server.use(petStoreApi.override('GET /pets', { networkError: true }))

@@ -9,7 +9,7 @@ import { servePetStore } from './serve-pet-store.ts'
 const server = servePetStore()
 
 describe('the page of a pet', () => {
-  it('tells its story and its facts', async () => {
+  it('shows the facts of the pet and a link to its adoption form', async () => {
     render(<PetPage petId="108" />)
     expect(await screen.findByRole('heading', { name: 'Mabel' })).toBeTruthy()
     const facts = screen.getAllByRole('definition').map((fact) => fact.textContent)
@@ -32,19 +32,19 @@ describe('the page of a pet', () => {
     expect(screen.getByText('Reserved')).toBeTruthy()
   })
 
-  it('says that nobody lives there, with the API’s reason', async () => {
+  it('shows the message of the API for an unknown pet', async () => {
     render(<PetPage petId="999" />)
     const alert = within(await screen.findByRole('alert'))
     expect(alert.getByText('No animal has the number 999.')).toBeTruthy()
   })
 
-  it('shows the same for a pet that is there, when the 404 is chosen', async () => {
+  it('shows the message of the API for a known pet when an override chooses 404', async () => {
     server.use(petStoreApi.override('GET /pets/{petId}', { statusCode: 404 }))
     render(<PetPage petId="108" />)
     expect(await screen.findByText('No animal has the number 108.')).toBeTruthy()
   })
 
-  it('recovers from a time-out', async () => {
+  it('recovers from a time-out when the visitor tries again', async () => {
     server.use(
       petStoreApi.override('GET /pets/{petId}', {
         gatewayResponse: 'INTEGRATION_TIMEOUT',

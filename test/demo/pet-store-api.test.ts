@@ -25,11 +25,11 @@ const form = {
 const signedIn = { Authorization: 'Bearer YW5uYQ' }
 
 describe('the pet store’s definition', () => {
-  it('has nothing that deploys but fails', () => {
+  it('has no issues', () => {
     expect(petStoreApi.issues).toEqual([])
   })
 
-  it('leads from each page to the next by its token', async () => {
+  it('leads from each page to the next by the token of the page', async () => {
     const sizes: number[] = []
     let token: string | undefined = ''
     while (token !== undefined) {
@@ -40,7 +40,7 @@ describe('the pet store’s definition', () => {
     expect(sizes).toEqual([6, 6, 2])
   })
 
-  it('knows no token but its own', async () => {
+  it('refuses an unknown page token', async () => {
     const response = await ask('/pets?pageToken=__proto__')
     expect(response.status).toBe(400)
     expect(await response.json()).toEqual({
@@ -49,13 +49,13 @@ describe('the pet store’s definition', () => {
     })
   })
 
-  it('names the pet it does not know, whatever the name', async () => {
+  it('answers 404 in valid JSON for an unknown pet, whatever characters its id has', async () => {
     const response = await ask('/pets/"}%0A')
     expect(response.status).toBe(404)
     expect((await response.json()).code).toBe('PET_NOT_FOUND')
   })
 
-  it('answers a preflight and lets every origin read its answers, errors included', async () => {
+  it('answers a preflight and allows every origin to read all answers, errors included', async () => {
     const preflight = await ask('/adoptions', { method: 'OPTIONS' })
     expect(preflight.status).toBe(204)
     expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('POST,OPTIONS')
@@ -64,12 +64,12 @@ describe('the pet store’s definition', () => {
     }
   })
 
-  it('wants a session before an adoption', async () => {
+  it('refuses an adoption without a bearer token', async () => {
     expect((await post('/adoptions', form)).status).toBe(401)
     expect((await post('/adoptions', form, { Authorization: 'Basic x' })).status).toBe(401)
   })
 
-  it('echoes the adoption with its location', async () => {
+  it('answers an adoption with 201, its location and the posted values', async () => {
     const response = await post('/adoptions', { ...form, name: 'Zoë "Z" O\'Hara\n' }, signedIn)
     const adoption = await response.json()
     expect(response.status).toBe(201)
@@ -77,19 +77,19 @@ describe('the pet store’s definition', () => {
     expect(adoption).toMatchObject({ petId: '101', name: 'Zoë "Z" O\'Hara\n', waitingList: false })
   })
 
-  it('turns the status to 202 for a reserved pet', async () => {
+  it('answers the adoption of a reserved pet with 202', async () => {
     const response = await post('/adoptions', { ...form, petId: '105' }, signedIn)
     expect(response.status).toBe(202)
     expect((await response.json()).waitingList).toBe(true)
   })
 
-  it('lists the fields it refuses', async () => {
+  it('lists the refused fields of an adoption', async () => {
     const response = await post('/adoptions', { ...form, name: ' ', email: 'anna' }, signedIn)
     expect(response.status).toBe(422)
     expect(Object.keys((await response.json()).errors)).toEqual(['name', 'email'])
   })
 
-  it('refuses a body that is not an adoption at all before any template runs', async () => {
+  it('refuses a body that does not fit its model before any template runs', async () => {
     const response = await post('/adoptions', { petId: '101' }, signedIn)
     expect(response.status).toBe(400)
     expect(await response.json()).toEqual({

@@ -17,7 +17,7 @@ const definition: DefinitionState = {
 
 function exampleState(title: string) {
   const example = examples.find((candidate) => candidate.title === title)
-  if (!example) throw new Error(`No example is called ${title}.`)
+  if (!example) throw new Error(`No example '${title}'.`)
   return example.state
 }
 
@@ -36,21 +36,24 @@ describe('a template in the playground', () => {
     expect(outcome.kind === 'rendered' && outcome.text).toContain(text)
   })
 
-  it('is marked where Velocity refuses it', async () => {
+  it('is marked at the place where Velocity refuses it', async () => {
     const state = exampleState('A broken template')
     const outcome = await runPlayground(state)
     expect(outcome.kind).toBe('refused')
     expect(markedText(state.source, outcome.marks)).toEqual([')'])
   })
 
-  it.each(['[', '"text"', 'null', '{"params":'])('refuses the variables %s', async (variables) => {
-    expect(await runPlayground({ ...template, source: 'x', variables })).toMatchObject({
-      kind: 'refused',
-      marks: [],
-    })
-  })
+  it.each(['[', '"text"', 'null', '{"params":'])(
+    'is refused with the variables %s',
+    async (variables) => {
+      expect(await runPlayground({ ...template, source: 'x', variables })).toMatchObject({
+        kind: 'refused',
+        marks: [],
+      })
+    },
+  )
 
-  it('sees the variables as they are, whatever their names', async () => {
+  it('reads parameters named like members of JavaScript objects, and only given ones', async () => {
     const variables = '{"params": {"querystring": {"__proto__": "a", "constructor": "b"}}}'
     const source = "$input.params('__proto__')$input.params('constructor')$input.params('toString')"
     expect(await runPlayground({ ...template, source, variables })).toMatchObject({ text: 'ab' })
@@ -69,7 +72,7 @@ describe('a definition in the playground', () => {
     expect(outcome.kind === 'answered' && outcome.result.body).toContain(text)
   })
 
-  it('is read from CloudFormation with its parameters', async () => {
+  it('is read from CloudFormation with the default values of its parameters', async () => {
     const outcome = await runPlayground(exampleState('A CORS preflight (CloudFormation)'))
     expect(outcome.kind === 'answered' && outcome.result.headers).toMatchObject({
       'Access-Control-Allow-Origin': 'https://app.example.com',
@@ -82,12 +85,12 @@ describe('a definition in the playground', () => {
     expect(await runPlayground(state)).toMatchObject({ kind: 'answered', result: { status: 200 } })
   })
 
-  it('shows what a request lacks as the gateway does', async () => {
+  it('answers 403 to a request without its API key', async () => {
     const state = { ...exampleState('The weather, with an API key'), headers: '' }
     expect(await runPlayground(state)).toMatchObject({ result: { status: 403 } })
   })
 
-  it('is marked at each of its mistakes, inside a template too', async () => {
+  it('is marked at each of its errors, inside templates too', async () => {
     const state = exampleState('A definition with mistakes')
     const outcome = await runPlayground(state)
     expect(outcome.kind).toBe('refused')
@@ -98,7 +101,7 @@ describe('a definition in the playground', () => {
   })
 
   it.each(['', '[', '[]', '1', '{"openapi": "3.0.1",}'])(
-    'refuses %j as no definition',
+    'is refused when its source is %j',
     async (source) => {
       const outcome = await runPlayground({ ...definition, source })
       expect(outcome.kind).toBe('refused')
@@ -106,7 +109,7 @@ describe('a definition in the playground', () => {
     },
   )
 
-  it('refuses a request no browser would send', async () => {
+  it('is not sent a request whose headers the browser refuses', async () => {
     const state = { ...exampleState('A pet by its id (OpenAPI)'), headers: 'no header at all' }
     expect(await runPlayground(state)).toMatchObject({ kind: 'refused', marks: [] })
   })

@@ -3,12 +3,12 @@ import { type SetupServer, setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { petStoreApi } from '../../demo/app/pet-store-api.ts'
 
-/** Answers the tests of a file from the pet store's definition; every other request fails. */
+/** Starts a server with the pet store's handlers for the tests of a file, and returns it; any other request fails. */
 export function servePetStore(): SetupServer {
   const server = setupServer(...petStoreApi.handlers)
   beforeAll(() => {
     server.listen({ onUnhandledRequest: 'error' })
-    // jsdom lays nothing out, and says so when it is asked to scroll.
+    // jsdom has no layout, and prints an error when the app scrolls.
     vi.spyOn(window, 'scrollTo').mockReturnValue()
   })
   beforeEach(() => {

@@ -23,7 +23,7 @@ describe('a link to the playground', () => {
   })
 
   it.each(['', '#', '#x', '#%%%', '#q1YqSCxJVbJSUjI0MjYxNTO3sFSqBQA'])(
-    'is nothing when it is %j',
+    'carries no state when its fragment is %j',
     async (link) => {
       expect(await readShareLink(link)).toBeUndefined()
     },
@@ -36,7 +36,7 @@ describe('a link to the playground', () => {
     { kind: 'template' },
     { kind: 'constructor', source: '' },
     { kind: 'template', source: 1, body: '', variables: '' },
-  ])('is nothing when it carries %j', async (value) => {
+  ])('carries no state when its data is %j', async (value) => {
     expect(await readShareLink(await linkTo(value))).toBeUndefined()
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { GatewayResult } from '../../src/gateway/gateway.ts'
+import type { IntegrationDefinition } from '../../src/model/rest-api-definition.ts'
 import type { ContentHandling } from '../../src/model/words.ts'
-import { gatewayOf, mock, send } from './invoke-gateway.ts'
+import { apiOf, gatewayOf, mock, send } from './invoke-gateway.ts'
 
 const png = 'image/png'
 const text = 'text/plain'
@@ -23,7 +24,7 @@ interface Exchange {
   readonly responseTemplate?: string
 }
 
-/** What the backend got, and what the client did. */
+/** Sends a request and returns the body the backend received, with the result the client received. */
 async function exchange({
   binaryMediaTypes = [png],
   backend,
@@ -67,32 +68,35 @@ async function exchange({
   return { result: await send(gateway, 'POST /files', sent), received }
 }
 
-/** What a body is to the client: text as it is, bytes after the word. */
+/** Describes a received body: text as it is, bytes after the word `bytes`, a 500 by its status. */
 function describeBody({ status, body }: GatewayResult): string {
   if (status === 500) return '500'
   return body instanceof Uint8Array ? `bytes ${decoder.decode(body)}` : String(body)
 }
 
-describe('the request body', () => {
+describe('request bodies', () => {
   it.each([
     [text, 'aGk=', ['aGk=', 'aGk=', 'bytes hi']],
     [text, 'not Base64!', ['not Base64!', 'not Base64!', undefined]],
     [png, 'hi', ['bytes hi', 'aGk=', 'bytes hi']],
-  ])('of %s, %s, reaches the backend by contentHandling', async (contentType, body, expected) => {
-    const received = await Promise.all(
-      handlings.map((requestHandling) =>
-        exchange({
-          requestHandling,
-          headers: { 'content-type': contentType },
-          body: encoder.encode(body),
-        }),
-      ),
-    )
-    expect(received.map((one) => one.received)).toEqual(expected)
-    expect(received.map((one) => one.result.status)).toEqual(
-      expected.map((one) => (one === undefined ? 500 : 200)),
-    )
-  })
+  ])(
+    'of type %s with the text %j are converted by contentHandling for the backend',
+    async (contentType, body, expected) => {
+      const received = await Promise.all(
+        handlings.map((requestHandling) =>
+          exchange({
+            requestHandling,
+            headers: { 'content-type': contentType },
+            body: encoder.encode(body),
+          }),
+        ),
+      )
+      expect(received.map((one) => one.received)).toEqual(expected)
+      expect(received.map((one) => one.result.status)).toEqual(
+        expected.map((one) => (one === undefined ? 500 : 200)),
+      )
+    },
+  )
 
   it.each([
     ['IMAGE/PNG; q=1', true, [png]],
@@ -102,13 +106,16 @@ describe('the request body', () => {
     [undefined, false, [png]],
     [undefined, true, ['*/*']],
     ['image/*', false, ['image/*']],
-  ])('of %s is binary: %s with %j', async (contentType, isBinary, binaryMediaTypes) => {
-    const headers = contentType === undefined ? {} : { 'content-type': contentType }
-    const { received } = await exchange({ binaryMediaTypes, headers, body: encoder.encode('hi') })
-    expect(received).toBe(isBinary ? 'bytes hi' : 'hi')
-  })
+  ])(
+    'of type %s count as binary: %s, with the binary media types %j',
+    async (contentType, isBinary, binaryMediaTypes) => {
+      const headers = contentType === undefined ? {} : { 'content-type': contentType }
+      const { received } = await exchange({ binaryMediaTypes, headers, body: encoder.encode('hi') })
+      expect(received).toBe(isBinary ? 'bytes hi' : 'hi')
+    },
+  )
 
-  it('that is not UTF-8 has U+FFFD in its text', async () => {
+  it('that are not UTF-8 are decoded with U+FFFD', async () => {
     const { received } = await exchange({
       headers: { 'content-type': text },
       body: new Uint8Array([0xff, 0x41]),
@@ -117,7 +124,7 @@ describe('the request body', () => {
   })
 })
 
-describe('the response body', () => {
+describe('response bodies', () => {
   it.each([
     [text, text, 'aGk=', ['aGk=', 'aGk=', 'bytes hi']],
     [text, png, 'aGk=', ['bytes hi', 'aGk=', 'bytes hi']],
@@ -125,7 +132,7 @@ describe('the response body', () => {
     [png, text, 'hi', ['aGk=', 'aGk=', 'bytes hi']],
     [png, png, 'hi', ['bytes hi', 'aGk=', 'bytes hi']],
   ])(
-    'of %s for Accept: %s reaches the client by contentHandling',
+    'of type %s for Accept: %s are converted by contentHandling for the client',
     async (contentType, accept, body, expected) => {
       const bodies = await Promise.all(
         handlings.map(async (responseHandling) => {
@@ -138,7 +145,7 @@ describe('the response body', () => {
     },
   )
 
-  it('that is binary cannot be read by a template, its Base64 can', async () => {
+  it('can be read by a template as Base64 text, but not as bytes', async () => {
     const responseTemplate = '$input.body'
     const backend = (): Response => new Response('hi', { headers: { 'content-type': png } })
     const asBytes = await exchange({
@@ -155,22 +162,52 @@ describe('the response body', () => {
   })
 })
 
-describe('a MOCK of an API whose binary media types have */*', () => {
-  it.each([
-    [undefined, 500],
-    ['CONVERT_TO_TEXT', 200],
-    ['CONVERT_TO_BINARY', 500],
-  ] as const)('with contentHandling %s answers %s', async (contentHandling, status) => {
-    const gateway = gatewayOf({
-      binaryMediaTypes: ['*/*'],
-      resources: { '/files': { OPTIONS: mock({ ...(contentHandling && { contentHandling }) }) } },
-    })
-    const result = await send(gateway, 'OPTIONS /files')
-    expect(result.status).toBe(status)
-    if (status === 500) expect(result.body).toBe('{"message": "Internal server error"}')
+describe('a MOCK with contentHandling CONVERT_TO_BINARY', () => {
+  const template = { 'application/json': '{"a": 1}' }
+  const contentHandling = 'CONVERT_TO_BINARY'
+
+  async function answer(integration: Partial<IntegrationDefinition>): Promise<string> {
+    const gateway = gatewayOf(apiOf(mock(integration), 'POST /pets'))
+    return describeBody(await send(gateway, 'POST /pets', { body: 'aGk=' }))
+  }
+
+  it('on its request answers 500, as its request template cannot read bytes', async () => {
+    expect(await answer({ contentHandling })).toBe('500')
   })
 
-  it('sends its template’s text', async () => {
+  it('on a response answers 500 with a response template, and no bytes without one', async () => {
+    const response = { statusCode: 200, contentHandling } as const
+    const withTemplate = { ...response, responseTemplates: template }
+    expect(await answer({ integrationResponses: [withTemplate] })).toBe('500')
+    expect(await answer({ integrationResponses: [response] })).toBe('bytes ')
+  })
+})
+
+describe('a MOCK in an API with the binary media type */*', () => {
+  const answer = (contentHandling?: ContentHandling): Promise<GatewayResult> =>
+    send(
+      gatewayOf({
+        binaryMediaTypes: ['*/*'],
+        resources: { '/files': { OPTIONS: mock({ ...(contentHandling && { contentHandling }) }) } },
+      }),
+      'OPTIONS /files',
+    )
+
+  it('answers 200 with contentHandling CONVERT_TO_TEXT', async () => {
+    expect((await answer('CONVERT_TO_TEXT')).status).toBe(200)
+  })
+
+  it.each([undefined, 'CONVERT_TO_BINARY'] as const)(
+    'answers 500 with contentHandling %s',
+    async (contentHandling) => {
+      expect(await answer(contentHandling)).toMatchObject({
+        status: 500,
+        body: '{"message": "Internal server error"}',
+      })
+    },
+  )
+
+  it('sends the text of its response template to a client that accepts binary', async () => {
     const gateway = gatewayOf({
       binaryMediaTypes: ['*/*'],
       resources: {

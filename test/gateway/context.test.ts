@@ -3,7 +3,7 @@ import type { GatewayOptions } from '../../src/gateway/gateway-options.ts'
 import type { RestApiDefinition } from '../../src/model/rest-api-definition.ts'
 import { apiOf, gatewayOf, headerOf, mockBody, send } from './invoke-gateway.ts'
 
-/** What a template prints for `GET /pets/7`. */
+/** Renders a response template for `GET /pets/7`. */
 async function render(
   template: string,
   options: GatewayOptions = {},
@@ -13,7 +13,7 @@ async function render(
   return (await send(gateway, 'GET /pets/7', { headers: { 'user-agent': 'test/1' } })).body
 }
 
-describe('$context', () => {
+describe('the context', () => {
   it.each([
     ['accountId', '123456789012'],
     ['domainName', 'api.example.com'],
@@ -32,11 +32,11 @@ describe('$context', () => {
     ['stage', 'prod'],
     ['authorizer.principalId', ''],
     ['error.message', ''],
-  ])('has %s', async (name, value) => {
+  ])('renders $context.%s as %j', async (name, value) => {
     expect(await render(`$context.${name}`)).toBe(value)
   })
 
-  it('has ids in AWS’s forms, always the same for an API', async () => {
+  it('has ids in AWS’s forms that stay the same for an API', async () => {
     const template = '$context.apiId $context.resourceId $context.deploymentId'
     const ids = String(await render(template))
     expect(ids).toMatch(/^[a-z0-9]{10} [a-z0-9]{6} [a-z0-9]{6}$/)
@@ -50,7 +50,7 @@ describe('$context', () => {
     )
   })
 
-  it('has what options give, laid over the request’s own', async () => {
+  it('has the values of options.context over those of the request, merging identity', async () => {
     const context = {
       stage: 'beta',
       isCanaryRequest: 'true',
@@ -71,15 +71,18 @@ describe('$context', () => {
     expect(await render('$context.stage', {}, { stage })).toBe('v1')
   })
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('has no %s', async (name) => {
-    expect(
-      await render(`[$context["${name}"]$context.identity["${name}"]$stageVariables["${name}"]]`),
-    ).toBe('[]')
-  })
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'has no member %s from JavaScript',
+    async (name) => {
+      expect(
+        await render(`[$context["${name}"]$context.identity["${name}"]$stageVariables["${name}"]]`),
+      ).toBe('[]')
+    },
+  )
 })
 
-describe('$stageVariables', () => {
-  it('are the definition’s with the options’ over them', async () => {
+describe('stage variables', () => {
+  it('come from the definition’s stage, with those of the options over them', async () => {
     const stage = { variables: { a: '1', b: '1' } }
     expect(
       await render(
@@ -91,8 +94,8 @@ describe('$stageVariables', () => {
   })
 })
 
-describe('ids', () => {
-  it('are new for each request and shown in its headers', async () => {
+describe('request ids', () => {
+  it('are new UUIDs for each request, and sent in x-amzn-RequestId', async () => {
     const gateway = gatewayOf(apiOf(mockBody('$context.requestId')), {
       randomId: undefined,
       now: undefined,

@@ -27,13 +27,13 @@ async function logOf(
   return (await send(gatewayOf(api), request, sent)).log()
 }
 
-/** Sentences of API Gateway without their date. */
+/** Returns the sentences of API Gateway in a log, without their dates. */
 function sentences(log: readonly string[]): string[] {
   return log.flatMap((line) => (line.startsWith(date) ? line.slice(date.length + 3) : []))
 }
 
 describe('the execution log', () => {
-  it('has API Gateway’s sentences, and between them indented what it does without a word', async () => {
+  it('has API Gateway’s sentences, and indented notes on what it does not log', async () => {
     const log = await logOf('POST /pets/7?status=200&a=b', {
       headers: { 'content-type': 'application/json' },
       body: new TextEncoder().encode('{"name": "Rex"}'),
@@ -59,7 +59,7 @@ describe('the execution log', () => {
     ])
   })
 
-  it('says why a request failed', async () => {
+  it('has the reason of a failure before its gateway response', async () => {
     expect(sentences(await logOf('POST /pets/7?status=wrong')).slice(-5)).toEqual([
       'Execution failed due to configuration error: Unable to parse statusCode. It should be an integer that is defined in the request template.',
       'Gateway response type: API_CONFIGURATION_ERROR with status code: 500',
@@ -69,13 +69,13 @@ describe('the execution log', () => {
     ])
   })
 
-  it('says that no method serves a request', async () => {
+  it('has the gateway response to a request that no method serves', async () => {
     expect(sentences(await logOf('GET /dogs'))).toContain(
       'Gateway response type: MISSING_AUTHENTICATION_TOKEN with status code: 403',
     )
   })
 
-  it('says what is wrong with a request that is refused', async () => {
+  it('has the reason why a request is refused', async () => {
     const api: RestApiDefinition = {
       ...apiOf({
         ...mock(),
@@ -89,7 +89,7 @@ describe('the execution log', () => {
     )
   })
 
-  it('shows overrides', async () => {
+  it('notes the overrides of status and headers', async () => {
     const template =
       '#set($context.responseOverride.status = 404)#set($context.responseOverride.header.x = "y"){"statusCode": 200}'
     const log = await logOf(
@@ -102,7 +102,7 @@ describe('the execution log', () => {
     expect(log).toContain(`${date} : Method response headers: {Content-Type=application/json, x=y}`)
   })
 
-  it('has no bytes of a binary body', async () => {
+  it('shows a binary body as [Binary Data]', async () => {
     const log = await logOf('POST /pets/7?status=200', { body: new Uint8Array([0xff, 0xfe]) })
     expect(sentences(log)).toContain('Method request body before transformations: [Binary Data]')
   })

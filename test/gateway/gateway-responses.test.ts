@@ -6,11 +6,11 @@ import type {
   MethodDefinition,
   RestApiDefinition,
 } from '../../src/model/rest-api-definition.ts'
-import { apiOf, gatewayOf, headerOf, mock, mockBody, send } from './invoke-gateway.ts'
+import { apiOf, gatewayOf, mock, mockBody, send } from './invoke-gateway.ts'
 
 const internal = '{"message": "Internal server error"}'
 
-/** Each type with its status, its error type and its body. */
+/** Every type of gateway response with its default status, error type and body. */
 const standard: readonly [
   type: GatewayResponseType,
   status: number,
@@ -70,19 +70,22 @@ const standard: readonly [
   ['WAF_FILTERED', 403, 'WafFiltered', '{"message": "Forbidden"}'],
 ]
 
-describe('a gateway response that is chosen', () => {
+describe('a chosen gateway response', () => {
   const gateway = gatewayOf(apiOf(mock()))
 
-  it.each(standard)('%s answers %s', async (gatewayResponse, status, errorType, body) => {
-    const result = await send(gateway, 'GET /pets', { choice: { gatewayResponse } })
-    expect(result).toMatchObject({ status, body, responseType: gatewayResponse })
-    expect(result.headers).toEqual([
-      ['Content-Type', 'application/json'],
-      ['x-amzn-ErrorType', `${errorType}Exception`],
-      ['x-amzn-RequestId', '11111111-2222-4333-8444-555555555555'],
-      ['x-amz-apigw-id', 'MTExMTExMTEtMjI='],
-    ])
-  })
+  it.each(standard)(
+    '(%s) answers %s with AWS’s default headers and body',
+    async (gatewayResponse, status, errorType, body) => {
+      const result = await send(gateway, 'GET /pets', { choice: { gatewayResponse } })
+      expect(result).toMatchObject({ status, body, responseType: gatewayResponse })
+      expect(result.headers).toEqual([
+        ['Content-Type', 'application/json'],
+        ['x-amzn-ErrorType', `${errorType}Exception`],
+        ['x-amzn-RequestId', '11111111-2222-4333-8444-555555555555'],
+        ['x-amz-apigw-id', 'MTExMTExMTEtMjI='],
+      ])
+    },
+  )
 })
 
 describe('a request that fails', () => {
@@ -113,25 +116,27 @@ describe('a request that fails', () => {
     ['API_CONFIGURATION_ERROR', 'GET /pets', mock({ integrationResponses: [] }), {}],
     ['INTEGRATION_FAILURE', 'GET /pets', backend, fail(new Error('down'))],
     ['INTEGRATION_TIMEOUT', 'GET /pets', backend, fail(timeout)],
-  ])('gets %s for %s', async (type, request, method, options) => {
+  ])('is answered with %s: %s', async (type, request, method, options) => {
     expect((await send(gatewayOf(apiOf(method), options), request)).responseType).toBe(type)
   })
 
-  it('gets REQUEST_TOO_LARGE for a body beyond 10 MB', async () => {
+  it('is answered with REQUEST_TOO_LARGE: a body of 10 MB and one byte, but not one of 10 MB', async () => {
     const gateway = gatewayOf(apiOf(mock(), 'POST /pets'))
-    const body = new Uint8Array(10_485_761)
-    expect((await send(gateway, 'POST /pets', { body })).responseType).toBe('REQUEST_TOO_LARGE')
+    const answerTo = (length: number) =>
+      send(gateway, 'POST /pets', { body: new Uint8Array(length) })
+    expect((await answerTo(10_485_761)).responseType).toBe('REQUEST_TOO_LARGE')
+    expect((await answerTo(10_485_760)).status).toBe(200)
   })
 })
 
-/** An API with gateway responses. */
+/** Returns an API with customised gateway responses. */
 function withResponses(
   gatewayResponses: Record<string, GatewayResponseDefinition>,
 ): RestApiDefinition {
   return { ...apiOf(mock()), gatewayResponses }
 }
 
-/** The answer to a request that no method serves. */
+/** Sends a request that no method serves to an API that customises MISSING_AUTHENTICATION_TOKEN. */
 async function missing(response: GatewayResponseDefinition, headers: Record<string, string> = {}) {
   const gateway = gatewayOf(withResponses({ MISSING_AUTHENTICATION_TOKEN: response }), {
     stageVariables: { a: 'va' },
@@ -139,73 +144,8 @@ async function missing(response: GatewayResponseDefinition, headers: Record<stri
   return send(gateway, 'GET /dogs/7?page=1&page=2', { headers })
 }
 
-describe('resolution', () => {
-  const custom = (statusCode: number | undefined, text: string): GatewayResponseDefinition => ({
-    ...(statusCode !== undefined && { statusCode }),
-    responseParameters: { 'gatewayresponse.header.x-kind': `'${text}'` },
-    responseTemplates: { 'application/json': text },
-  })
-
-  /** Status, body and `x-kind` of a type. */
-  async function resolve(
-    gatewayResponses: Record<string, GatewayResponseDefinition>,
-    gatewayResponse: GatewayResponseType,
-  ) {
-    const result = await send(gatewayOf(withResponses(gatewayResponses)), 'GET /pets', {
-      choice: { gatewayResponse },
-    })
-    return [result.status, result.body, headerOf(result, 'x-kind')]
-  }
-
-  it('gives a type that is not set everything of its family', async () => {
-    const responses = { DEFAULT_5XX: custom(599, 'all') }
-    expect(await resolve(responses, 'API_CONFIGURATION_ERROR')).toEqual([599, 'all', 'all'])
-    expect(await resolve(responses, 'INTEGRATION_TIMEOUT')).toEqual([599, 'all', 'all'])
-    expect(await resolve(responses, 'DEFAULT_5XX')).toEqual([599, 'all', 'all'])
-    expect(await resolve(responses, 'THROTTLED')).toEqual([
-      429,
-      '{"message": "Too Many Requests"}',
-      undefined,
-    ])
-  })
-
-  it('gives a type that is set nothing of its family', async () => {
-    const responses = { DEFAULT_4XX: custom(444, 'all'), THROTTLED: { responseParameters: {} } }
-    expect(await resolve(responses, 'THROTTLED')).toEqual([
-      429,
-      '{"message": "Too Many Requests"}',
-      undefined,
-    ])
-  })
-
-  it('leaves each type its status when the family has none', async () => {
-    expect(await resolve({ DEFAULT_4XX: custom(undefined, 'all') }, 'QUOTA_EXCEEDED')).toEqual([
-      429,
-      'all',
-      'all',
-    ])
-  })
-
-  it('changes nothing of REQUEST_TOO_LARGE', async () => {
-    const responses = { DEFAULT_4XX: custom(444, 'all'), REQUEST_TOO_LARGE: custom(418, 'own') }
-    expect(await resolve(responses, 'REQUEST_TOO_LARGE')).toEqual([
-      413,
-      '{"message": "HTTP content length exceeded 10485760 bytes."}',
-      undefined,
-    ])
-  })
-
-  it('keeps the standard body when only the status is set', async () => {
-    expect(await resolve({ DEFAULT_4XX: { statusCode: '444' } }, 'UNAUTHORIZED')).toEqual([
-      444,
-      '{"message": "Unauthorized"}',
-      undefined,
-    ])
-  })
-})
-
-describe('the template', () => {
-  it('has its variables replaced', async () => {
+describe('the template of a gateway response', () => {
+  it('replaces variables by their values', async () => {
     const template = `{"message": $context.error.messageString, "text": "$context.error.message", "type": "$context.error.responseType", "stage": "\${context.stage}", "path": "$context.resourcePath", "a": "$stageVariables.a", "page": "$method.request.querystring.page", "accept": "$method.request.header.Accept"}`
     const result = await missing(
       { responseTemplates: { 'application/json': template } },
@@ -223,12 +163,12 @@ describe('the template', () => {
     })
   })
 
-  it('is no VTL', async () => {
+  it('keeps VTL and unknown variables as text', async () => {
     const text = '#set($x = 1)$x $input.body #if(true)yes#end $$ {"a": "$5"} $contextual $context'
     expect((await missing({ responseTemplates: { 'application/json': text } })).body).toBe(text)
   })
 
-  it('has nothing for a variable without a value', async () => {
+  it('replaces a variable without a value by nothing', async () => {
     const text =
       '[$context.authorizer.principalId$context.error.validationErrorString$stageVariables.__proto__]'
     expect((await missing({ responseTemplates: { 'application/json': text } })).body).toBe('[]')
@@ -241,8 +181,8 @@ describe('the template', () => {
   })
 })
 
-describe('response parameters', () => {
-  it('set headers from the request as it came', async () => {
+describe('the parameters of a gateway response', () => {
+  it('set headers from the raw request, except those that frame the message', async () => {
     const result = await missing(
       {
         statusCode: 404,
@@ -282,12 +222,12 @@ describe('a function of the options that throws', () => {
   }
   const failure = { message: expect.stringContaining('no context today') }
 
-  it('is a 500 that says so', async () => {
+  it('answers 500, and the failure has its message', async () => {
     const gateway = gatewayOf(apiOf(mockBody('$context.stage')), { context })
     expect(await send(gateway, 'GET /pets')).toMatchObject({ status: 500, body: internal, failure })
   })
 
-  it('is a 500 even when the gateway response needs it', async () => {
+  it('answers 500 even when a customised gateway response calls it', async () => {
     const gateway = gatewayOf(
       withResponses({
         DEFAULT_4XX: { responseTemplates: { 'application/json': '$context.stage' } },

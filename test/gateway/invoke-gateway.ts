@@ -13,14 +13,16 @@ import type {
   RestApiDefinition,
 } from '../../src/model/rest-api-definition.ts'
 
-/** A request as a test writes it: `send(gateway, 'POST /pets?page=2', { body: '{}' })`. */
+/** Parts of a request besides its line, as in `send(gateway, 'POST /pets?page=2', { body: '{}' })`. */
 export interface SentRequest {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
   readonly choice?: InvocationChoice
+  /** Default: `api.example.com`. */
+  readonly domainName?: string
 }
 
-/** A MOCK method: a 200 without a body, unless something of it is said. */
+/** Returns a MOCK method that answers 200 without a body, changed by what is given. */
 export function mock(
   integration: Partial<IntegrationDefinition> = {},
   method: MethodDefinition = {},
@@ -36,7 +38,7 @@ export function mock(
   }
 }
 
-/** A MOCK method whose only response has this template for JSON. */
+/** Returns a MOCK method whose only integration response renders `template` for JSON. */
 export function mockBody(
   template: string,
   response: Partial<IntegrationResponseDefinition> = {},
@@ -48,13 +50,13 @@ export function mockBody(
   })
 }
 
-/** An API of one method, `GET /pets` if nothing else is said. */
+/** Returns an API with one method, by default `GET /pets`. */
 export function apiOf(method: MethodDefinition, operation = 'GET /pets'): RestApiDefinition {
   const [httpMethod = '', path = ''] = operation.split(' ')
   return { name: 'pets', resources: { [path]: { [httpMethod]: method } } }
 }
 
-/** A gateway whose ids and time are always the same. */
+/** Creates a gateway whose request id and time are always the same. */
 export function gatewayOf(definition: RestApiDefinition, options: GatewayOptions = {}): Gateway {
   return createGateway(definition, {
     now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
@@ -63,11 +65,11 @@ export function gatewayOf(definition: RestApiDefinition, options: GatewayOptions
   })
 }
 
-/** Sends a request below `https://api.example.com/prod`. */
+/** Sends a request to a gateway served at `https://api.example.com/prod`. */
 export async function send(
   gateway: Gateway,
   requestLine: string,
-  { headers, body, choice }: SentRequest = {},
+  { headers, body, choice, domainName = 'api.example.com' }: SentRequest = {},
 ): Promise<GatewayResult> {
   const [httpMethod = '', url = ''] = requestLine.split(' ')
   const [path = '', querystring = ''] = url.split('?')
@@ -78,21 +80,21 @@ export async function send(
     fullPath: `/prod${path}`,
     querystring,
     headers: fetchHeaders,
-    domainName: 'api.example.com',
+    domainName,
     body: body ?? null,
     request: new Request('https://api.example.com/prod', { headers: fetchHeaders }),
   }
   return gateway.invoke(request, gateway.route(httpMethod, path), choice)
 }
 
-/** A promise that is none of JavaScript's own, as database clients return. */
+/** Returns a thenable that is not a native promise, such as database clients return. */
 export function thenable<Value>(value: Value): PromiseLike<Value> {
   const promise = Promise.resolve(value)
   // biome-ignore lint/suspicious/noThenProperty: this is what makes it one
   return { then: (...callbacks) => promise.then(...callbacks) }
 }
 
-/** A header of a result, its values joined; undefined when it is absent. */
+/** Returns the values of a header joined by ` | `; undefined when the header is absent. */
 export function headerOf(result: GatewayResult, name: string): string | undefined {
   const values = result.headers.flatMap(([key, value]) =>
     key.toLowerCase() === name.toLowerCase() ? value : [],

@@ -13,6 +13,7 @@ describe('a string', () => {
     ['contains("b O")', 'false'],
     ['startsWith("Bb")', 'true'],
     ['startsWith("bO", 4)', 'true'],
+    ['startsWith("Bbb", -1)', 'false'],
     ['endsWith("Ob")', 'true'],
     ['indexOf("b")', '1'],
     ['indexOf("b", 3)', '4'],
@@ -39,6 +40,7 @@ describe('a string', () => {
       'format("%s-%05d|%-4s|%.2f|%x|%,d%%", "a", 42, "b", 1.005, 255, 1234567)',
       'a-00042|b   |1.01|ff|1,234,567%',
     ],
+    ['format("%.2f|%.6f", 0.00001, -0.00001)', '0.00|-0.000010'],
     ['join("-", ["a", "b"])', 'a-b'],
     ['join("-", "a", "b")', 'a-b'],
     ['join("-", $csv.split(","))', 'a-b--c'],
@@ -47,22 +49,22 @@ describe('a string', () => {
     ['empty', 'false'],
     ['class', 'class java.lang.String'],
     ['class.simpleName', 'String'],
-  ])('has %s', (method, output) => {
+  ])('answers %s with %j', (method, output) => {
     expect(render(`$s.${method}`, { s: 'Bbb bOb' })).toBe(output)
   })
 
-  it('trims blanks and control characters', () => {
+  it('loses blanks and control characters at both ends by trim() and strip()', () => {
     expect(render('[$s.trim()]', { s: '\t\u0001 a b \r\n' })).toBe('[a b]')
     expect(render('[$s.strip()]', { s: '\u2003a ' })).toBe('[a]')
   })
 
-  it('counts UTF-16 units', () => {
+  it('has the length of its UTF-16 units', () => {
     expect(render('$s.length() $s.codePointAt(0) $s.getBytes().size()', { s: '😀' })).toBe(
       '2 128512 4',
     )
   })
 
-  it('has characters that print, compare and search like themselves only', () => {
+  it('gives characters that print as text but equal only other characters', () => {
     expect(
       render('$name.charAt(0)$name.charAt(0).equals("b")$name.charAt(0).equals($name.charAt(2))'),
     ).toBe('bfalsetrue')
@@ -78,7 +80,7 @@ describe('a string', () => {
     'replace("b", 1)',
     'concat()',
     'size()',
-  ])('has no %s', (method) => {
+  ])('prints nothing for %s, which java.lang.String lacks', (method) => {
     expect(render(`[$name.${method}]`)).toBe('[]')
   })
 
@@ -94,7 +96,7 @@ describe('a string', () => {
     ['format("%d", "a")', 'IllegalFormatException'],
     ['format("%s")', 'IllegalFormatException'],
     ['format("%q", 1)', 'IllegalFormatException'],
-  ])('throws in %s', (method, exception) => {
+  ])('fails in %s with %s', (method, exception) => {
     expect(failure(`$name.${method}`)).toMatchObject({ kind: 'runtime', column: 7 })
     expect(failure(`$name.${method}`).reason).toContain(exception)
   })
@@ -134,7 +136,10 @@ describe('a regular expression', () => {
     ['é', '\\p{Print}', false],
     ['😀', '\\x{1F600}', true],
     ['ab', '\\Aab\\z', true],
-  ])('%j matches %s: %s', (text, pattern, matches) => {
+    [' -', '\\h\\-', true],
+    ['[(', '\\[[(]', true],
+    ['aa&&c', 'a&&b+&&c|a+&&c', true],
+  ])('finds that %j matches %s: %s', (text, pattern, matches) => {
     expect(render(`$s.matches('${pattern}')`, { s: text })).toBe(String(matches))
   })
 
@@ -147,7 +152,7 @@ describe('a regular expression', () => {
     ["replaceFirst(',', '')", 'ab,,c,,'],
     ["replaceAll(',+$', '')", 'a,b,,c'],
     ["replaceAll('\\A.|,\\z', '-')", '-,b,,c,-'],
-  ])('replaces in %s', (method, output) => {
+  ])('turns a,b,,c,, by %s into %j', (method, output) => {
     expect(render(`$csv.${method}`)).toBe(output)
   })
 
@@ -159,18 +164,29 @@ describe('a regular expression', () => {
     ['split("x")', '[a,b,,c,,]'],
     ['split(".")', ''],
     ['substring(8).split(",")', '[]'],
-  ])('splits in %s', (method, output) => {
+  ])('splits a,b,,c,, by %s into %s', (method, output) => {
     expect(render(`#foreach($part in $csv.${method})[$part]#end`)).toBe(output)
   })
 
-  it.each(['(', 'a++', '(?>a)', 'a(?i)b', '\\p{Nope}', '[a', '\\y', '\\G', '[\\P{Lower}]'])(
-    'is refused when it is %s',
-    (pattern) => {
-      expect(failure(`$name.matches('${pattern}')`).kind).toBe('runtime')
+  it.each([
+    '(',
+    'a++',
+    '(?>a)',
+    'a(?i)b',
+    '\\p{Nope}',
+    '\\p{h}',
+    '[a',
+    '\\y',
+    '\\G',
+    '[\\P{Lower}]',
+  ])('is refused when Java refuses it or JavaScript cannot express it: %s', (pattern) => {
+    expect(failure(`$name.matches('${pattern}')`).kind).toBe('runtime')
+  })
+
+  it.each(['$9', '$', '\\', '${x}'])(
+    'is refused with the replacement %s, as in Java',
+    (replacement) => {
+      expect(failure(`$name.replaceAll('b', '${replacement}')`).kind).toBe('runtime')
     },
   )
-
-  it.each(['$9', '$', '\\', '${x}'])('is refused with the replacement %s', (replacement) => {
-    expect(failure(`$name.replaceAll('b', '${replacement}')`).kind).toBe('runtime')
-  })
 })

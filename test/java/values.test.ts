@@ -31,7 +31,7 @@ describe('a list', () => {
     ['class.name', 'java.util.ArrayList|[1, 2, 3]'],
     ['push(1)', '|[1, 2, 3]'],
     ['size', '|[1, 2, 3]'],
-  ])('has %s', (method, output) => {
+  ])('prints the result of %s and the list after it: %s', (method, output) => {
     expect(render(`$list.${method}|$list`)).toBe(output)
   })
 
@@ -44,7 +44,7 @@ describe('a list', () => {
     '$list.subList(2, 9)',
     '#set($list[3] = 1)',
     '$csv.split(",").add("x")',
-  ])('throws in %s', (template) => {
+  ])('fails in %s, as in Java', (template) => {
     expect(failure(template)).toMatchObject({ kind: 'runtime', line: 1 })
   })
 })
@@ -72,17 +72,17 @@ describe('a map', () => {
     ['size', ''],
     ['class', 'class java.util.LinkedHashMap'],
     ['c[1].keySet()', '[d]'],
-  ])('has %s', (method, output) => {
+  ])('answers %s with %j', (method, output) => {
     expect(render(`$map.${method}`)).toBe(output)
   })
 
-  it('keeps the order in which its keys came', () => {
+  it('keeps its keys in order of insertion', () => {
     const template =
       '#set($m = {"10": 1})#set($m.9 = 1)$m.put("b", 2)$m.put("a", 3)$m.put("10", 4)$m'
     expect(render(template.replace('#set($m.9 = 1)', ''))).toBe('1{10=4, b=2, a=3}')
   })
 
-  it('changes through its views', () => {
+  it('changes with its key set, values and entry set', () => {
     expect(render('$map.keySet().remove("a")$map.values().remove("two")$map')).toBe(
       'truetrue{c=[1, {d=deep}]}',
     )
@@ -93,15 +93,42 @@ describe('a map', () => {
   })
 
   it.each(['keySet().add("d")', 'values().add(1)', 'entrySet().addAll([1])'])(
-    'takes nothing by %s',
+    'refuses to add to a view by %s',
     (call) => {
       expect(() => render(`$map.${call}`)).toThrow('UnsupportedOperationException')
       expect(render('$map.keySet().addAll([])')).toBe('false')
     },
   )
 
-  it('copies another one', () => {
+  it('copies the entries of another map', () => {
     expect(render('#set($m = {})$m.putAll($map)$m.clear()$m$map.size()')).toBe('{}3')
+  })
+})
+
+describe('a view of a map', () => {
+  it.each([
+    ['keySet()', 'true'],
+    ['entrySet()', 'true'],
+    ['values()', 'false'],
+  ])('tells whether %s equals that of an equal map: %s', (view, output) => {
+    const maps = '#set($one = {"a": 1, "b": 2})#set($other = {"b": 2, "a": 1})'
+    expect(render(`${maps}$one.${view}.equals($other.${view})`)).toBe(output)
+  })
+
+  it('equals itself', () => {
+    expect(render('#set($values = $map.values())$values.equals($values)')).toBe('true')
+  })
+})
+
+describe('a key of a map', () => {
+  it.each([
+    ['a Double', '1.0', '\0Double 1.0'],
+    ['a list', '[1]', '\0 [1]'],
+    ['the text \\0', '$nul', '\0\0'],
+  ])('is another key than text that begins with \\0: %s', (_title, key, text) => {
+    const puts = `#set($m = {})$!m.put(${key}, "one")$!m.put($text, "other")`
+    const output = render(`${puts}$m.size() $m.get(${key}) $m.get($text)`, { text, nul: '\0' })
+    expect(output).toBe('2 one other')
   })
 })
 
@@ -139,7 +166,7 @@ describe('a number', () => {
     ['$yes.compareTo($no)', '1'],
     ['$yes.hashCode()', '1231'],
     ['[$n.round()$n.toFixed(2)$n.parseInt(1)$f.parseInt("1")]', '[]'],
-  ])('has %s', (template, output) => {
+  ])('answers %s with %j', (template, output) => {
     expect(render(template)).toBe(output)
   })
 
@@ -150,7 +177,23 @@ describe('a number', () => {
     '$n.parseInt("9", 8)',
     '$f.parseDouble("1,5")',
     '$n.compareTo("5")',
-  ])('throws in %s', (template) => {
+  ])('fails in %s, as in Java', (template) => {
     expect(failure(template).kind).toBe('runtime')
+  })
+})
+
+describe('a BigDecimal', () => {
+  it.each([
+    ['a half of the last digit towards zero', '$d / 4', '1543209862654320986.2'],
+    [
+      'a half of the last digit of a negative number towards zero',
+      '$d / -4',
+      '-1543209862654320986.2',
+    ],
+    ['more than a half away from zero', '$d / 7', '881834207231040563.6'],
+    ['less than a half towards zero', '$d / 8', '771604931327160493.1'],
+  ])('rounds %s in a quotient: %s', (_title, quotient, output) => {
+    const template = `#set($d = 12345678901234567890 * 0.5)#set($q = ${quotient})$q`
+    expect(render(template)).toBe(output)
   })
 })

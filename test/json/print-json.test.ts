@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderMappingTemplate } from '../../src/mapping/render-mapping-template.ts'
 
 describe('$input.json', () => {
-  it('escapes what json-smart escapes, and not the slash', () => {
+  it('escapes the characters that json-smart escapes, but not the slash', () => {
     const body = String.raw`["\"\\/\b\f\n\r\t", "\u0001\u007f\u009f", "é😀", "\u2028\u20ac"]`
     expect(renderMappingTemplate("$input.json('$')", { body })).toBe(
       String.raw`["\"\\/\b\f\n\r\t","\u0001\u007F\u009F","é😀","\u2028\u20AC"]`,
@@ -16,7 +16,7 @@ describe('$input.json', () => {
     )
   })
 
-  it('prints what the template has put into the document', () => {
+  it('prints values that the template put into the document', () => {
     const template = `#set($body = $input.path('$'))#set($body.url = "a/b")#set($body.list = [1, ["x"]])$input.json('$')`
     expect(renderMappingTemplate(template, { body: '{"id": 7}' })).toBe(
       '{"id":7,"url":"a/b","list":[1,["x"]]}',
@@ -41,7 +41,7 @@ describe('a value of the document', () => {
     expect(renderMappingTemplate("$input.path('$.a')", { body })).toBe(expected)
   })
 
-  it('prints a list of the template otherwise than an array of the document', () => {
+  it('prints as JSON inside a list of the template, which prints as in Java', () => {
     const template = "#set($list = ['a', $input.path('$')])$list"
     expect(renderMappingTemplate(template, { body: '["b"]' })).toBe('[a, ["b"]]')
   })

@@ -27,9 +27,9 @@ describe('a body', () => {
     ['apostrophes', "{'a': 'x\"y'}", '{"a":"x\\"y"}'],
     ['bare text', '{a: some text, b: [x y, z]}', '{"a":"some text","b":["x y","z"]}'],
     ['spare commas', '{,"a": 1,,"b": [,1,,2,],}', '{"a":1,"b":[1,2]}'],
-    ['a value left out', '{"a":,"b":1}', '{"a":"","b":1}'],
-    ['anything after the document', '{"a": 1}, {"b": 2} ???', '{"a":1}'],
-    ['no comments', '{"a": 1, // b\n"c": 2}', '{"a":1,"// b\\n\\"c\\"":2}'],
+    ['empty text for a missing value', '{"a":,"b":1}', '{"a":"","b":1}'],
+    ['text after the document ignored', '{"a": 1}, {"b": 2} ???', '{"a":1}'],
+    ['comment marks as text', '{"a": 1, // b\n"c": 2}', '{"a":1,"// b\\n\\"c\\"":2}'],
     ['text', 'a=b&c=d', '"a=b&c=d"'],
     ['text that begins like a word', 'nullable', '"nullable"'],
     ['a number', '42', '42'],
@@ -96,7 +96,7 @@ describe('a body', () => {
     [']', 'Unexpected character (]) at position 0.'],
     ['"\\u12x4"', 'Unexpected unicode escape sequence x at position 5.'],
     ['[1e+]', 'For input string: "1e+"'],
-  ])('is refused with the sentence of the parser: %s', (body, sentence) => {
+  ])('is refused as %j with the message of json-smart: %s', (body, sentence) => {
     const render = () => renderMappingTemplate("\n$input.path('$.a')", { body })
     expect(render).toThrow(MappingTemplateError)
     expect(render).toThrow(sentence)
@@ -105,7 +105,7 @@ describe('a body', () => {
     )
   })
 
-  it('is not read by a template that does not look inside', () => {
+  it('is not read by a template that uses only $input.body', () => {
     expect(renderMappingTemplate('$input.body', { body: '{a' })).toBe('{a')
   })
 
@@ -119,11 +119,11 @@ describe('a body', () => {
     },
   )
 
-  it.each(['[', '{"a":'])('is refused when %s opens without end', (opening) => {
+  it.each(['[', '{"a":'])('is refused when %s is opened 100,000 times', (opening) => {
     expect(() => json(opening.repeat(100_000))).toThrow('nesting beyond 400 levels')
   })
 
-  it('is read when it has many objects side by side', () => {
+  it('is read with 10,000 objects side by side', () => {
     const body = JSON.stringify(Array.from({ length: 10_000 }, (_item, id) => ({ id })))
     expect(json(body)).toBe(body)
   })

@@ -70,7 +70,7 @@ describe('a mistake in the definition', () => {
       const { handlers } = mockRestApi(failingDefinition, { baseUrl })
       await getResponse(handlers, new Request(`${baseUrl}/xml-only`, { headers }))
       expect(warn.mock.calls[0]?.[0]).toContain(
-        `No request template is for ${contentType}: the client's body was read.`,
+        `Add a request template for ${contentType}: without one, the client's body was read for the status.`,
       )
     },
   )

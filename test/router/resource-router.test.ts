@@ -3,7 +3,7 @@ import { createRestApi } from '../../src/model/create-rest-api.ts'
 import { DefinitionIssues } from '../../src/model/definition-issues.ts'
 import { createResourceRouter } from '../../src/router/resource-router.ts'
 
-/** Where requests go, as text: `'GET /pets/{petId} petId=7'`; undefined when nowhere. */
+/** Returns a router that describes where a request goes: `'GET /pets/{petId} petId=7'`, or undefined when nowhere. */
 function routerOf(...operations: readonly string[]): (request: string) => string | undefined {
   const resources = new Map<string, Record<string, unknown>>()
   for (const operation of operations) {
@@ -24,24 +24,24 @@ function routerOf(...operations: readonly string[]): (request: string) => string
   }
 }
 
-describe('precedence', () => {
+describe('the precedence of the router', () => {
   it.each([
     [
-      'a literal before a variable',
+      'a literal to a variable',
       ['GET /pets/{id}', 'GET /pets/mine'],
       'GET /pets/mine',
       'GET /pets/mine',
     ],
     [
-      'a variable before a greedy one',
+      'a variable to a greedy one',
       ['GET /{proxy+}', 'GET /pets/{id}'],
       'GET /pets/7',
       'GET /pets/{id} id=7',
     ],
-    ['a method before ANY', ['ANY /pets', 'GET /pets'], 'GET /pets', 'GET /pets'],
-    ['ANY for the other methods', ['ANY /pets', 'GET /pets'], 'PUT /pets', 'ANY /pets'],
+    ['a method to ANY', ['ANY /pets', 'GET /pets'], 'GET /pets', 'GET /pets'],
+    ['ANY for a method that is not defined', ['ANY /pets', 'GET /pets'], 'PUT /pets', 'ANY /pets'],
     [
-      'ANY of a literal before a method of a greedy ancestor',
+      'ANY of a literal to a method of a greedy ancestor',
       ['OPTIONS /{proxy+}', 'ANY /test/any'],
       'OPTIONS /test/any',
       'ANY /test/any',
@@ -59,13 +59,13 @@ describe('precedence', () => {
 
   it.each([
     [
-      'a literal',
+      'a literal that lacks the method',
       ['POST /test', 'OPTIONS /{proxy+}'],
       'OPTIONS /test',
       'OPTIONS /{proxy+} proxy=test',
     ],
     [
-      'a variable',
+      'a variable that lacks the method',
       ['GET /jobs/{type}', 'ANY /{proxy+}'],
       'POST /jobs/reboot',
       'ANY /{proxy+} proxy=jobs/reboot',
@@ -76,25 +76,30 @@ describe('precedence', () => {
       'GET /jobs',
       'ANY /{proxy+} proxy=jobs',
     ],
-    ['a literal beside a variable', ['POST /a', 'GET /{id}'], 'GET /a', 'GET /{id} id=a'],
     [
-      'a literal on the way',
+      'a literal that lacks the method, to a variable',
+      ['POST /a', 'GET /{id}'],
+      'GET /a',
+      'GET /{id} id=a',
+    ],
+    [
+      'a literal that leads nowhere, to a variable',
       ['GET /pets/mine/photos', 'GET /pets/{id}/toys'],
       'GET /pets/mine/toys',
       'GET /pets/{id}/toys id=mine',
     ],
     [
-      'a greedy variable without the method',
+      'a greedy variable that lacks the method',
       ['GET /a/{deep+}', 'ANY /{proxy+}'],
       'POST /a/b',
       'ANY /{proxy+} proxy=a/b',
     ],
-  ])('falls through %s that lacks the method', (_rule, operations, request, expected) => {
+  ])('falls through %s', (_rule, operations, request, expected) => {
     expect(routerOf(...operations)(request)).toBe(expected)
   })
 })
 
-describe('paths', () => {
+describe('the router', () => {
   const find = routerOf(
     'GET /',
     'ANY /{proxy+}',
@@ -120,32 +125,32 @@ describe('paths', () => {
     expect(find(request)).toBe(expected)
   })
 
-  it('serves HEAD by ANY, not by GET', () => {
+  it('serves HEAD by ANY, but not by GET', () => {
     expect(routerOf('GET /pets')('HEAD /pets')).toBeUndefined()
     expect(routerOf('ANY /pets')('HEAD /pets')).toBe('ANY /pets')
   })
 
-  it('knows no methods beside the seven', () => {
+  it('finds nothing for HTTP methods that API Gateway does not know', () => {
     expect(find('TRACE /pets')).toBeUndefined()
     expect(find('ANY /pets')).toBeUndefined()
   })
 })
 
-describe('hostile names', () => {
+describe('the router with hostile names', () => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']
 
-  it.each(names)('finds no %s that the API does not have', (name) => {
+  it.each(names)('does not find %s as a resource or method of an API without it', (name) => {
     expect(routerOf('GET /pets')(`GET /${name}`)).toBeUndefined()
     expect(routerOf('GET /pets')(`${name} /pets`)).toBeUndefined()
   })
 
-  it.each(names)('serves a resource and a variable called %s', (name) => {
+  it.each(names)('finds a resource and a variable called %s', (name) => {
     const find = routerOf(`GET /${name}`, `GET /${name}/{${name}}`)
     expect(find(`GET /${name}`)).toBe(`GET /${name}`)
     expect(find(`GET /${name}/1`)).toBe(`GET /${name}/{${name}} ${name}=1`)
   })
 
-  it('finds its way in a path of 100,000 characters', () => {
+  it('matches a path of 100,000 characters', () => {
     const path = '/a'.repeat(50_000)
     expect(routerOf('GET /{proxy+}')(`GET ${path}`)).toBe(`GET /{proxy+} proxy=${path.slice(1)}`)
   })

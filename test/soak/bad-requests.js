@@ -1,6 +1,6 @@
 import { baseUrl } from './mixed-api.js'
 
-/** A little less than API Gateway takes. */
+/** Bytes of a large body: slightly less than the 10 MB that API Gateway accepts. */
 const megabytes10 = 10 * 1024 * 1024 - 100
 
 /** Bodies that no client should send. @type {readonly (readonly [string, BodyInit])[]} */
@@ -10,7 +10,7 @@ const bodies = [
   ['a lone bracket', ']'],
   ['nothing but a NUL', '\0'],
   ['truncated UTF-8', new Uint8Array([...new TextEncoder().encode('{"status": "Gr'), 0xc3])],
-  ['bytes that are no UTF-8', new Uint8Array(1000).map((_, index) => index % 256)],
+  ['bytes that are not UTF-8', new Uint8Array(1000).map((_, index) => index % 256)],
   ['a byte order mark', '\uFEFF{"status": 200}'],
   ['a lone surrogate', '{"status": "\ud800"}'],
   ['10 MB of JSON', `{"status": 200, "text": "${'x'.repeat(megabytes10)}"}`],
@@ -45,13 +45,13 @@ const others = [
     { headers: Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`x-${n}`, `${n}`])) },
   ],
   ['hostile headers', '/pets/1', { headers: { __proto__: 'x', constructor: 'x', toString: 'x' } }],
-  ['a content type that is none', '/body', { method: 'POST', headers: { 'Content-Type': ';;' } }],
-  ['an Accept that is none', '/pets', { headers: { Accept: ',;q=,*/,/' } }],
+  ['an invalid content type', '/body', { method: 'POST', headers: { 'Content-Type': ';;' } }],
+  ['an invalid Accept header', '/pets', { headers: { Accept: ',;q=,*/,/' } }],
   ['an unknown method', '/pets', { method: 'BREW' }],
 ]
 
 /**
- * Requests that must get an answer, whatever it is.
+ * Builds requests that must get an answer, whatever it is.
  *
  * @returns {readonly { name: string, request: Request }[]}
  */

@@ -31,7 +31,11 @@ function mock(requestTemplate, responseTemplate, method) {
 const carryBody = `#set($context.requestOverride.path.body = $input.json('$'))
 {"statusCode": 200}`
 
-/** Every kind of step a request can take. @type {import('msw-apigateway').RestApiDefinition} */
+/**
+ * An API whose requests take every kind of step, failing ones included.
+ *
+ * @type {import('msw-apigateway').RestApiDefinition}
+ */
 const definition = {
   requestValidators: { all: { validateRequestBody: true, validateRequestParameters: true } },
   models: { Order: { schema: { type: 'object', required: ['lines'] } } },
@@ -73,7 +77,7 @@ const definition = {
   },
 }
 
-/** The API under load. @param {import('msw-apigateway').MockRestApiOptions} [options] */
+/** Creates the API under load. @param {import('msw-apigateway').MockRestApiOptions} [options] */
 export function createMixedApi(options) {
   return mockRestApi(definition, {
     baseUrl,
@@ -90,7 +94,11 @@ export function createMixedApi(options) {
 const order = JSON.stringify({ lines: [{ sku: 'T-1' }, { sku: 'B-7' }] })
 const post = { method: 'POST', headers: { 'Content-Type': 'application/json' } }
 
-/** The requests of the load and their statuses, one after the other. @type {readonly ((index: number) => readonly [Request, number])[]} */
+/**
+ * Builders of the requests of the load, each with the status that its request must get.
+ *
+ * @type {readonly ((index: number) => readonly [Request, number])[]}
+ */
 const kinds = [
   () => [new Request(`${baseUrl}/pets`), 200],
   (index) => [new Request(`${baseUrl}/pets/${index + 1}?page=2`), 200],
@@ -107,9 +115,14 @@ const kinds = [
   () => [new Request(`${baseUrl}/cats`), 403],
 ]
 
-/** The nth request of the load and the status it must get. @param {number} index @returns {readonly [Request, number]} */
+/**
+ * Builds a request of the load and the status that it must get; the kinds of requests take turns.
+ *
+ * @param {number} index counted from 0
+ * @returns {readonly [Request, number]}
+ */
 export function mixedRequest(index) {
   const kind = kinds[index % kinds.length]
-  if (!kind) throw new Error(`no request ${index}`)
+  if (!kind) throw new Error(`Expected the index of a request, got ${index}.`)
   return kind(index)
 }

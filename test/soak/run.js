@@ -6,7 +6,7 @@ const million = 1_000_000
 const batch = 1000
 const warmUp = 100_000
 const step = 200_000
-/** The load, which comes last, stops here, wherever it is: a run ends within two minutes. */
+/** Time when the load, which runs last, stops even if it is unfinished, so that a run ends within two minutes. */
 const deadline = performance.now() + 115_000
 const inFlight = 10_000
 const allowedGrowth = 1.05
@@ -23,7 +23,7 @@ for (const failure of failures) console.error(`- ${failure}`)
 console.log(`soak: ${failures.length === 0 ? 'ok' : `${failures.length} failures`}`)
 process.exitCode = failures.length === 0 ? 0 : 1
 
-/** A million requests with flat memory: the plateau is the heap after the first steps, when everything is warm. */
+/** Sends a million requests and checks that the heap stays as large as after the warm-up. */
 async function soakLoad() {
   const api = createMixedApi()
   const start = performance.now()
@@ -39,16 +39,20 @@ async function soakLoad() {
   const seconds = (performance.now() - start) / 1000
   const heap = collectedHeap()
   const growth = heap / plateau
-  console.log(
-    `${toText(sent)} requests in ${seconds.toFixed(1)} s, ${toText(Math.round(sent / seconds))} a second${sent < million ? ' (time is up)' : ''}`,
-  )
-  console.log(
-    `heap ${megabytes(plateau)} at the start, ${megabytes(heap)} at the end: ${growth.toFixed(3)}x`,
-  )
-  if (!(growth <= allowedGrowth)) failures.push(`the heap grew ${growth.toFixed(3)}x`)
+  const speed = `${toText(Math.round(sent / seconds))} a second`
+  const end = sent < million ? ' (time is up)' : ''
+  console.log(`${toText(sent)} requests in ${seconds.toFixed(1)} s, ${speed}${end}`)
+  const change = `${megabytes(plateau)} after the warm-up, ${megabytes(heap)} at the end`
+  console.log(`heap ${change}: ${growth.toFixed(3)}x`)
+  if (!(growth <= allowedGrowth)) failures.push(`the heap grew: ${change}`)
 }
 
-/** @param {ReturnType<typeof createMixedApi>} api @param {number} first */
+/**
+ * Sends a batch of the load, one request after the other.
+ *
+ * @param {ReturnType<typeof createMixedApi>} api
+ * @param {number} first index of the first request
+ */
 async function sendBatch(api, first) {
   for (let index = first; index < first + batch; index++) {
     const [request, status] = mixedRequest(index)
@@ -58,7 +62,7 @@ async function sendBatch(api, first) {
   }
 }
 
-/** Many requests at once, each with its own answer. */
+/** Sends many requests at once and checks that each gets its own answer. */
 async function soakInFlight() {
   const api = createMixedApi({ delay: 500 })
   const start = performance.now()
@@ -75,7 +79,7 @@ async function soakInFlight() {
   if (right !== inFlight) failures.push(`${inFlight - right} of the requests in flight went wrong`)
 }
 
-/** Whatever comes in, an answer goes out. */
+/** Sends requests that no client should send and checks that each gets an answer. */
 async function soakBadInput() {
   const api = createMixedApi()
   const requests = badRequests()
@@ -93,9 +97,10 @@ async function soakBadInput() {
   console.log(`${requests.length} bad requests in ${seconds} s`)
 }
 
-/** The heap in use after everything unused is gone. */
+/** Collects garbage and returns the bytes of heap that are still in use. */
 function collectedHeap() {
-  if (!globalThis.gc) throw new Error('run it with node --expose-gc')
+  if (!globalThis.gc)
+    throw new Error('Expected a garbage collector to call. Run this script with node --expose-gc.')
   globalThis.gc()
   globalThis.gc()
   return process.memoryUsage().heapUsed

@@ -9,7 +9,10 @@ export const notSupported = `{
     "message": "The invoked method is not supported on the API resource."
 }`
 
-/** The developer guide's example: the request template asks for the scope and chooses 200 or 500. */
+/**
+ * The developer guide's example, whose request template chooses 200 for the scope `internal` and 500 for any other, and
+ * a method with a path parameter.
+ */
 export const scopeDefinition = defineRestApi({
   name: 'scopes',
   resources: {

@@ -1,9 +1,11 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { compileTemplate } from '../../src/vtl/compile-template.ts'
 import { VelocityError } from '../../src/vtl/velocity-error.ts'
 import { failure, render } from './render.ts'
 
 describe('a limit', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
   it('ends a #foreach after the 1,000 iterations API Gateway allows', () => {
     expect(render('#foreach($i in [1..1000])#end$n')).toBe('5')
     expect(failure('a#foreach($i in [1..1001])#end')).toMatchObject({ kind: 'runtime', column: 2 })
@@ -59,7 +61,6 @@ describe('a limit', () => {
     let now = 0
     vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000))
     expect(failure('#foreach($i in [1..20])$i#end').reason).toContain('10 seconds')
-    vi.restoreAllMocks()
   })
 
   it('quotes no more than the start of a pattern in its error', () => {

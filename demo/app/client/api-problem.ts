@@ -3,13 +3,13 @@ interface ProblemDocument {
   readonly errors?: Readonly<Record<string, string>>
 }
 
-/** The API answered with something other than what was asked for. */
+/** An answer of the API whose status is not 2xx, thrown by the client. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem' as const
   readonly status: number
-  /** Form field -> what is wrong with it. */
+  /** The API's complaint about each refused form field, by field name; empty when it names none. */
   readonly fields: Readonly<Record<string, string>>
-  /** Seconds to wait before the next try. */
+  /** Seconds to wait before the next try; undefined when the answer has no Retry-After. */
   readonly retryAfter: number | undefined
 
   constructor(response: Response, document: ProblemDocument) {

@@ -2,15 +2,15 @@ import { ApiProblem } from './api-problem.ts'
 import type { Pet, PetPage } from './pet.ts'
 import type { Session } from './session.ts'
 
-/** Where the API is, or one day will be: until then, only its definition exists. */
+/** The address the API will be deployed at. Until then only its definition exists, so the mock answers here. */
 const apiUrl = 'https://api.homeward.example/v1'
 
-/** What the adoption form sends. */
+/** The body that the adoption form posts. */
 export interface AdoptionRequest {
   readonly petId: string
   readonly name: string
   readonly email: string
-  /** A day: `2030-05-04`. */
+  /** Day of the visit as an ISO date: `2030-05-04`. */
   readonly visit: string
   readonly message: string
 }
@@ -23,7 +23,10 @@ export interface Adoption {
   readonly waitingList: boolean
 }
 
-/** Six animals, of one species or of all; `pageToken` is the `nextToken` of the page before. */
+/**
+ * Fetches a page of at most six animals, of one species or, when `species` is undefined, of all. `pageToken` is the
+ * `nextToken` of the previous page; undefined asks for the first one.
+ */
 export function listPets(
   query: { readonly species: string | undefined; readonly pageToken: string | undefined },
   signal: AbortSignal,
@@ -35,17 +38,29 @@ export function listPets(
   return send(search ? `/pets?${search}` : '/pets', { signal })
 }
 
-/** @throws {ApiProblem} with status 404 when there is nobody by that id. */
+/**
+ * Fetches an animal by its id.
+ *
+ * @throws {ApiProblem} with status 404 when no animal has that id.
+ */
 export function findPet(petId: string, signal: AbortSignal): Promise<Pet> {
   return send(`/pets/${encodeURIComponent(petId)}`, { signal })
 }
 
-/** @throws {ApiProblem} with status 401 when the password is wrong. */
+/**
+ * Opens a session.
+ *
+ * @throws {ApiProblem} with status 401 when the password is wrong.
+ */
 export function signIn(email: string, password: string): Promise<Session> {
   return send('/sessions', toPost({ email, password }))
 }
 
-/** @throws {ApiProblem} with status 422, and `fields`, when the form needs another look. */
+/**
+ * Books a visit.
+ *
+ * @throws {ApiProblem} with status 422 and `fields` when the API refuses a field of the form.
+ */
 export function requestAdoption(request: AdoptionRequest, session: Session): Promise<Adoption> {
   return send('/adoptions', toPost(request, { Authorization: `Bearer ${session.token}` }))
 }

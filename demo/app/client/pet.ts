@@ -1,4 +1,4 @@
-/** A card of the list. */
+/** An animal as the list shows it on a card. */
 export interface PetSummary {
   readonly id: string
   readonly name: string
@@ -9,14 +9,15 @@ export interface PetSummary {
   readonly reserved: boolean
 }
 
-/** A page of the list; without `nextToken` it is the last one. */
+/** A page of the list. */
 export interface PetPage {
   readonly items: readonly PetSummary[]
   readonly total: number
+  /** The `pageToken` that asks for the next page; absent on the last one. */
   readonly nextToken?: string
 }
 
-/** An animal with its story. */
+/** An animal with everything that its own page shows. */
 export interface Pet extends PetSummary {
   readonly sex: string
   readonly weight: string

@@ -12,7 +12,7 @@ interface AdoptionFormProps {
   readonly session: Session
 }
 
-/** Asks for a visit; the API decides which answers will do. */
+/** Renders the form that books a visit. It validates nothing itself: the API refuses fields, and the form shows why. */
 export function AdoptionForm({ pet, session }: AdoptionFormProps) {
   const { sending, problem, fields, answer, onSubmit } = useSubmission((field) =>
     requestAdoption(

@@ -11,7 +11,7 @@ interface AdoptionPageProps {
   readonly onSignIn: (session: Session) => void
 }
 
-/** The adoption form of one animal, behind the sign-in. */
+/** Renders the adoption form of one animal, or the sign-in form while nobody is signed in. */
 export function AdoptionPage({ petId, session, onSignIn }: AdoptionPageProps) {
   const [state, retry] = useRequest(findPet, petId)
 

@@ -8,7 +8,7 @@ import { PetsPage } from './pets-page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { SiteHeader } from './site-header.tsx'
 
-/** The front of the shelter. */
+/** Renders the whole app: the header, the page that the address names, and the footer. */
 export function App() {
   const route = useRoute()
   const [session, setSession] = useSession()
@@ -49,7 +49,7 @@ export function App() {
   )
 }
 
-/** Where keyboard and screen reader go on when another page is turned to. */
+/** Moves the focus to the main element when the page changes, so that keyboard and screen reader go on from there. */
 function useFocusOnTurn(route: Route) {
   const main = useRef<HTMLElement>(null)
   const shown = useRef(route)

@@ -4,7 +4,7 @@ interface FormProblemProps {
   readonly problem: unknown
 }
 
-/** Why a form was not accepted, above its fields. */
+/** Renders why a form was not accepted, as an alert that is empty while nothing is wrong. */
 export function FormProblem({ problem }: FormProblemProps) {
   return (
     <p className="form-problem" role="alert">

@@ -3,14 +3,14 @@ import { PetPortrait } from '../portraits/pet-portrait.tsx'
 
 interface NoticeProps {
   readonly title: string
-  /** Who brings the news. */
+  /** Species of the animal drawn beside the text. */
   readonly species: string
   readonly coat: string
   readonly children: ReactNode
   readonly role?: 'alert' | 'status'
 }
 
-/** An animal tells you why there is nothing else to see here. */
+/** Renders a message with an animal beside it, where a page has nothing else to show. */
 export function Notice({ title, species, coat, children, role }: NoticeProps) {
   return (
     <section className="notice" role={role}>

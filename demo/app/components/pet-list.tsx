@@ -4,11 +4,11 @@ import { PetCard } from './pet-card.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 
 interface PetListProps {
-  /** Only these; everyone by default. */
+  /** The only species to list; all of them when undefined. */
   readonly species?: string | undefined
 }
 
-/** The animals, six more at a time. */
+/** Renders the list of animals with a button that adds the next page of six. */
 export function PetList({ species }: PetListProps) {
   const { pets, total, loading, problem, readOn } = usePetPages(species)
 

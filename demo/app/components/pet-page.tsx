@@ -9,7 +9,7 @@ interface PetPageProps {
   readonly petId: string
 }
 
-/** One animal, looked up by its id. */
+/** Renders the page of one animal, which it fetches by id. */
 export function PetPage({ petId }: PetPageProps) {
   const [state, retry] = useRequest(findPet, petId)
 

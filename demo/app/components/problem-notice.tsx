@@ -6,7 +6,7 @@ interface ProblemNoticeProps {
   readonly onRetry: () => void
 }
 
-/** What went wrong, who says so, and a way to try again. */
+/** Renders why a request failed, in words for visitors, with a button that tries again. */
 export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const { title, text, species, coat } = describeProblem(problem)
   return (

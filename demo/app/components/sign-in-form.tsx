@@ -7,7 +7,7 @@ import { TextField } from './text-field.tsx'
 
 interface SignInFormProps {
   readonly onSignIn: (session: Session) => void
-  /** Why one should. */
+  /** Sentence that says why to sign in; the form shows none when absent. */
   readonly reason?: string
 }
 

@@ -5,12 +5,12 @@ interface TextFieldProps
   readonly name: string
   readonly label: string
   readonly hint?: string
-  /** What is wrong with the value. */
+  /** The complaint about the value; undefined while it is accepted. */
   readonly error?: string | undefined
   readonly multiline?: boolean
 }
 
-/** A labelled input that says what it wants, and what is wrong with what it got. */
+/** Renders an input with its label, and describes it to screen readers by its hint and its error. */
 export function TextField({ label, hint, error, multiline, ...input }: TextFieldProps) {
   const id = useId()
   const hintId = hint && `${id}-hint`

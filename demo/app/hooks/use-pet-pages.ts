@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react'
 import type { PetSummary } from '../client/pet.ts'
 import { listPets } from '../client/pet-store-client.ts'
 
-/** The pages read so far, as one list. */
+/** The pages of the list fetched so far, joined. */
 export interface PetPages {
   readonly pets: readonly PetSummary[]
-  /** Unknown before the first page. */
+  /** Number of animals on all pages; undefined before the first page arrives. */
   readonly total: number | undefined
   readonly loading: boolean
   readonly problem: unknown
-  /** Reads the page after the last one read, or the one that failed. */
+  /** Fetches the next page, or once more the page that failed; undefined when all pages are read. */
   readonly readOn: (() => void) | undefined
 }
 
@@ -18,7 +18,7 @@ interface Progress {
   readonly total: number | undefined
   readonly nextToken: string | undefined
   readonly problem: unknown
-  /** The page being read: `''` is the first one. */
+  /** Token of the page being fetched; `''` for the first page, undefined while none is. */
   readonly reading: string | undefined
 }
 
@@ -30,7 +30,10 @@ const start: Progress = {
   reading: '',
 }
 
-/** Reads the list page by page; the first page at once. Mount it anew for another species. */
+/**
+ * Fetches the list page by page, the first page at once. Pages are kept when `species` changes: give the component
+ * another key instead.
+ */
 export function usePetPages(species: string | undefined): PetPages {
   const [progress, setProgress] = useState(start)
   const { pets, total, nextToken, problem, reading } = progress

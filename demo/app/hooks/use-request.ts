@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 
-/** Where a request stands. */
+/** The progress of a request and its result. */
 export type RequestState<Answer> =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly problem: unknown }
   | { readonly status: 'loaded'; readonly answer: Answer }
 
-/** Asks once for every `key`, drops the answer to a key that is no longer wanted, and asks again on `retry`. */
+/** Sends a request for each new `key` and on `retry`; drops the answer once the key has changed. */
 export function useRequest<Answer>(
   ask: (key: string, signal: AbortSignal) => Promise<Answer>,
   key: string,
@@ -14,7 +14,7 @@ export function useRequest<Answer>(
   const [state, setState] = useState<RequestState<Answer>>({ status: 'loading' })
   const [attempt, setAttempt] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt sends the same request again
   useEffect(() => {
     const controller = new AbortController()
     const settle = (next: RequestState<Answer>) => {

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 
-/** A page of the app. */
+/** A page of the app and the parameters in its address. */
 export type Route =
   | { readonly page: 'pets'; readonly species: string | undefined }
   | { readonly page: 'pet' | 'adopt'; readonly petId: string }
@@ -8,7 +8,7 @@ export type Route =
   | { readonly page: 'nowhere' }
 
 /**
- * Reads the fragment of the address.
+ * Reads the page of the app from the fragment of the address.
  *
  * @example
  * readRoute('#/?species=cat')      // { page: 'pets', species: 'cat' }
@@ -25,7 +25,7 @@ export function readRoute(hash: string): Route {
   return { page: adopt ? 'adopt' : 'pet', petId }
 }
 
-/** The page the address asks for. */
+/** Returns the page that the address names and renders again when it changes. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash)
   return useMemo(() => readRoute(hash), [hash])

@@ -3,7 +3,7 @@ import type { Session } from '../client/session.ts'
 
 const storageKey = 'homeward.session'
 
-/** Who is signed in, until the tab is closed. */
+/** Keeps the session in the tab's storage, so that a reload does not sign the visitor out and closing the tab does. */
 export function useSession(): [
   session: Session | undefined,
   change: (session: Session | undefined) => void,

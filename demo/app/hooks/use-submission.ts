@@ -1,11 +1,11 @@
 import { type FormEventHandler, useState } from 'react'
 import { ApiProblem } from '../client/api-problem.ts'
 
-/** A form on its way: the last problem stays in sight until the next answer. */
+/** The progress of sending a form. `problem` stays while the form is sent again, until the next answer. */
 export interface Submission<Answer> {
   readonly sending: boolean
   readonly problem: unknown
-  /** Field -> what the API says is wrong with it. */
+  /** The API's complaint about each refused field, by field name. */
   readonly fields: Readonly<Record<string, string>>
   readonly answer: Answer | undefined
   readonly onSubmit: FormEventHandler<HTMLFormElement>
@@ -17,7 +17,7 @@ interface Progress<Answer> {
   readonly answer?: Answer
 }
 
-/** Sends a form's fields; when the API refuses some, the first of them gets the focus. */
+/** Sends the fields of a form and focuses the first one that the API refuses. */
 export function useSubmission<Answer>(
   send: (field: (name: string) => string) => Promise<Answer>,
 ): Submission<Answer> {

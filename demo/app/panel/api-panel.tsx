@@ -11,7 +11,10 @@ interface ApiPanelProps {
   readonly network: PanelNetwork
 }
 
-/** Beside the app, for development: makes any operation answer what you want to see, and shows why it answered what it did. */
+/**
+ * Renders a panel beside the app for development: forces the answer of any operation, and shows the execution log of
+ * each request.
+ */
 export function ApiPanel({ api, network }: ApiPanelProps) {
   const [open, setOpen] = useState(false)
   const [forced, force, release] = useForcedAnswers(api, network)

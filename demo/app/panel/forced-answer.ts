@@ -1,20 +1,21 @@
 import type { GatewayResponseType } from 'msw-apigateway'
 
-/** What the panel makes an operation answer; a member left out is as the definition says. */
+/** The answer that the panel forces on an operation. The definition decides what an absent member would say. */
 export interface ForcedAnswer {
   readonly statusCode?: number
   readonly gatewayResponse?: GatewayResponseType
   readonly networkError?: true
+  /** Milliseconds before the answer; `'infinite'` never answers. */
   readonly delay?: number | 'infinite'
 }
 
-/** An entry of one of the panel's menus. */
+/** An entry of a menu of the panel and the answer that choosing it forces. */
 export interface MenuItem {
   readonly label: string
   readonly answer: ForcedAnswer
 }
 
-/** The gateway responses in API Gateway's own order: what can go wrong before, then after the integration. */
+/** Menu items for the gateway responses in API Gateway's own order: first the 4xx, then the 5xx, then the defaults. */
 export const gatewayResponseItems: readonly MenuItem[] = (
   [
     'BAD_REQUEST_BODY',
@@ -54,19 +55,19 @@ export const delayItems: readonly MenuItem[] = [
   { label: 'Never', answer: { delay: 'infinite' } },
 ]
 
-/** The operation's own integration responses, in the order of their statuses. */
+/** Lists menu items for the integration responses of an operation, sorted by status. */
 export function integrationResponseItems(statusCodes: readonly number[]): readonly MenuItem[] {
   return [...statusCodes]
     .sort()
     .map((statusCode) => ({ label: String(statusCode), answer: { statusCode } }))
 }
 
-/** True when anything is forced at all. */
+/** Returns whether the panel forces anything on an operation. */
 export function isForced(answer: ForcedAnswer): boolean {
   return Object.keys(answer).length > 0
 }
 
-/** In words: `THROTTLED, after 1 s`. */
+/** Describes a forced answer in words: `gateway response THROTTLED, after 1 s`. */
 export function describeForcedAnswer(answer: ForcedAnswer): string {
   const { statusCode, gatewayResponse, networkError, delay } = answer
   return [

@@ -17,7 +17,7 @@ interface OperationControlsProps {
 
 const asDefined: MenuItem = { label: 'As defined', answer: {} }
 
-/** One operation, with what it answers and when. */
+/** Renders an operation with the menus that force its answer and its delay. */
 export function OperationControls({ operation, answer, onForce }: OperationControlsProps) {
   const { delay, ...response } = answer
   const integrationResponses = integrationResponseItems(operation.statusCodes)

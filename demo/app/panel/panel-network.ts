@@ -1,4 +1,4 @@
 import type { SetupWorker } from 'msw/browser'
 
-/** What the panel needs of MSW: a worker in the browser, or a server in a test. */
+/** The part of MSW that the panel uses. A worker has it in the browser, a server in tests. */
 export type PanelNetwork = Pick<SetupWorker, 'use' | 'resetHandlers' | 'events'>

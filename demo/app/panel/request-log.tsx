@@ -5,7 +5,7 @@ interface RequestLogProps {
   readonly records: readonly RequestRecord[]
 }
 
-/** What was asked and answered, each with API Gateway's execution log. */
+/** Renders the last requests with their answers, each with its execution log. */
 export function RequestLog({ records }: RequestLogProps) {
   if (records.length === 0) return <p className="log-empty">None yet.</p>
   return (

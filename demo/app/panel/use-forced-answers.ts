@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react'
 import { type ForcedAnswer, isForced } from './forced-answer.ts'
 import type { PanelNetwork } from './panel-network.ts'
 
-/** Operation -> what it is made to answer. */
+/** Forced answers by operation key. */
 export type ForcedAnswers = ReadonlyMap<string, ForcedAnswer>
 
-/** Keeps the overrides in step with what the panel forces. */
+/** Keeps the forced answers and replaces MSW's runtime handlers by overrides for them at every change. */
 export function useForcedAnswers(
   api: RestApiMock,
   network: PanelNetwork,

@@ -4,18 +4,18 @@ import { describeForcedAnswer } from './forced-answer.ts'
 import type { PanelNetwork } from './panel-network.ts'
 import type { ForcedAnswers } from './use-forced-answers.ts'
 
-/** A request that was answered. */
+/** A request that the mock answered. */
 export interface RequestRecord {
   readonly id: string
   readonly method: string
-  /** Path and query. */
+  /** Path and query: `/v1/pets?species=cat`. */
   readonly target: string
-  /** 0 for a network error. */
+  /** Status of the answer; 0 for a network error. */
   readonly status: number
   readonly milliseconds: number
-  /** What the panel forced; absent when the definition answered. */
+  /** The forced answer in words; undefined when the definition answered. */
   readonly forced?: string | undefined
-  /** The execution log; empty for a network error. */
+  /** Lines of the execution log; empty for a network error. */
   readonly log: readonly string[]
 }
 
@@ -24,9 +24,10 @@ interface PendingRequest {
   readonly start: number
 }
 
+/** Number of requests kept. */
 const kept = 12
 
-/** The last requests, newest first. */
+/** Returns the last requests that the mock answered, newest first. */
 export function useRequestLog(
   api: RestApiMock,
   network: PanelNetwork,
@@ -84,7 +85,7 @@ async function toRecord(
   }
 }
 
-/** The key of the operation that a request reaches. */
+/** Finds the key of the operation that serves a request; undefined when none does. */
 async function findOperation(api: RestApiMock, request: Request): Promise<string | undefined> {
   for (const handler of api.handlers) {
     if (await handler.test({ request })) return handler.info.header

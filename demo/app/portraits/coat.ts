@@ -1,9 +1,9 @@
-/** The colours of an animal and of the paper behind it. */
+/** The colours of an animal and of the paper behind it, as CSS colours. */
 export interface Coat {
   readonly fur: string
-  /** Ears, stripes, wings. */
+  /** Colour of ears, stripes and wings. */
   readonly shade: string
-  /** Muzzle and belly. */
+  /** Colour of muzzle and belly. */
   readonly light: string
   readonly iris: string
   readonly paper: string
@@ -49,7 +49,7 @@ const coats = new Map<string, Coat>([
   ],
 ])
 
-/** The coat by the name the API gives it; one nobody has drawn yet is ash. */
+/** Returns the coat that the API names; ash when the name is unknown, so that a new animal of the API still renders. */
 export function selectCoat(name: string): Coat {
   return coats.get(name) ?? ash
 }

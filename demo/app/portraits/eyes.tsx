@@ -1,11 +1,11 @@
 interface EyesProps {
   readonly iris: string
-  /** Distance of each eye from the middle. */
+  /** Distance of each eye from the middle, in units of the drawing. */
   readonly apart: number
   readonly y: number
 }
 
-/** Two eyes that catch the light. */
+/** Draws two eyes with a glint in each. */
 export function Eyes({ iris, apart, y }: EyesProps) {
   return [100 - apart, 100 + apart].map((x) => (
     <g key={x}>

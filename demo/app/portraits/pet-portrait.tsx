@@ -17,11 +17,11 @@ const drawings = new Map<string, (coat: Coat) => JSX.Element>([
 interface PetPortraitProps {
   readonly species: string
   readonly coat: string
-  /** Paper of the coat's own colour behind the animal. */
+  /** Whether paper of the coat's colour stands behind the animal; false by default. */
   readonly framed?: boolean
 }
 
-/** An animal from the shoulders up, looking at you. Decoration: its name stands beside it. */
+/** Draws an animal. Hidden from screen readers, because its name always stands beside it. */
 export function PetPortrait({ species, coat, framed = false }: PetPortraitProps) {
   const Drawing = drawings.get(species) ?? Cat
   const colours = selectCoat(coat)

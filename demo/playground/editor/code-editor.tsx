@@ -19,14 +19,17 @@ interface CodeEditorProps {
 
 const languages = { vtl: vtlLanguage, json: json() }
 
-/** Text with colours and marks. Tab leaves it, F8 goes to the next mark. Mount it anew for another language. */
+/**
+ * Renders a text editor with syntax colours and marks. Tab leaves it and F8 goes to the next mark. To change `language`
+ * after mounting, give it another key.
+ */
 export function CodeEditor({ label, language, value, onChange, marks }: CodeEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView>(null)
   const latest = useRef({ value, onChange })
   latest.current = { value, onChange }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a later value is put into the same editor below
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next effect puts later values into the same editor
   useEffect(() => {
     if (!place.current) return
     const view = new EditorView({

@@ -40,5 +40,5 @@ const surface = EditorView.theme({
   },
 })
 
-/** The look of the page, light and dark. */
+/** The colours of the editor as CSS variables of the page, which has a light and a dark set. */
 export const editorTheme: Extension = [surface, syntaxHighlighting(colours)]

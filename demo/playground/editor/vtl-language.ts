@@ -1,12 +1,12 @@
 import { StreamLanguage, type StringStream } from '@codemirror/language'
 
 interface VtlState {
-  /** Open parentheses and brackets of a directive; 0 in the text around it. */
+  /** Number of the directive's parentheses and brackets that are open; 0 in the text around directives. */
   depth: number
   inComment: boolean
 }
 
-/** Velocity's template language: directives, references and comments in a text of any kind. */
+/** Syntax colouring of Velocity's template language: directives, references and comments within any text. */
 export const vtlLanguage = StreamLanguage.define<VtlState>({
   name: 'vtl',
   startState: () => ({ depth: 0, inComment: false }),

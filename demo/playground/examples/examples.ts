@@ -10,13 +10,13 @@ import notes from './notes.json?raw'
 import pets from './pets.json?raw'
 import preflight from './preflight.json?raw'
 
-/** A page to start from. */
+/** An entry of the examples menu. */
 export interface Example {
   readonly title: string
   readonly state: PlaygroundState
 }
 
-/** What a first visit shows. */
+/** The example that a visit without a link shows. */
 export const firstExample: Example = {
   title: 'Choose a status',
   state: template(chooseStatus, {
@@ -24,7 +24,7 @@ export const firstExample: Example = {
   }),
 }
 
-/** The pages of the menu. */
+/** The examples of the menu, in its order. */
 export const examples: readonly Example[] = [
   firstExample,
   {

@@ -2,13 +2,13 @@ import { jsonLanguage } from '@codemirror/lang-json'
 
 type JsonNode = ReturnType<typeof jsonLanguage.parser.parse>['topNode']
 
-/** A part of the text. */
+/** A part of a text: offsets of its start and of its end, which is exclusive. */
 export interface Range {
   readonly from: number
   readonly to: number
 }
 
-/** Where a text stops being JSON; undefined when it is JSON. */
+/** Finds the offset of the first mistake in a JSON text; undefined when it has none. */
 export function findSyntaxError(text: string): number | undefined {
   const cursor = jsonLanguage.parser.parse(text).cursor()
   do {
@@ -18,7 +18,7 @@ export function findSyntaxError(text: string): number | undefined {
 }
 
 /**
- * The value at a path, or the nearest one above it that is there.
+ * Finds the value at a path; when it is missing, the nearest value above it.
  *
  * @example
  * findValue('{"paths": {"/pets": 1}}', 'paths./pets') // the 1
@@ -38,7 +38,10 @@ export function findValue(text: string, path: string): Range {
   return found
 }
 
-/** The offset in the text of a character of the string value in `range`, which is counted without escapes. */
+/**
+ * Converts an offset in a string value to an offset in the JSON text, whose escapes make characters longer. `range` is
+ * the place of the string in the text.
+ */
 export function toRawOffset(text: string, range: Range, offset: number): number {
   let raw = range.from + 1
   for (let passed = 0; passed < offset && raw < range.to - 1; passed++) {
@@ -49,14 +52,17 @@ export function toRawOffset(text: string, range: Range, offset: number): number 
 }
 
 interface Step {
-  /** A property's name: what is marked when its value is an object. */
+  /** Range of the property's name, marked instead of a value that is an object; undefined for an array's item. */
   readonly name: Range | undefined
   readonly value: JsonNode
-  /** What is left of the path. */
+  /** The path below this value; empty at its end. */
   readonly rest: string
 }
 
-/** Names contain dots and brackets themselves, so the one that takes most of the path is meant. */
+/**
+ * Follows the first step of a path. Of the names that begin the path, takes the longest, because names may contain dots
+ * and brackets themselves. Undefined when the value has no such name or index.
+ */
 function stepInto(text: string, value: JsonNode, path: string): Step | undefined {
   const steps = value.name === 'Array' ? itemSteps(value, path) : propertySteps(text, value, path)
   return steps.reduce<Step | undefined>(
@@ -83,7 +89,7 @@ function propertySteps(text: string, object: JsonNode, path: string): Step[] {
   })
 }
 
-/** A node's own range: its `to` is computed, and would not survive a spread. */
+/** Copies the range of a node. A spread would lose `to`, because it is a getter. */
 function toRange({ from, to }: Range): Range {
   return { from, to }
 }

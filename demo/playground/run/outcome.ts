@@ -1,6 +1,6 @@
 import type { TestResult } from 'msw-apigateway'
 
-/** Where and what in the source. */
+/** A message about a part of the source, as the editor marks it; `from` and `to` are offsets. */
 export interface Mark {
   readonly from: number
   readonly to: number
@@ -8,28 +8,28 @@ export interface Mark {
   readonly message: string
 }
 
-/** Why nothing ran. */
+/** A reason why nothing ran. */
 export interface Reason {
-  /** Path in the definition. */
+  /** Path in the definition: `resources./pets`; absent when the reason has no place in it. */
   readonly path?: string
   readonly severity: Mark['severity']
   readonly message: string
 }
 
-/** What came of running the page. */
+/** The result of running the page. */
 export type Outcome =
-  /** The template's text. */
+  /** The template was rendered to a text. */
   | { readonly kind: 'rendered'; readonly text: string; readonly marks: readonly Mark[] }
-  /** The API's answer. */
+  /** The API answered the request. */
   | { readonly kind: 'answered'; readonly result: TestResult; readonly marks: readonly Mark[] }
-  /** Nothing ran: the source, or what surrounds it, does not allow it. */
+  /** Nothing ran, because of a mistake in the source, the request or the variables. */
   | {
       readonly kind: 'refused'
       readonly reasons: readonly Reason[]
       readonly marks: readonly Mark[]
     }
 
-/** An outcome for a mistake outside the source. */
+/** Returns an outcome for a mistake outside the source, which marks nothing in the editor. */
 export function refuse(message: string): Outcome {
   return { kind: 'refused', reasons: [{ severity: 'error', message }], marks: [] }
 }

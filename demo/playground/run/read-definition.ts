@@ -7,7 +7,7 @@ import {
 import { findValue, toRawOffset } from './json-place.ts'
 import { toLineAndColumn } from './text-place.ts'
 
-/** Reads a document of any format the library knows, so that its issues are located in its text. */
+/** Reads a document of any format that the library knows, and gives its issues a line and column in `text`. */
 export function readDefinition(document: object, text: string): RestApiDefinition {
   const definition = toDefinition(document)
   const { source } = definition

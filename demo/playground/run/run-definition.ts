@@ -13,7 +13,7 @@ import { toOffset, wordEnd } from './text-place.ts'
 
 const baseUrl = 'https://playground.example'
 
-/** Makes the API and sends it the request. */
+/** Makes the API of a definition and sends it the request. */
 export async function runDefinition(state: DefinitionState): Promise<Outcome> {
   const { source } = state
   const document = readDocument(source)
@@ -50,7 +50,7 @@ function isObject(value: unknown): value is object {
 }
 
 function refuseSyntax(source: string): Outcome {
-  const message = 'A definition is a JSON object; this is none.'
+  const message = 'Expected a definition as a JSON object.'
   const from = findSyntaxError(source) ?? 0
   return {
     kind: 'refused',
@@ -76,7 +76,7 @@ function createApi(
   }
 }
 
-/** The request, or why there cannot be such a request. */
+/** Builds the request, or returns the message that says why the browser refuses it. */
 function toRequest({ httpMethod, target, headers, body }: DefinitionState): Request | string {
   const lines = headers.split('\n').filter((line) => line.trim() !== '')
   try {

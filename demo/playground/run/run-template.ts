@@ -7,16 +7,16 @@ import type { TemplateState } from '../playground-state.ts'
 import { type Mark, type Outcome, refuse } from './outcome.ts'
 import { toOffset, wordEnd } from './text-place.ts'
 
-/** What API Gateway's `$context` always has, whatever else is given. */
+/** The override members that API Gateway always puts into `$context`, so that templates can set them. */
 const overrides = {
   requestOverride: { path: {}, querystring: {}, header: {} },
   responseOverride: { header: {} },
 }
 
-/** Renders the template as API Gateway would. */
+/** Renders a template with the given body and variables, as API Gateway would. */
 export function runTemplate({ source, body, variables }: TemplateState): Outcome {
   const given = readVariables(variables)
-  if (!given) return refuse('The variables are not a JSON object.')
+  if (!given) return refuse('Expected the variables to be a JSON object.')
   try {
     const context = { ...overrides, ...given.context }
     const text = renderMappingTemplate(source, { body, ...given, context })
@@ -24,7 +24,7 @@ export function runTemplate({ source, body, variables }: TemplateState): Outcome
   } catch (error) {
     return error instanceof MappingTemplateError
       ? { ...refuse(error.message), marks: [markError(source, error)] }
-      : refuse(`The variables do not have the shape they need. (${error})`)
+      : refuse(`The variables do not have the expected shape: ${error}`)
   }
 }
 

@@ -9,7 +9,7 @@ export function toOffset(text: string, line: number, column: number): number {
   return Math.min(start + column - 1, text.length)
 }
 
-/** Line and column, both counted from 1. */
+/** Converts an offset in a text to its line and column, both counted from 1. */
 export function toLineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset)
   return {
@@ -18,7 +18,7 @@ export function toLineAndColumn(text: string, offset: number): { line: number; c
   }
 }
 
-/** The end of the string or word at an offset: what an error at that place underlines, one character at least. */
+/** Finds the end of the string or word at an offset, so that a mark underlines all of it; at least one character. */
 export function wordEnd(text: string, from: number): number {
   const word = /^(?:"(?:[^"\\]|\\.)*"|[#$]?!?\{?[\w-]+|\S)/.exec(text.slice(from))?.[0] ?? ' '
   return Math.min(from + word.length, text.length)

@@ -8,7 +8,7 @@ interface AnswerPaneProps {
   readonly outcome: Outcome | undefined
 }
 
-/** What came of it. */
+/** Renders the outcome: the output of a template, the answer of an API, or why nothing ran. */
 export function AnswerPane({ outcome }: AnswerPaneProps) {
   return (
     <div className="panes" aria-live="polite">

@@ -10,7 +10,7 @@ interface DefinitionRequestProps {
 
 const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
 
-/** The request that is sent to the API. */
+/** Renders the inputs for the request that is sent to the API. */
 export function DefinitionRequest({ state, onChange }: DefinitionRequestProps) {
   const headersId = useId()
   return (

@@ -4,7 +4,7 @@ interface MarkCountProps {
   readonly marks: readonly Mark[]
 }
 
-/** How much is marked in the editor: `1 error, 2 warnings`. */
+/** Renders the number of marks in the editor: `1 error, 2 warnings`. */
 export function MarkCount({ marks }: MarkCountProps) {
   const counts = (['error', 'failure', 'warning'] as const).map((severity) => ({
     severity,

@@ -5,17 +5,17 @@ interface OutputProps {
   readonly children: ReactNode
 }
 
-/** What overflows it is scrolled, by keyboard too. */
+/** Renders a scrollable box that takes the focus, so that the keyboard can scroll it too. */
 export function Output({ label, children }: OutputProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what overflows must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: only an element with the focus scrolls by keyboard
     <section className="output" aria-label={label} tabIndex={0}>
       {children}
     </section>
   )
 }
 
-/** Text as it came, to the last blank. */
+/** Renders a text with all its whitespace. */
 export function OutputText({ text }: { readonly text: string }) {
   return <pre>{text === '' ? <em>empty</em> : text}</pre>
 }

@@ -7,7 +7,7 @@ interface PaneProps {
   readonly children: ReactNode
 }
 
-/** A titled part of the page. */
+/** Renders a section of the page with its title. */
 export function Pane({ title, className = '', aside, children }: PaneProps) {
   const id = useId()
   return (

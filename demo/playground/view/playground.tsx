@@ -16,7 +16,7 @@ interface PlaygroundProps {
   readonly initialState: PlaygroundState
 }
 
-/** Source, request, answer: side by side, and always in step. */
+/** Renders the page: the source, the request and the answer, which follows every change of the other two. */
 export function Playground({ initialState }: PlaygroundProps) {
   const [state, setState, openState] = useSharedState(initialState)
   const outcome = useOutcome(state)

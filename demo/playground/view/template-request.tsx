@@ -7,7 +7,7 @@ interface TemplateRequestProps {
   readonly onChange: (state: TemplateState) => void
 }
 
-/** What the template can see. */
+/** Renders the inputs for the request body and the variables that the template can read. */
 export function TemplateRequest({ state, onChange }: TemplateRequestProps) {
   return (
     <div className="panes">

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react'
 import type { PlaygroundState } from '../playground-state.ts'
 import { readShareLink, writeShareLink } from '../share-link.ts'
 
+/** Milliseconds without typing before the address is written. */
 const typingPause = 300
 
 /**
- * The state, kept in the address. `edit` replaces the address, `open` leaves the one before in the history, so that
- * Back undoes the opening of an example.
+ * Keeps the state in the address. `edit` replaces the address; `open` adds an entry to the history, so that Back
+ * returns to the state before an example was opened.
  */
 export function useSharedState(
   initialState: PlaygroundState,

@@ -7,7 +7,7 @@ const preview: Preview = {
   loaders: [mswLoader()],
   parameters: {
     layout: 'fullscreen',
-    // A story adds its own group, `override`: it comes first, so it is asked first.
+    // Stories fill the group `override`. It stands first, because MSW asks handlers in order.
     msw: { handlers: { override: [], ...handlerGroups } },
   },
 }

@@ -5,8 +5,8 @@ import type { GatewayOptions } from '../gateway-options.ts'
 import type { RequestCheck } from './request-check.ts'
 
 /**
- * Makes the check of the methods that require a key. Without `apiKeys` in the options every key is valid, and one that
- * an authorizer without its function would have to give is not asked for.
+ * Creates the API key check. Without `options.apiKeys` every key is valid. When keys come from an authorizer that has
+ * no function, the check passes.
  */
 export function createApiKeyCheck(
   apiKeySource: RestApi['apiKeySource'],
@@ -19,16 +19,14 @@ export function createApiKeyCheck(
         typeof key === 'string' ? [key, stableId(key, 10)] : [key.value, key.id],
       ),
     )
-  return (invocation) => {
-    const { authorizerResult } = invocation
+  return ({ client: { authorizerResult }, parameters }) => {
     if (apiKeySource === 'AUTHORIZER' && !authorizerResult) return undefined
     const value =
       apiKeySource === 'AUTHORIZER'
         ? authorizerResult?.usageIdentifierKey
-        : invocation.parameters.header.get('x-api-key')
+        : parameters.header.get('x-api-key')
     const id = value && (ids ? ids.get(value) : stableId(value, 10))
     if (!value || id === undefined) return new GatewayFailure('INVALID_API_KEY')
-    invocation.apiKey = { id, value }
-    return undefined
+    return { apiKey: { id, value } }
   }
 }

@@ -7,7 +7,7 @@ import { whenReady } from '../when-ready.ts'
 import type { BodyModels } from './body-models.ts'
 import type { RequestCheck } from './request-check.ts'
 
-/** The checks that a method's validator asks for, parameters before the body (recorded on AWS). */
+/** Compiles the checks of a method's request validator: parameters before the body, as recorded on AWS. */
 export function compileRequestValidation(
   { requestValidator, requestParameters, requestModels }: Method,
   models: BodyModels,
@@ -20,7 +20,7 @@ export function compileRequestValidation(
 }
 
 function checkParameters(requestParameters: Method['requestParameters']): RequestCheck {
-  // AWS lists them by their full names: header before path before querystring.
+  // AWS lists missing parameters sorted by their full names: headers, then path, then query string.
   const required = [...requestParameters.keys()]
     .filter((parameter) => requestParameters.get(parameter))
     .sort()
@@ -29,7 +29,7 @@ function checkParameters(requestParameters: Method['requestParameters']): Reques
       read: compileParameterMapping(parameter, 'request'),
     }))
   return (invocation) => {
-    const sources = invocation.over('')
+    const sources = invocation.sourcesFor('')
     const missing = required.filter(({ read }) => read?.(sources) === undefined)
     if (missing.length === 0) return undefined
     const message = `Missing required request parameters: [${missing.map(({ name }) => name).join(', ')}]`

@@ -3,22 +3,25 @@ import type { GatewayFailure } from '../gateway-failure.ts'
 import type { Invocation } from '../invocation.ts'
 import type { Ready } from '../when-ready.ts'
 
-/** What a backend answered, before the integration response. */
+/** The answer of a backend, to which an integration response is then applied. */
 export interface IntegrationAnswer {
-  /** What selection patterns match: the status, or a Lambda error's message; undefined takes the default response. */
+  /**
+   * Text that selection patterns are matched with: the status, or the message of a Lambda error. Undefined selects the
+   * default integration response.
+   */
   readonly selectionText: string | undefined
-  /** Takes the response of this status, if there is one, whatever the patterns say. */
+  /** Status of the integration response to take whatever the patterns say. Undefined when the patterns decide. */
   readonly chosenStatus?: number | undefined
   readonly body: Payload
   readonly contentType: string | undefined
-  /** All values of a header. */
+  /** Returns all values of a header, in order; none when it is absent. */
   header(name: string): readonly string[]
 }
 
-/** Asks the backend. */
+/** Asks the backend, or renders the request template of a MOCK, for its answer. */
 export type IntegrationStep = (invocation: Invocation) => Ready<IntegrationAnswer | GatewayFailure>
 
-/** The answer of a backend that has nothing but its status. */
+/** Creates an answer without headers and body, as a MOCK gives it. */
 export function emptyAnswer(
   selectionText: string | undefined,
   chosenStatus?: number,

@@ -7,8 +7,9 @@ import type { Invocation } from '../invocation.ts'
 import type { MappedRequest } from './request.ts'
 
 /**
- * The request a backend gets: the client's headers, mapped parameters over them, the templates' overrides over both. A
- * proxy also gets the client's query string; the URI's own query comes first.
+ * Creates the request a backend receives. Mapped parameters replace the client's of the same name, and the templates'
+ * overrides replace both. Every backend receives the client's headers, a proxy also the client's query string; values
+ * in the URI's own query string come first and are never replaced.
  */
 export function createBackendRequest(
   { type, httpMethod, uri = '' }: Integration,
@@ -45,7 +46,7 @@ export function createBackendRequest(
   }
 }
 
-/** All values of each name. */
+/** Groups values by name, in order. */
 function groupValues(
   entries: Iterable<readonly [name: string, value: OverrideValue]>,
 ): Record<string, readonly string[]> {

@@ -3,17 +3,18 @@ import { isObject } from '../../model/is-object.ts'
 import type { Payload } from '../content-handling.ts'
 import type { Ready } from '../when-ready.ts'
 
-/** What the function that stands for a backend returned; header names in lower case. */
+/** The response of a backend, read from the result of the function that stands for it. */
 export interface BackendResponse {
   readonly statusCode: number
-  /** Of a Lambda function: empty when it succeeded. */
+  /** Error message of a Lambda function, empty when it succeeded; undefined for other backends. */
   readonly errorMessage?: string
   readonly body: Payload
+  /** All values of each header, by its name in lower case. */
   readonly headers: ReadonlyMap<string, readonly string[]>
 }
 
 /**
- * Reads a `Response`, or the body of a 200: text, bytes, or a value whose JSON it is.
+ * Reads what a function returned: a `Response`, or the body of a 200 as text, bytes, or a value to send as JSON.
  *
  * @example
  * readBackendResponse({ Items: [] }) // { statusCode: 200, body: '{"Items":[]}', … }
@@ -40,7 +41,12 @@ async function readResponse(response: Response): Promise<BackendResponse> {
   }
 }
 
-/** Reads what a Lambda function returns to AWS_PROXY: `{ statusCode, headers, multiValueHeaders, body, isBase64Encoded }`. */
+/**
+ * Reads what a function returned for AWS_PROXY: `{ statusCode, headers, multiValueHeaders, body, isBase64Encoded }`, or
+ * what `readBackendResponse` reads.
+ *
+ * @throws {Error} when the status is not an integer, or the body is an object or not the Base64 it is said to be.
+ */
 export function readLambdaProxyResponse(result: unknown): Ready<BackendResponse> {
   if (!isObject(result) || !Object.hasOwn(result, 'statusCode')) return readBackendResponse(result)
   const { statusCode, body, isBase64Encoded, headers, multiValueHeaders } = result

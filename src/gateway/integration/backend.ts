@@ -11,15 +11,16 @@ import {
 } from './backend-response.ts'
 import type { IntegrationRequestStep } from './request.ts'
 
-/** Asks the backend of an integration that is not MOCK. */
+/** Asks the backend of an integration that is not MOCK for its response. */
 export type Backend = (invocation: Invocation) => Ready<BackendResponse | GatewayFailure>
 
-/** Makes the backend of an integration from the function that stands for it. */
+/** Compiles the backend of an integration; `call` is the function that stands for it. */
 export function compileBackend(
   integration: Integration,
   mapRequest: IntegrationRequestStep,
   call: IntegrationFunction,
 ): Backend {
+  // A definition may leave out the URI; a Lambda function is then assumed.
   const isLambda = integration.type === 'AWS' && /^$|:lambda:/.test(integration.uri ?? '')
   const isLambdaProxy = integration.type === 'AWS_PROXY'
   const readResponse = isLambdaProxy ? readLambdaProxyResponse : readBackendResponse

@@ -6,11 +6,11 @@ import { failConfiguration, GatewayFailure } from '../gateway-failure.ts'
 import type { IntegrationFunction } from '../gateway-options.ts'
 import type { Invocation } from '../invocation.ts'
 import { type Ready, whenReady } from '../when-ready.ts'
-import { emptyAnswer, type IntegrationAnswer, type IntegrationStep } from './answer.ts'
+import { emptyAnswer, type IntegrationAnswer } from './answer.ts'
 import { type Backend, compileBackend } from './backend.ts'
 import type { BackendResponse } from './backend-response.ts'
 import { compileMockIntegration } from './mock.ts'
-import { compileIntegrationRequest } from './request.ts'
+import { compileIntegrationRequest, type IntegrationRequestStep } from './request.ts'
 import { compileIntegrationResponse, type MappedResponse } from './response.ts'
 
 /** Runs a method from its integration request to its integration response. */
@@ -19,7 +19,7 @@ export type IntegrationRun = (
   choice: InvocationChoice,
 ) => Ready<MappedResponse | GatewayFailure>
 
-/** Compiles the integration of a method; `call` stands for the backend of one that is not MOCK. */
+/** Compiles the integration of a method; `call` is the function that stands for a backend that is not MOCK. */
 export function compileIntegration(
   method: Method,
   integration: Integration,
@@ -27,36 +27,62 @@ export function compileIntegration(
   call: IntegrationFunction | undefined,
   compiler: Compiler,
 ): IntegrationRun {
-  const isProxy = integration.type.endsWith('_PROXY')
+  if (integration.type.endsWith('_PROXY'))
+    return compileProxy(integration, binaryMediaTypes, call, compiler)
+  const isMock = integration.type === 'MOCK'
+  const mapRequest = compileIntegrationRequest(integration, binaryMediaTypes, compiler)
+  const backend = selectBackend(integration, mapRequest, call)
+  return joinSteps<IntegrationAnswer>({
+    ask: isMock
+      ? compileMockIntegration(integration, mapRequest, compiler)
+      : (invocation) => whenReady(backend(invocation), toAnswer),
+    // Selection patterns may match a Lambda error's message, so outside MOCK a chosen status is looked up directly.
+    choose: (statusCode) => emptyAnswer(String(statusCode), isMock ? undefined : statusCode),
+    respond: compileIntegrationResponse(method, integration, binaryMediaTypes, compiler),
+  })
+}
+
+/** Compiles a proxy integration, which has no templates and returns the backend's response to the client as it is. */
+function compileProxy(
+  integration: Integration,
+  binaryMediaTypes: readonly string[],
+  call: IntegrationFunction | undefined,
+  compiler: Compiler,
+): IntegrationRun {
   const mapRequest = compileIntegrationRequest(
-    isProxy ? passThrough(integration) : integration,
+    { ...integration, requestTemplates: none, passthroughBehavior: 'WHEN_NO_MATCH' },
     binaryMediaTypes,
     compiler,
   )
-  const isMock = integration.type === 'MOCK'
-  const backend: Backend = call
-    ? compileBackend(integration, mapRequest, call)
-    : () => failConfiguration('No function in options.integrations stands for the backend.')
-  if (isProxy)
-    return (invocation, { statusCode }) =>
-      statusCode === undefined ? backend(invocation) : { statusCode, body: '', headers: [] }
-  const ask: IntegrationStep = isMock
-    ? compileMockIntegration(integration, mapRequest, compiler)
-    : (invocation) => whenReady(backend(invocation), toAnswer)
-  const respond = compileIntegrationResponse(method, integration, binaryMediaTypes, compiler)
-  return (invocation, { statusCode }) =>
-    whenReady(
-      statusCode === undefined
-        ? ask(invocation)
-        : // Patterns of a Lambda function match messages, so there the status has to be looked for.
-          emptyAnswer(String(statusCode), isMock ? undefined : statusCode),
-      (answer) => (answer instanceof GatewayFailure ? answer : respond(invocation, answer)),
-    )
+  return joinSteps<MappedResponse>({
+    ask: selectBackend(integration, mapRequest, call),
+    choose: (statusCode) => ({ statusCode, body: '', headers: none }),
+    respond: (_invocation, response) => response,
+  })
 }
 
-/** A proxy has no templates. */
-function passThrough(integration: Integration): Integration {
-  return { ...integration, requestTemplates: none, passthroughBehavior: 'WHEN_NO_MATCH' }
+function selectBackend(
+  integration: Integration,
+  mapRequest: IntegrationRequestStep,
+  call: IntegrationFunction | undefined,
+): Backend {
+  return call
+    ? compileBackend(integration, mapRequest, call)
+    : () => failConfiguration('No function in options.integrations stands for the backend.')
+}
+
+/** Steps of an integration: `ask` gets the backend's answer, `choose` makes one for a status, `respond` maps either. */
+interface Steps<Answer> {
+  ask(invocation: Invocation): Ready<Answer | GatewayFailure>
+  choose(statusCode: number): Answer
+  respond(invocation: Invocation, answer: Answer): MappedResponse | GatewayFailure
+}
+
+function joinSteps<Answer>({ ask, choose, respond }: Steps<Answer>): IntegrationRun {
+  return (invocation, { statusCode }) =>
+    whenReady(statusCode === undefined ? ask(invocation) : choose(statusCode), (answer) =>
+      answer instanceof GatewayFailure ? answer : respond(invocation, answer),
+    )
 }
 
 function toAnswer(response: BackendResponse | GatewayFailure): IntegrationAnswer | GatewayFailure {

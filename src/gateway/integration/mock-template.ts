@@ -4,8 +4,8 @@ import type { Compiler } from '../compiler.ts'
 import { type Selectable, selectResponse } from './select-response.ts'
 
 /**
- * Reports request templates of a MOCK integration that render no status, and constant ones whose status only the
- * default response answers though its own is of another class: 404 answered by 200.
+ * Reports request templates of a MOCK integration that cannot render a status, and constant statuses that no pattern
+ * selects and the default response answers with a status of another class, such as 404 with 200.
  */
 export function checkMockTemplates(
   { requestTemplates, passthroughBehavior, path }: Integration,
@@ -21,7 +21,7 @@ export function checkMockTemplates(
   for (const [contentType, template] of requestTemplates) {
     const place = [...path, 'requestTemplates', contentType]
     const hasStringStatus = stringStatus.test(template.replace(/##.*/g, ''))
-    // Without a reference and a directive a template renders as it stands.
+    // A template without `$` and `#` renders as it is written.
     const isConstant = !/[$#]/.test(template)
     const status = isConstant ? readMockStatus(template) : undefined
     if (status !== undefined) warnCaughtStatus(String(status), responses, place, compiler)
@@ -45,7 +45,7 @@ function warnCaughtStatus(
   compiler: Compiler,
 ): void {
   const selected = selectResponse(responses, { selectionText: status })
-  // CDK's preflights say 200 and answer 204: only another class of status surprises.
+  // CDK's preflight methods render 200 and answer 204, so only a status of another class deserves a warning.
   if (selected && !selected.matches && String(selected.statusCode)[0] !== status[0])
     compiler.warn(
       'unselected-status',

@@ -3,13 +3,14 @@ import type { Integration } from '../../model/rest-api.ts'
 import type { Compiler } from '../compiler.ts'
 import { toText } from '../content-handling.ts'
 import { failConfiguration, GatewayFailure } from '../gateway-failure.ts'
+import type { Invocation } from '../invocation.ts'
 import { readMediaType } from '../media-type.ts'
 import { emptyAnswer, type IntegrationStep } from './answer.ts'
 import type { IntegrationRequestStep } from './request.ts'
 
 /**
- * Compiles a MOCK integration: what the request template renders is its status. Without any template, and with a
- * passthrough behavior that allows it, it is the default integration response (developer guide).
+ * Compiles a MOCK integration: the `statusCode` that its request template renders is its status. Without any request
+ * template, and when passthrough is allowed, the default integration response answers (developer guide).
  */
 export function compileMockIntegration(
   integration: Integration,
@@ -24,15 +25,20 @@ export function compileMockIntegration(
     if (status === undefined) {
       const templates = [...integration.path, 'requestTemplates']
       const { template } = request
-      return failConfiguration(
-        unreadableStatus,
-        compiler.locate(template === undefined ? templates : [...templates, template]),
-        template === undefined
-          ? `No request template is for ${readMediaType(invocation.request.headers.get('content-type')) ?? 'application/json'}: the client's body was read`
-          : undefined,
-      )
+      return template === undefined
+        ? failConfiguration(
+            unreadableStatus,
+            compiler.locate(templates),
+            describePassthrough(invocation),
+          )
+        : failConfiguration(unreadableStatus, compiler.locate([...templates, template]))
     }
     invocation.log.note('Integration status: ', String(status))
     return emptyAnswer(String(status))
   }
+}
+
+function describePassthrough({ request }: Invocation): string {
+  const contentType = readMediaType(request.headers.get('content-type')) ?? 'application/json'
+  return `Add a request template for ${contentType}: without one, the client's body was read for the status`
 }

@@ -7,18 +7,19 @@ import type { Invocation } from '../invocation.ts'
 import { mapParameters } from '../map-parameters.ts'
 import { isBinary, readMediaType } from '../media-type.ts'
 
-/** The client's request made into the backend's. */
+/** The request that an integration receives, mapped from the client's. */
 export interface MappedRequest {
   readonly body: Payload
-  /** Content type of the template that made the body; undefined when it passed through. */
+  /** Content type of the template that rendered the body; undefined when the client's body passed through. */
   readonly template: string | undefined
-  /** Target -> value: `integration.request.header.x-id`. */
+  /** Mapped values by target, such as `integration.request.header.x-id`. */
   readonly parameters: ReadonlyMap<string, OverrideValue>
 }
 
+/** Maps the client's request for the integration, or returns why it cannot be mapped. */
 export type IntegrationRequestStep = (invocation: Invocation) => MappedRequest | GatewayFailure
 
-/** Compiles templates, passthrough behavior, content handling and parameter mappings of an integration request. */
+/** Compiles the templates, passthrough behavior, content handling and parameter mappings of an integration request. */
 export function compileIntegrationRequest(
   integration: Integration,
   binaryMediaTypes: readonly string[],
@@ -36,7 +37,7 @@ export function compileIntegrationRequest(
       compiler.warn(
         'illegal-header',
         [...path, 'requestParameters', header],
-        'A header that API Gateway sets itself: a request that maps a value to it is a 500',
+        `Remove the mapping to ${header}: API Gateway answers 500 to a request that maps a value to this header`,
       )
 
   return (invocation) => {
@@ -48,7 +49,7 @@ export function compileIntegrationRequest(
     const body = convertRequest(request.body ?? '', isBinaryRequest, contentHandling)
     if (body === undefined)
       return failConfiguration('Unable to base64 decode the body.', compiler.locate(path))
-    const sources = invocation.over(body)
+    const sources = invocation.sourcesFor(body)
     const parameters = mapParameters(mappings, sources)
     if (!parameters)
       return new GatewayFailure('DEFAULT_4XX', { message: 'Invalid JSON in request body' })
@@ -75,7 +76,7 @@ export function compileIntegrationRequest(
   }
 }
 
-// Recorded on AWS: any value mapped to one of these is a 500.
+// Recorded on AWS: a request that maps a value to one of these headers answers 500.
 const illegal = /^integration\.request\.header\.(content-length|transfer-encoding)$/i
 const illegalForAws =
   /^integration\.request\.header\.(authorization|connection|content-length|expect|proxy-authenticate|te|transfer-encoding)$/i

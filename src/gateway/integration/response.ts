@@ -11,7 +11,7 @@ import type { IntegrationAnswer } from './answer.ts'
 import { checkMockTemplates } from './mock-template.ts'
 import { type Selectable, selectResponse, warnUnreachable } from './select-response.ts'
 
-/** The backend's answer made into the client's response. */
+/** The response of an integration, mapped from the backend's answer, before the templates' overrides. */
 export interface MappedResponse {
   readonly statusCode: number
   readonly body: Payload
@@ -29,7 +29,7 @@ interface CompiledResponse extends Selectable {
   readonly mappings: ReadonlyMap<string, ParameterMapping>
 }
 
-/** Compiles selection, content handling, parameter mappings and templates of a method's integration responses. */
+/** Compiles the selection, content handling, mappings and templates of a method's integration responses. */
 export function compileIntegrationResponse(
   { methodResponses }: Method,
   integration: Integration,
@@ -45,7 +45,10 @@ export function compileIntegrationResponse(
     for (const response of integrationResponses) warnEmpty(response, compiler)
   }
 
-  /** A MOCK has no body of its own to convert; what its template makes is text. */
+  /**
+   * Converts the backend's body by content handling. The empty body of a MOCK stays text, which templates can read,
+   * unless CONVERT_TO_BINARY makes it bytes.
+   */
   function convertBody(
     { body, contentType }: IntegrationAnswer,
     { contentHandling }: CompiledResponse,
@@ -80,7 +83,7 @@ export function compileIntegrationResponse(
     const accept = readMediaType(request.headers.get('accept'))
     const payload = convertBody(answer, response, accept)
     if (payload === undefined) return fail('Unable to base64 decode the body.')
-    const sources = invocation.over(payload, (location, name) =>
+    const sources = invocation.sourcesFor(payload, (location, name) =>
       location === 'header' ? answer.header(name) : [],
     )
     const parameters = mapParameters(mappings, sources)
@@ -127,13 +130,13 @@ function compileResponse(
   }
 }
 
-/** A MOCK has no backend whose headers or body could be mapped. */
+/** Warns of mappings that read a backend's headers or body, which a MOCK does not have. */
 function warnEmpty({ path, responseParameters }: IntegrationResponse, compiler: Compiler): void {
   for (const [target, source] of responseParameters)
     if (source.startsWith('integration.response.'))
       compiler.warn(
         'empty-source',
         [...path, 'responseParameters', target],
-        `${source} is always empty: a MOCK has no backend`,
+        `Remove the mapping: ${source} is always empty, because a MOCK has no backend`,
       )
 }

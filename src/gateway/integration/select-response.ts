@@ -2,16 +2,17 @@ import type { DefinitionPath } from '../../model/rest-api-definition.ts'
 import type { Compiler } from '../compiler.ts'
 import type { IntegrationAnswer } from './answer.ts'
 
-/** An integration response with its compiled pattern; the default one has none. */
+/** An integration response with its compiled selection pattern. */
 export interface Selectable {
   readonly statusCode: number
+  /** Returns whether the selection pattern matches a text; undefined for the default response. */
   readonly matches: ((text: string) => boolean) | undefined
   readonly path: DefinitionPath
 }
 
 /**
- * Selects among integration responses: of those whose pattern matches the one whose own status is the integration's,
- * then the first, then the default one.
+ * Selects an integration response: of those whose pattern matches, the one whose own status is the integration's, else
+ * the first; without a match, the default response. A chosen status that a response has goes before all patterns.
  */
 export function selectResponse<Response extends Selectable>(
   responses: readonly Response[],
@@ -30,20 +31,20 @@ export function selectResponse<Response extends Selectable>(
   )
 }
 
-/** Warns of patterns that select their response for no HTTP status. */
+/** Warns of selection patterns that select their response for no HTTP status. */
 export function warnUnreachable(responses: readonly Selectable[], compiler: Compiler): void {
   const unreachable = new Set(responses.filter(({ matches }) => matches))
   const reach = (status: number): void => {
     const selected = selectResponse(responses, { selectionText: String(status) })
     if (selected) unreachable.delete(selected)
   }
-  // Most are selected by their own status, which saves trying all.
+  // Most responses are selected by their own status; trying these first saves trying every status.
   for (const { statusCode } of responses) reach(statusCode)
   for (let status = 100; status < 600 && unreachable.size > 0; status++) reach(status)
   for (const { path, statusCode } of unreachable)
     compiler.warn(
       'unreachable-pattern',
       [...path, 'selectionPattern'],
-      `No status selects the response ${statusCode}: its pattern matches none, or those it matches select another response`,
+      `No status selects the response ${statusCode}: its pattern matches none, or only those that select another`,
     )
 }

@@ -9,15 +9,19 @@ import { launchBrowser } from './launch-browser.js'
 import { serveFolder } from './serve-folder.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
+/** Milliseconds that building a demo may take. */
 const patience = 120_000
 
-/** A built demo on its own port, and the browser to open it in. */
+/** A built demo, served on a port of its own, and the browser to open it in. */
 export interface DemoSite {
   readonly browser: Browser
   readonly url: string
 }
 
-/** Builds a demo once for the tests of a file, serves it with these headers, and cleans up after them. */
+/**
+ * Builds a demo once for the tests of a file, serves it with the given headers, and removes it afterwards. Returns a
+ * function that returns the site; it may be called inside tests only, because the site is built before the first one.
+ */
 export function serveDemo(
   buildInto: (folder: string) => Promise<void>,
   headers?: Readonly<Record<string, string>>,
@@ -40,24 +44,25 @@ export function serveDemo(
   })
 
   return () => {
-    if (!browser || !server) throw new Error('The demo is not built yet.')
+    if (!browser || !server)
+      throw new Error('The demo is not built yet. Ask for its site inside a test.')
     return { browser, url: server.url }
   }
 }
 
-/** Builds the Vite project in a folder of `demo`. */
+/** Returns a function that builds a Vite project of `demo/` into a folder. */
 export function viteBuild(demo: string): (folder: string) => Promise<void> {
   return (folder) =>
     run('vite/bin/vite.js', 'build', `demo/${demo}`, '--outDir', folder, '--logLevel', 'error')
 }
 
-/** Builds the Storybook. */
+/** Builds the Storybook into a folder. */
 export function storybookBuild(folder: string): Promise<void> {
   const config = 'demo/stories/.storybook'
   return run('storybook/dist/bin/dispatcher.js', 'build', '-c', config, '-o', folder, '--quiet')
 }
 
-/** Runs the command of a package as a user does: for production, whatever mode the tests are in. */
+/** Runs the command of a package with NODE_ENV=production, as users do; Vitest has set it to `test`. */
 function run(command: string, ...args: readonly string[]): Promise<void> {
   const script = join(root, 'node_modules', command)
   const env = { ...process.env, NODE_ENV: 'production' }

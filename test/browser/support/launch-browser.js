@@ -12,14 +12,14 @@ const cache = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.
  * anywhere else.
  *
  * @returns {Promise<import('playwright-core').Browser>}
- * @throws an error that says what to do when none starts.
+ * @throws {Error} that says how to provide a browser when none starts
  */
 export async function launchBrowser() {
   try {
     return await chromium.launch({ ...(await findBrowser()), args: launchFlags })
   } catch (cause) {
     throw new Error(
-      'No browser to test in. Install Chrome, or set CHROME_PATH to the executable of a Chrome or Chromium.',
+      'No browser starts. Install Chrome, or set CHROME_PATH to the executable of a Chrome or Chromium.',
       { cause },
     )
   }
@@ -45,7 +45,10 @@ async function findBrowser() {
     : { channel: 'chrome' }
 }
 
-/** Unpacked aside and then renamed, so that nobody starts a browser that another process is still writing. */
+/**
+ * Unpacks the package's Chromium beside the cache and then renames the folder, so that no process starts a browser that
+ * another one is still writing.
+ */
 async function unpackChromium() {
   const folder = join(cache, 'chromium')
   if (!existsSync(folder)) {
@@ -57,7 +60,7 @@ async function unpackChromium() {
   return join(folder, 'chromium')
 }
 
-/** @param {string} folder */
+/** Unpacks Chromium into a folder by way of TMPDIR, because the package has no option for it. @param {string} folder */
 async function unpackInto(folder) {
   const { env } = process
   const { TMPDIR: before } = env

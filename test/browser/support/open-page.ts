@@ -3,14 +3,14 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import type { DemoSite } from './demo-site.ts'
 
-/** A page and everything that went wrong on it. */
+/** An opened page and the errors that it has reported so far. */
 export interface OpenedPage {
   readonly page: Page
   /** Console errors, uncaught errors, and violations of the Content-Security-Policy, which are console errors too. */
   readonly errors: string[]
 }
 
-/** Opens a page in a context of its own, and closes it when the test is over. */
+/** Opens a page in a context of its own and closes it when the test ends. */
 export async function openPage(
   { browser, url }: DemoSite,
   path = '',
@@ -28,12 +28,12 @@ export async function openPage(
   return { page, errors }
 }
 
-/** Chromium's own line for every answer of 400 and more, asked for by these tests. */
+/** Returns whether an error is Chromium's own line for an answer of 400 or more, which these tests provoke. */
 function isResponseNotice(text: string): boolean {
   return /^Failed to load resource: (the server responded with|net::ERR_FAILED)/.test(text)
 }
 
-/** What axe finds serious or critical, each with the elements concerned. */
+/** Finds the barriers that axe rates as serious or critical, each with the elements concerned. */
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }))
@@ -42,7 +42,7 @@ export async function findBarriers(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
-/** By how many pixels the page is wider than the window. */
+/** Measures by how many pixels the page is wider than the window; 0 or less when it fits. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 }

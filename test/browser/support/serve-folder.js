@@ -11,7 +11,7 @@ const contentTypes = new Map([
 ])
 
 /**
- * Serves the files of a folder with these headers, on localhost, where service workers are allowed.
+ * Serves the files of a folder with the given headers on localhost, where browsers allow service workers without TLS.
  *
  * @param {string} folder
  * @param {Readonly<Record<string, string>>} [headers]

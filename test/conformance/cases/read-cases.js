@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /**
- * One statement about API Gateway with its answer. How it is asked shows by its members: `template` is rendered,
- * `requestTemplate` gives a MOCK its status, `request` goes through an API, `issues` are those of a definition.
+ * A statement about API Gateway and its answer. Its members say how it is tested: `template` is rendered,
+ * `requestTemplate` gives a MOCK its status, `request` is sent to an API, `issues` are expected of a definition.
  *
  * @typedef {object} Case
  * @property {string} title
@@ -30,27 +30,27 @@ import { readdirSync, readFileSync } from 'node:fs'
  * @property {object} [method]
  * @property {object} [integration]
  * @property {import('../../../src/index.ts').MockRestApiOptions} [options]
- * @property {Record<string, import('../../../src/index.ts').AuthorizerResult>} [authorizers] what each returns
- * @property {{ status: number, headers?: Record<string, string>, body?: string }} [backend] what an HTTP backend answers
+ * @property {Record<string, import('../../../src/index.ts').AuthorizerResult>} [authorizers] their results by name
+ * @property {{ status: number, headers?: Record<string, string>, body?: string }} [backend] answer of the HTTP backend
  * @property {import('../../../src/index.ts').OverrideChoice} [override]
  * @property {string | CaseRequest} [request] `GET /pets?page=2`, below the base URL
  * @property {CaseResponse} [response]
- * @property {Record<string, unknown>} [integrationRequest] some of what the backend gets
+ * @property {Record<string, unknown>} [integrationRequest] members of what the backend gets
  *
- * @property {readonly { severity: string, path?: string }[]} [issues] among those of the definition
+ * @property {readonly { severity: string, path?: string }[]} [issues] some of those that the definition has
  */
 
 /** @typedef {{ method?: string, url: string, headers?: Record<string, string>, body?: string }} CaseRequest */
 
 /**
- * A header's value; `null` when it is absent, `true` when its value does not matter.
+ * The response of a case. A header is `null` when it must be absent and `true` when its value does not matter.
  *
  * @typedef {{ status: number, body?: string, headers?: Record<string, string | true | null> }} CaseResponse
  */
 
 /**
- * The cases by area. A file is an area, a line a case; a first line with `defaults` is laid under each of them, its
- * `api`, `method` and `integration` member by member.
+ * Reads the cases by area. A file is an area and a line a case. A first line with `defaults` gives each case the
+ * members that it lacks; `api`, `method` and `integration` are merged member by member.
  *
  * @returns {Map<string, Case[]>}
  */

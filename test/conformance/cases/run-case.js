@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { getResponse } from 'msw'
 
 /**
- * The part of the library that cases are put to: its sources, or what was built from them.
+ * The part of the library that cases call, from its sources or from the built package.
  *
  * @typedef {Pick<typeof import('../../../src/index.ts'), 'renderMappingTemplate' | 'mockRestApi' | 'fromOpenApi'
  *   | 'fromCloudFormation' | 'MappingTemplateError' | 'DefinitionError'>} Library
@@ -14,7 +14,8 @@ import { getResponse } from 'msw'
 const baseUrl = 'https://api.example.com/prod'
 
 /**
- * Puts a case to the library, through a public door: as much of its answer as the case tells, beside what it tells.
+ * Runs a case through a public function of the library. `actual` holds as much of the answer as the case states in
+ * `expected`.
  *
  * @param {Library} library @param {Case} subject @param {TemplateEngine} [templateEngine]
  * @returns {Promise<Outcome>}
@@ -26,7 +27,7 @@ export async function runCase(library, subject, templateEngine) {
 }
 
 /**
- * Whether the library gives a case's answer.
+ * Returns whether the library gives the answer of a case.
  *
  * @param {Library} library @param {Case} subject @param {TemplateEngine} [templateEngine]
  */
@@ -54,7 +55,10 @@ function runTemplate(library, subject, templateEngine) {
   return { expected: error ? { error } : { output }, actual: render() }
 }
 
-/** @param {Library} library @param {Case} subject @param {TemplateEngine} [templateEngine] @returns {Promise<Outcome>} */
+/**
+ * @param {Library} library @param {Case} subject @param {TemplateEngine} [templateEngine]
+ * @returns {Promise<Outcome>}
+ */
 function runStatus(library, { title, evidence, requestTemplate = '', status }, templateEngine) {
   const statuses = [200, 201, 202, 404]
   return runRequest(
@@ -81,7 +85,10 @@ function runStatus(library, { title, evidence, requestTemplate = '', status }, t
   )
 }
 
-/** @param {Library} library @param {Case} subject @param {TemplateEngine} [templateEngine] @returns {Promise<Outcome>} */
+/**
+ * @param {Library} library @param {Case} subject @param {TemplateEngine} [templateEngine]
+ * @returns {Promise<Outcome>}
+ */
 async function runRequest(library, subject, templateEngine) {
   /** @type {import('../../../src/index.ts').IntegrationRequest[]} */
   const received = []
@@ -179,7 +186,11 @@ function toRequest(request) {
   return new Request(`${baseUrl}${url}`, init)
 }
 
-/** Of a response, what an expectation tells. @param {Response} response @param {import('./read-cases.js').CaseResponse} [expected] */
+/**
+ * Picks the parts of a response that an expectation states.
+ *
+ * @param {Response} response @param {import('./read-cases.js').CaseResponse} [expected]
+ */
 async function project(response, expected) {
   const headers = Object.entries(expected?.headers ?? {}).map(([name, value]) => {
     const actual = response.headers.get(name)
@@ -192,7 +203,12 @@ async function project(response, expected) {
   }
 }
 
-/** Of a value, the members that an expectation has, however deep; an absent one is null. @param {unknown} value @param {unknown} expected @returns {unknown} */
+/**
+ * Picks the members of a value that an expectation has, at any depth; an absent one is null.
+ *
+ * @param {unknown} value @param {unknown} expected
+ * @returns {unknown}
+ */
 function select(value, expected) {
   if (typeof expected !== 'object' || expected === null || Array.isArray(expected))
     return value ?? null

@@ -22,7 +22,7 @@ export function checkGatewayResponseResolution({ definition, responseType, expec
       : { 'application/json': '{"message":$context.error.messageString}' },
     resolved.responseTemplates,
   )
-  // The DEFAULT_ types have no status of their own; ours is what a response that is made of one gets.
+  // AWS shows no status for the DEFAULT_ types; ours is the one that a response made from them gets.
   if (resolved.statusCode) assert.equal(String(statusCode), resolved.statusCode)
 }
 
@@ -40,7 +40,7 @@ export function checkDefinition({ definition, expected }) {
     )
 }
 
-/** AWS's sentence, without the name of the SDK's parameter. @param {string} message */
+/** Reduces AWS's message to the sentence that issues quote, without the SDK's words. @param {string} message */
 function toSentence(message) {
   return message
     .replace(/^1 validation error detected: /, '')

@@ -3,7 +3,8 @@ import { DefinitionError } from '../../../src/errors.ts'
 import { fromOpenApi } from '../../../src/formats/from-open-api.ts'
 
 /**
- * What an import makes of a document, by what GetResources, GetMethod and the like show of it afterwards.
+ * Checks the definition read from a document against what GetResources, GetMethod and the like returned after its
+ * import.
  *
  * @param {any} vector
  */
@@ -71,7 +72,11 @@ function byStatus(responses) {
   return Object.fromEntries(responses.map((response) => [response.statusCode, response]))
 }
 
-/** In the order of their names, which are placeholders where AWS made them. @param {object} models @param {any[]} expected */
+/**
+ * Compares the schemas of models in the order of their names, because names that AWS made are recorded as placeholders.
+ *
+ * @param {object} models @param {any[]} expected
+ */
 function checkModels(models, expected) {
   const byName = Object.entries(models).sort(([one], [other]) => (one < other ? -1 : 1))
   assertLike(
@@ -81,13 +86,13 @@ function checkModels(models, expected) {
   )
 }
 
-/** @param {any} api @param {any} expected @param {any} existing what a merge adds to */
+/** @param {any} api @param {any} expected @param {any} existing the API that the document was merged into */
 function checkApi(api, expected, existing) {
   const { version, description, apiKeySource, binaryMediaTypes, warnings } = expected
   if (version) assert.equal(api.version, version)
   if (description) assert.equal(api.description, description)
   if (apiKeySource) assert.equal(api.apiKeySource ?? 'HEADER', apiKeySource)
-  // A document is the whole API here: there is nothing older to merge it with.
+  // Media types of the older API are left out: the library reads a document as a whole API and merges it with none.
   if (binaryMediaTypes)
     assert.deepEqual(
       api.binaryMediaTypes,
@@ -100,7 +105,8 @@ function checkApi(api, expected, existing) {
 }
 
 /**
- * The same members; a `<placeholder>` stands for any text, and JSON text for what it says.
+ * Asserts that a value has the expected members. A `<placeholder>` stands for any value, and a JSON text is compared by
+ * its members.
  *
  * @param {unknown} actual @param {unknown} expected @param {string} path
  */
@@ -113,7 +119,7 @@ function assertLike(actual, expected, path) {
     assert.equal(actual, expected, path)
     return
   }
-  // The names of a schema's required members are a set.
+  // The order of a schema's required members has no meaning.
   if (path.endsWith('.required')) {
     assert.deepEqual(new Set(/** @type {string[]} */ (actual)), new Set(Object.values(expected)))
     return

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { createGateway, invoke } from './invoke.js'
 
 /**
- * What a template renders, seen from the outside: a request template by what an HTTP backend receives, a response
- * template by the response, both by a backend that sends back what it receives.
+ * Checks what a template renders from the outside: a request template by what an HTTP backend receives, a response
+ * template by the response, and both by a backend that sends back what it receives.
  *
  * @param {any} vector @param {import('./run-vectors.js').TemplateEngine} [templateEngine]
  */
@@ -22,7 +22,7 @@ export async function checkRendering(vector, templateEngine) {
       },
     },
   })
-  // The recording hides the account.
+  // The expected values name the account, because the recording hides it in the request.
   const { accountId } = expected.values?.context ?? {}
   const choice = { context: { ...context, ...(accountId && { accountId }) }, stageVariables }
   const { status, body } = await invoke(gateway, request, choice, `/${context?.stage ?? 'stage'}`)

@@ -4,13 +4,13 @@ import { fromOpenApi } from '../../../src/formats/from-open-api.ts'
 import { createGateway, invoke, toGatewayRequest } from './invoke.js'
 import { mockMethod, toDefinition } from './to-definition.js'
 
-/** Headers of the HTTP connection, which no response of `fetch` has before it is sent. */
+/** Headers of the HTTP connection, which a response has only once it is sent. */
 const transportHeaders = ['connection', 'content-length', 'date']
 
 /** @param {any} vector @param {import('./run-vectors.js').TemplateEngine} [templateEngine] */
 export async function checkRequest(vector, templateEngine) {
   const { definition, expected, context, stageVariables } = vector
-  // A template that Velocity refuses is a 500 on AWS; here it is refused when the API is made.
+  // AWS answers 500 for a template that Velocity refuses; the library refuses it when the API is made.
   if (expected.status === 500 && isRefused(vector)) return
   const gateway = createGateway(readDefinition(vector), { ...readOptions(vector), templateEngine })
   const headers = definition.contentType && { 'Content-Type': definition.contentType }
@@ -94,7 +94,7 @@ function readDefinition({ definition }) {
       basePath: definition.parameters?.basepath ?? definition.parameters?.basePath,
     })
   if (!definition.template) return toDefinition(definition)
-  // Only a template of a request is given.
+  // The vector gives nothing but a request template.
   const { contentType, template } = definition
   const method = mockMethod()
   return {

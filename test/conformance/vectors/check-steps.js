@@ -11,8 +11,8 @@ import { mockMethod } from './to-definition.js'
 const get = { method: 'GET', path: '/' }
 
 /**
- * Which template is chosen, seen by its effect: each request template gives its own status, each response template its
- * own name; a body that passes through gives 299.
+ * Checks which template is chosen by its effect: each request template sets its own status, each response template
+ * renders its own name, and a body that passes through sets 299.
  *
  * @param {any} vector
  */
@@ -168,7 +168,7 @@ function toErrorExpectation({ status, message }) {
   return { status, bodyJson: { message } }
 }
 
-/** `/test/{path_value}`. @param {any} request */
+/** Makes the resource of a path, such as `/test/{path_value}`, from its parameters. @param {any} request */
 function toResource({ path, pathParameters }) {
   return Object.entries(pathParameters).reduce(
     (resource, [name, value]) => resource.replace(value, `{${name}}`),

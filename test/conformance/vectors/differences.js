@@ -4,7 +4,7 @@ const joined =
   'AWS sees the lines of a repeated header apart; fetch hands them over as one text, joined with a comma and a space.'
 
 /**
- * Vectors that cannot pass, each with its reason.
+ * Reasons why vectors cannot pass, by id.
  *
  * @type {ReadonlyMap<string, string>}
  */

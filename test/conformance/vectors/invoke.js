@@ -11,7 +11,7 @@ import { createGateway } from '../../../src/gateway/create-gateway.ts'
 export { createGateway }
 
 /**
- * Sends the request of a vector; `stage` is the path below which the API is served.
+ * Sends the request of a vector to a gateway; `stage` is the path below which the API is served.
  *
  * @param {Gateway} gateway @param {VectorRequest} request
  * @param {InvocationChoice} [choice] @param {string} [stage]

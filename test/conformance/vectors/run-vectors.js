@@ -32,11 +32,13 @@ const checks = {
 }
 
 /**
- * `problem` is how a vector fails, `reason` why it cannot pass.
+ * Runs the vectors of all kinds that a gateway answers. `problem` says how a vector fails, undefined when it passes;
+ * `reason` says why it cannot pass, undefined when it must.
  *
- * @typedef {{ id: string, kind: string, awsValidated: boolean, problem: string | undefined, reason: string | undefined }} Outcome
- * @param {readonly any[]} vectors @param {TemplateEngine} [templateEngine] what renders mapping templates
- * @returns {Promise<Outcome[]>} of the kinds that a gateway answers
+ * @typedef {{ id: string, kind: string, awsValidated: boolean, problem: string | undefined,
+ *   reason: string | undefined }} Outcome
+ * @param {readonly any[]} vectors @param {TemplateEngine} [templateEngine] engine that renders mapping templates
+ * @returns {Promise<Outcome[]>}
  */
 export async function runVectors(vectors, templateEngine) {
   const outcomes = []

@@ -15,7 +15,7 @@ if (existsSync(file)) {
   for (const { id, problem, reason } of outcomes)
     if (problem !== undefined) console.log(`- ${id}: ${reason ?? problem}`)
   process.exitCode = outcomes.some(({ problem, reason }) => problem && !reason) ? 1 : 0
-} else console.log(`There are no vectors at ${file.pathname}: nothing to run.`)
+} else console.log(`No vectors at ${file.pathname}: nothing to run.`)
 
 /** @param {import('./run-vectors.js').Outcome[]} outcomes */
 function count(outcomes) {

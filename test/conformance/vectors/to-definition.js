@@ -1,5 +1,5 @@
 /**
- * A REST API as the SDK's GetResources gives it, or a part of one, as a definition.
+ * Converts a REST API, or a part of one, from the shape of the SDK's GetResources to a definition.
  *
  * @typedef {import('../../../src/model/rest-api-definition.ts').RestApiDefinition} RestApiDefinition
  * @typedef {import('../../../src/model/rest-api-definition.ts').MethodDefinition} MethodDefinition
@@ -29,7 +29,7 @@ export function toDefinition(api) {
 }
 
 /**
- * A method whose answer shows that it was reached, for APIs that are given by their paths only.
+ * Makes a method that answers 200, for vectors that test no more than that a method is reached.
  *
  * @returns {MethodDefinition}
  */
@@ -52,7 +52,7 @@ function validatorName(path, httpMethod) {
 /** @param {any} method @param {string} validator @returns {any} */
 function toMethod(method, validator) {
   const { integrationResponses, ...integration } = method.methodIntegration
-  // A Lambda proxy of a recording stands for any integration.
+  // The recording uses a Lambda proxy where any integration would do.
   if (integration.comment) return { ...toMethodRequest(method, validator), ...mockMethod() }
   return {
     ...toMethodRequest(method, validator),

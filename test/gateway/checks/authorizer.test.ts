@@ -9,7 +9,7 @@ import { apiOf, gatewayOf, headerOf, mockBody, send, thenable } from '../invoke-
 const template =
   '$context.authorizer.principalId $context.authorizer.team $context.authorizer.claims.email'
 
-/** `GET /pets/{petId}` behind one authorizer. */
+/** Returns an API whose method `GET /pets/{petId}` has one authorizer. */
 function authorized(authorizer: AuthorizerDefinition): RestApiDefinition {
   return {
     ...apiOf({ ...mockBody(template), authorizer: 'users' }, 'GET /pets/{petId}'),
@@ -17,7 +17,7 @@ function authorized(authorizer: AuthorizerDefinition): RestApiDefinition {
   }
 }
 
-/** What a request with this Authorization gets. */
+/** Sends a request with an Authorization header through an authorizer and its function. */
 async function answer(authorizer: AuthorizerDefinition, users: Authorizer, authorization?: string) {
   const gateway = gatewayOf(authorized(authorizer), { authorizers: { users } })
   return send(
@@ -29,22 +29,25 @@ async function answer(authorizer: AuthorizerDefinition, users: Authorizer, autho
 
 const token: AuthorizerDefinition = { type: 'TOKEN' }
 
-describe('an authorizer', () => {
+describe('authorizers', () => {
   it.each<[title: string, users: Authorizer]>([
-    ['at once', () => ({ principalId: 'anna', context: { team: 7 }, claims: { email: 'a@b' } })],
+    ['a result', () => ({ principalId: 'anna', context: { team: 7 }, claims: { email: 'a@b' } })],
     [
-      'later',
+      'a promise',
       async () => ({ principalId: 'anna', context: { team: 7 }, claims: { email: 'a@b' } }),
     ],
     [
-      'from a library with promises of its own',
+      'a promise of another library',
       () => thenable({ principalId: 'anna', context: { team: 7 }, claims: { email: 'a@b' } }),
     ],
-  ])('tells templates who the client is, %s', async (_title, users) => {
-    expect((await answer(token, users, 'x')).body).toBe('anna 7 a@b')
-  })
+  ])(
+    'show principal, context and claims to templates when the function returns %s',
+    async (_title, users) => {
+      expect((await answer(token, users, 'x')).body).toBe('anna 7 a@b')
+    },
+  )
 
-  it('tells them so also when its identity source is in $context', async () => {
+  it('show the principal to templates when the identity source reads $context first', async () => {
     const identitySource = 'context.identity.sourceIp, context.httpMethod'
     const result = await answer({ type: 'REQUEST', identitySource }, () => ({
       principalId: 'anna',
@@ -52,7 +55,7 @@ describe('an authorizer', () => {
     expect(result.body).toBe('anna  ')
   })
 
-  it('is given what a Lambda authorizer is given', async () => {
+  it('call the function with the fields of a Lambda authorizer event', async () => {
     const seen: AuthorizerRequest[] = []
     const gateway = gatewayOf(authorized(token), {
       stageVariables: { region: 'eu' },
@@ -77,8 +80,8 @@ describe('an authorizer', () => {
   it.each<
     [
       title: string,
-      users: Authorizer,
       type: string,
+      users: Authorizer,
       status: number,
       errorType: string,
       body: string,
@@ -86,58 +89,58 @@ describe('an authorizer', () => {
   >([
     [
       'a denial',
-      () => ({ effect: 'Deny' }),
       'ACCESS_DENIED',
+      () => ({ effect: 'Deny' }),
       403,
       'AccessDeniedException',
       '{"Message":"User is not authorized to access this resource with an explicit deny"}',
     ],
     [
       'the error Unauthorized',
+      'UNAUTHORIZED',
       () => {
         throw new Error('Unauthorized')
       },
-      'UNAUTHORIZED',
       401,
       'UnauthorizedException',
       '{"message": "Unauthorized"}',
     ],
     [
-      'a rejection with Unauthorized',
-      () => Promise.reject(new Error('Unauthorized')),
+      'a promise rejected with Unauthorized',
       'UNAUTHORIZED',
+      () => Promise.reject(new Error('Unauthorized')),
       401,
       'UnauthorizedException',
       '{"message": "Unauthorized"}',
     ],
     [
       'another error',
+      'AUTHORIZER_FAILURE',
       () => {
         throw new TypeError('boom')
       },
-      'AUTHORIZER_FAILURE',
       500,
       'AuthorizerFailureException',
       '{"message": null}',
     ],
     [
-      'no result',
-      () => undefined,
+      'a missing result',
       'AUTHORIZER_CONFIGURATION_ERROR',
+      () => undefined,
       500,
       'AuthorizerConfigurationException',
       '{"message": null}',
     ],
   ])(
-    'answers %s with its gateway response',
-    async (_title, users, type, status, errorType, body) => {
+    'answer %s with the gateway response %s',
+    async (_title, type, users, status, errorType, body) => {
       const result = await answer(token, users, 'x')
       expect(result).toMatchObject({ responseType: type, status, body })
       expect(headerOf(result, 'x-amzn-ErrorType')).toBe(errorType)
     },
   )
 
-  it('is not asked without its identity source', async () => {
+  it('answer 401 without calling the function when an identity source is missing', async () => {
     const users = (): never => {
       throw new Error('asked')
     }
@@ -148,23 +151,59 @@ describe('an authorizer', () => {
     expect((await answer(request, users, 'x')).responseType).toBe('UNAUTHORIZED')
   })
 
-  it('is not asked about a token that its validation expression does not match', async () => {
+  it('answer 401 to a token that identityValidationExpression does not match as a whole', async () => {
     const bearer: AuthorizerDefinition = { ...token, identityValidationExpression: 'Bearer [a-z]+' }
     const users = (): { principalId: string } => ({ principalId: 'anna' })
     expect((await answer(bearer, users, 'Bearer abc')).status).toBe(200)
     expect((await answer(bearer, users, 'Bearer abc1')).responseType).toBe('UNAUTHORIZED')
   })
 
-  it('lets every request pass without its function; the options tell who it is', async () => {
+  it('apply identityValidationExpression to the type TOKEN only', async () => {
+    const request: AuthorizerDefinition = {
+      type: 'REQUEST',
+      identitySource: 'method.request.header.Authorization',
+      identityValidationExpression: 'Bearer [a-z]+',
+    }
+    const users = (): { principalId: string } => ({ principalId: 'anna' })
+    expect((await answer(request, users, 'Basic x')).body).toBe('anna  ')
+  })
+
+  it.each([
+    ['CUSTOM', 401],
+    ['COGNITO_USER_POOLS', 401],
+    ['NONE', 200],
+    ['AWS_IAM', 200],
+  ] as const)(
+    'of a method with the authorization type %s answer %s to a request without a token',
+    async (authorizationType, status) => {
+      const definition: RestApiDefinition = {
+        ...apiOf({ ...mockBody(template), authorizationType, authorizer: 'users' }),
+        authorizers: { users: token },
+      }
+      const gateway = gatewayOf(definition, { authorizers: { users: () => ({}) } })
+      expect((await send(gateway, 'GET /pets')).status).toBe(status)
+    },
+  )
+
+  it('share $context.authorizer with options.context, which replaces single members', async () => {
+    const gateway = gatewayOf(authorized(token), {
+      authorizers: { users: () => ({ principalId: 'anna', context: { team: 7 } }) },
+      context: { authorizer: { team: 8 } },
+    })
+    const headers = { authorization: 'x' }
+    expect((await send(gateway, 'GET /pets/7', { headers })).body).toBe('anna 8 ')
+  })
+
+  it('let every request pass without a function, and show the principal of options.context', async () => {
     const gateway = gatewayOf(authorized(token), {
       context: { authorizer: { principalId: 'eve' } },
     })
     expect((await send(gateway, 'GET /pets/7')).body).toBe('eve  ')
   })
 
-  it('of a name that the definition does not have is a mistake', () => {
+  it('throw a TypeError for a function whose name the definition does not have', () => {
     expect(() => gatewayOf(authorized(token), { authorizers: { user: () => ({}) } })).toThrow(
-      "options.authorizers['user']: the definition has none of that name. It has: users",
+      "Unknown authorizer 'user' in options.authorizers. Available: users.",
     )
   })
 })

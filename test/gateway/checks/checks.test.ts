@@ -10,7 +10,7 @@ const validators = {
   none: {},
 }
 
-/** `POST /pets/{petId}` with validators and the model `Pet`. */
+/** Returns an API whose method `POST /pets/{petId}` can name three validators and the model `Pet`. */
 function validated(method: MethodDefinition, models: object = {}): RestApiDefinition {
   return {
     ...apiOf(mock({}, method), 'POST /pets/{petId}'),
@@ -25,32 +25,33 @@ describe('API keys', () => {
     apiKeyRequired: true,
   })
 
-  it.each<
-    [title: string, options: GatewayOptions, headers: Record<string, string>, status: number]
-  >([
-    ['refuses a request without a key', {}, {}, 403],
-    ['refuses a request without a key, whatever keys there are', { apiKeys: ['k1'] }, {}, 403],
-    ['refuses an unknown key', { apiKeys: ['k1'] }, { 'x-api-key': 'k2' }, 403],
-    ['refuses every key when there is none', { apiKeys: [] }, { 'x-api-key': 'k1' }, 403],
-    ['takes a known key', { apiKeys: ['k1'] }, { 'X-API-Key': 'k1' }, 200],
-    ['takes any key when the keys are not known', {}, { 'x-api-key': 'k1' }, 200],
-  ])('%s', async (_title, options, headers, status) => {
+  it.each<[title: string, options: GatewayOptions, headers: Record<string, string>]>([
+    ['a request without a key when all keys are valid', {}, {}],
+    ['a request without a key when some keys are valid', { apiKeys: ['k1'] }, {}],
+    ['an unknown key', { apiKeys: ['k1'] }, { 'x-api-key': 'k2' }],
+    ['every key when options.apiKeys is empty', { apiKeys: [] }, { 'x-api-key': 'k1' }],
+  ])('refuse %s with 403 Forbidden', async (_title, options, headers) => {
     const result = await send(gatewayOf(definition, options), 'GET /pets', { headers })
-    expect(result.status).toBe(status)
-    if (status === 403) {
-      expect(result.body).toBe('{"message": "Forbidden"}')
-      expect(headerOf(result, 'x-amzn-ErrorType')).toBe('ForbiddenException')
-    }
+    expect(result).toMatchObject({ status: 403, body: '{"message": "Forbidden"}' })
+    expect(headerOf(result, 'x-amzn-ErrorType')).toBe('ForbiddenException')
   })
 
-  it('shows the key and its id in $context.identity', async () => {
+  it.each<[title: string, options: GatewayOptions, headers: Record<string, string>]>([
+    ['a known key', { apiKeys: ['k1'] }, { 'X-API-Key': 'k1' }],
+    ['any key without options.apiKeys', {}, { 'x-api-key': 'k1' }],
+  ])('accept %s', async (_title, options, headers) => {
+    const result = await send(gatewayOf(definition, options), 'GET /pets', { headers })
+    expect(result.status).toBe(200)
+  })
+
+  it('show the key and its id in $context.identity', async () => {
     const gateway = gatewayOf(definition, { apiKeys: [{ id: 'id1', value: 'k1' }] })
     expect((await send(gateway, 'GET /pets', { headers: { 'x-api-key': 'k1' } })).body).toBe(
       'k1 id1',
     )
   })
 
-  it('takes the key from the authorizer when the API says so', async () => {
+  it('come from the authorizer when apiKeySource is AUTHORIZER', async () => {
     const method = { ...mock(), apiKeyRequired: true, authorizer: 'users' }
     const gateway = gatewayOf(
       { ...apiOf(method), apiKeySource: 'AUTHORIZER', authorizers: { users: { type: 'TOKEN' } } },
@@ -75,7 +76,7 @@ describe('required parameters', () => {
     'method.request.querystring.optional': false,
   }
 
-  it('lists the missing ones in AWS’s order: headers, path, query string', async () => {
+  it('are listed when missing in AWS’s order: headers, path, query string', async () => {
     const gateway = gatewayOf(validated({ requestValidator: 'all', requestParameters }))
     const result = await send(gateway, 'POST /pets/7')
     expect(result.status).toBe(400)
@@ -85,7 +86,7 @@ describe('required parameters', () => {
     expect(headerOf(result, 'x-amzn-ErrorType')).toBe('BadRequestException')
   })
 
-  it('takes an empty value for a value', async () => {
+  it('accept an empty value', async () => {
     const gateway = gatewayOf(
       validated({
         requestValidator: 'all',
@@ -98,7 +99,7 @@ describe('required parameters', () => {
   })
 
   it.each([undefined, 'none', 'body'])(
-    'asks for none with the validator %s',
+    'are not enforced with the request validator %s',
     async (requestValidator) => {
       const method = { requestParameters, ...(requestValidator && { requestValidator }) }
       expect((await send(gatewayOf(validated(method)), 'POST /pets/7')).status).toBe(200)
@@ -110,20 +111,21 @@ describe('body models', () => {
   const requestModels = { 'application/json': 'Pet' }
   const gateway = gatewayOf(validated({ requestValidator: 'body', requestModels }))
 
-  it.each([
-    ['{"name": "Rex"}', 200],
-    ['{"name": 7}', 400],
-    ['{}', 400],
-    ['[]', 400],
-    ['{"name"', 400],
-    [undefined, 400],
-  ])('answers the body %s with %s', async (body, status) => {
-    const result = await send(gateway, 'POST /pets/7', body === undefined ? {} : { body })
-    expect(result.status).toBe(status)
-    if (status === 400) expect(result.body).toBe('{"message": "Invalid request body"}')
+  it('accept a body that matches', async () => {
+    expect((await send(gateway, 'POST /pets/7', { body: '{"name": "Rex"}' })).status).toBe(200)
   })
 
-  it('checks only the content types that have a model', async () => {
+  it.each([{ body: '{"name": 7}' }, { body: '{}' }, { body: '[]' }, { body: '{"name"' }, {}])(
+    'refuse with 400 Invalid request body: %j',
+    async (request) => {
+      expect(await send(gateway, 'POST /pets/7', request)).toMatchObject({
+        status: 400,
+        body: '{"message": "Invalid request body"}',
+      })
+    },
+  )
+
+  it('check only the content types that have a model, or all with $default', async () => {
     const xml = { headers: { 'content-type': 'application/xml' }, body: '<pet/>' }
     expect((await send(gateway, 'POST /pets/7', xml)).status).toBe(500)
     expect((await send(gateway, 'POST /pets/7', xml)).responseType).toBe('API_CONFIGURATION_ERROR')
@@ -133,7 +135,7 @@ describe('body models', () => {
     expect((await send(forAll, 'POST /pets/7', xml)).responseType).toBe('BAD_REQUEST_BODY')
   })
 
-  it('follows references to other models, and models that contain themselves', async () => {
+  it('follow references to other models and to themselves', async () => {
     const url = 'https://apigateway.amazonaws.com/restapis/abc123/models'
     const house = {
       type: 'object',
@@ -159,7 +161,7 @@ describe('body models', () => {
     expect(await statusOf({ rooms: [{ owner: { home: { rooms: [] } } }] })).toBe(400)
   })
 
-  it('leaves the definition alone and takes a frozen one', async () => {
+  it('accept a frozen schema and leave it as it is', async () => {
     const schema = Object.freeze({ ...pet, required: Object.freeze(['name']) })
     const frozen = gatewayOf(
       validated(
@@ -171,18 +173,21 @@ describe('body models', () => {
     expect(Reflect.ownKeys(schema)).toEqual(['type', 'required', 'properties'])
   })
 
-  it.each(['__proto__', 'constructor', 'toString'])('asks for a member called %s', async (name) => {
-    const hostile = gatewayOf(
-      validated(
-        { requestValidator: 'body', requestModels: { 'application/json': name } },
-        JSON.parse(`{"${name}": {"schema": {"type": "object", "required": ["${name}"]}}}`),
-      ),
-    )
-    expect((await send(hostile, 'POST /pets/7', { body: '{}' })).status).toBe(400)
-    expect((await send(hostile, 'POST /pets/7', { body: `{"${name}": 1}` })).status).toBe(200)
-  })
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'require an own member called %s',
+    async (name) => {
+      const hostile = gatewayOf(
+        validated(
+          { requestValidator: 'body', requestModels: { 'application/json': name } },
+          JSON.parse(`{"${name}": {"schema": {"type": "object", "required": ["${name}"]}}}`),
+        ),
+      )
+      expect((await send(hostile, 'POST /pets/7', { body: '{}' })).status).toBe(400)
+      expect((await send(hostile, 'POST /pets/7', { body: `{"${name}": 1}` })).status).toBe(200)
+    },
+  )
 
-  it('is synchronous once the validator is loaded', async () => {
+  it('are checked synchronously once the validator is loaded', async () => {
     await send(gateway, 'POST /pets/7', { body: '{}' })
     const request = {
       httpMethod: 'POST',
@@ -197,7 +202,7 @@ describe('body models', () => {
     expect(gateway.invoke(request, gateway.route('POST', '/pets/7'))).toMatchObject({ status: 200 })
   })
 
-  it('tells a gateway response what is wrong', async () => {
+  it('name the violation in $context.error.validationErrorString', async () => {
     const definition = {
       ...validated({ requestValidator: 'body', requestModels }),
       gatewayResponses: {
@@ -211,8 +216,8 @@ describe('body models', () => {
   })
 })
 
-describe('the order of the checks', () => {
-  it('is route, authorizer, key, parameters, body, content type', async () => {
+describe('checks', () => {
+  it('run in the order route, authorizer, key, parameters, body, content type', async () => {
     const definition = validated({
       authorizer: 'users',
       apiKeyRequired: true,

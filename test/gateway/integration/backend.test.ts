@@ -1,46 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { GatewayResult } from '../../../src/gateway/gateway.ts'
-import type {
-  GatewayOptions,
-  IntegrationFunction,
-  IntegrationRequest,
-} from '../../../src/gateway/gateway-options.ts'
+import type { GatewayOptions, IntegrationFunction } from '../../../src/gateway/gateway-options.ts'
 import type { IntegrationDefinition } from '../../../src/model/rest-api-definition.ts'
-import {
-  apiOf,
-  gatewayOf,
-  headerOf,
-  mock,
-  type SentRequest,
-  send,
-  thenable,
-} from '../invoke-gateway.ts'
-
-const lambda =
-  'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:1:function:f/invocations'
-const dynamoDb = 'arn:aws:apigateway:eu-west-1:dynamodb:action/Scan'
-
-/** `GET /orders/{id}` with this integration and backend. */
-async function answer(
-  integration: Partial<IntegrationDefinition>,
-  backend: IntegrationFunction,
-  request: SentRequest = {},
-  options: GatewayOptions = {},
-): Promise<GatewayResult> {
-  const method = mock({
-    type: 'AWS',
-    httpMethod: 'POST',
-    uri: lambda,
-    requestTemplates: {},
-    ...integration,
-  })
-  const integrations = { 'GET /orders/{id}': backend }
-  const gateway = gatewayOf(apiOf(method, 'GET /orders/{id}'), { ...options, integrations })
-  return send(gateway, 'GET /orders/7?page=1&page=2', request)
-}
+import { apiOf, gatewayOf, headerOf, mock, send, thenable } from '../invoke-gateway.ts'
+import { askBackend, dynamoDb, lambda } from './ask-backend.ts'
 
 describe('operations', () => {
-  it('that are not MOCK are served with a function only', () => {
+  it('that are not MOCK are served only with a function', () => {
     const definition = apiOf(
       mock({ type: 'AWS_PROXY', httpMethod: 'POST', uri: lambda }),
       'GET /orders',
@@ -53,16 +18,16 @@ describe('operations', () => {
     ])
   })
 
-  it('without a function say so when they are asked', async () => {
+  it('that are not MOCK answer 500 and name options.integrations without a function', async () => {
     const gateway = gatewayOf(apiOf(mock({ type: 'HTTP', httpMethod: 'GET' }), 'GET /orders'))
     const result = await send(gateway, 'GET /orders')
     expect(result.status).toBe(500)
     expect(result.failure?.message).toContain('options.integrations')
   })
 
-  it('that the definition does not have are a mistake', () => {
+  it('that the definition does not have are a TypeError in options.integrations', () => {
     expect(() => gatewayOf(apiOf(mock()), { integrations: { 'GET /dogs': () => '' } })).toThrow(
-      "options.integrations['GET /dogs']: the definition has none of that name. It has: GET /pets",
+      "Unknown operation 'GET /dogs' in options.integrations. Available: GET /pets.",
     )
   })
 })
@@ -80,43 +45,53 @@ describe('a Lambda function', () => {
   ]
 
   it.each<[title: string, backend: IntegrationFunction]>([
-    ['at once', () => ({ Items: [{ id: 7 }] })],
-    ['later', async () => ({ Items: [{ id: 7 }] })],
-    ['in a promise of a library', () => thenable({ Items: [{ id: 7 }] })],
-    ['as text', () => '{"Items": [{"id": 7}]}'],
-    ['as a Response', () => Response.json({ Items: [{ id: 7 }] })],
-  ])('returns what the response template reads, %s', async (_title, backend) => {
-    expect(await answer({ integrationResponses }, backend)).toMatchObject({
+    ['a value', () => ({ Items: [{ id: 7 }] })],
+    ['a promise', async () => ({ Items: [{ id: 7 }] })],
+    ['a promise of another library', () => thenable({ Items: [{ id: 7 }] })],
+    ['text', () => '{"Items": [{"id": 7}]}'],
+    ['a Response', () => Response.json({ Items: [{ id: 7 }] })],
+  ])('may return %s, whose body the response template reads', async (_title, backend) => {
+    expect(await askBackend({ integrationResponses }, backend)).toMatchObject({
       status: 200,
       body: '7',
     })
   })
 
-  it('is given what the request template makes', async () => {
+  it('receives the rendered request template as its body', async () => {
     const seen: unknown[] = []
     const requestTemplates = { 'application/json': '{"id": "$input.params("id")"}' }
-    await answer({ requestTemplates }, ({ body }) => void seen.push(body))
+    await askBackend({ requestTemplates }, ({ body }) => void seen.push(body))
     expect(seen).toEqual(['{"id": "7"}'])
   })
 
-  it('that fails is selected by its message', async () => {
+  it('that throws has its response selected by the error’s message', async () => {
     const fail = (message: string) => (): never => {
       throw new TypeError(message)
     }
-    expect(await answer({ integrationResponses }, fail('a four hundred error'))).toMatchObject({
+    expect(await askBackend({ integrationResponses }, fail('a four hundred error'))).toMatchObject({
       status: 400,
       body: '{"errorMessage":"a four hundred error","errorType":"TypeError"}',
     })
-    expect((await answer({ integrationResponses }, async () => fail('other')())).status).toBe(502)
+    expect((await askBackend({ integrationResponses }, async () => fail('other')())).status).toBe(
+      502,
+    )
   })
 
-  it('has its response chosen by that response’s own status', async () => {
+  it('is assumed for an AWS integration without a URI', async () => {
+    const method = mock({ type: 'AWS', httpMethod: 'POST', integrationResponses })
+    const gateway = gatewayOf(apiOf(method), {
+      integrations: { 'GET /pets': () => Promise.reject(new Error('a four hundred error')) },
+    })
+    expect((await send(gateway, 'GET /pets')).status).toBe(400)
+  })
+
+  it('answers a chosen status with the response of that status, whatever its pattern', async () => {
     const choice = { statusCode: 502 }
-    expect((await answer({ integrationResponses }, () => '', { choice })).status).toBe(502)
+    expect((await askBackend({ integrationResponses }, () => '', { choice })).status).toBe(502)
   })
 })
 
-describe('another backend', () => {
+describe('a backend other than Lambda', () => {
   const integrationResponses = [
     { statusCode: 200 },
     {
@@ -142,8 +117,8 @@ describe('another backend', () => {
   it.each([
     ['HTTP', 'https://backend'],
     ['AWS', dynamoDb],
-  ] as const)('%s is selected by its status, and its answer mapped', async (type, uri) => {
-    const result = await answer(
+  ] as const)('(%s) has its response selected by the status and mapped', async (type, uri) => {
+    const result = await askBackend(
       { type, uri, integrationResponses },
       () => new Response(body, { status: 410, headers }),
     )
@@ -153,8 +128,8 @@ describe('another backend', () => {
     ).toEqual(['dog', 'a=1,b=2', '7', body, undefined])
   })
 
-  it('that does not send JSON where a mapping reads it is a configuration error', async () => {
-    const result = await answer(
+  it('answers 500 when a mapping reads a body that is not JSON', async () => {
+    const result = await askBackend(
       { type: 'HTTP', integrationResponses },
       () => new Response('{a', { status: 404 }),
     )
@@ -162,18 +137,18 @@ describe('another backend', () => {
   })
 
   it.each(['Authorization', 'te', 'Connection'])(
-    'of AWS must not be sent the header %s',
+    'answers 500 to a mapping to the header %s for AWS, but not for HTTP',
     async (name) => {
       const requestParameters = { [`integration.request.header.${name}`]: "'x'" }
-      expect((await answer({ requestParameters }, () => '')).status).toBe(500)
-      expect((await answer({ type: 'HTTP', requestParameters }, () => '')).status).toBe(200)
+      expect((await askBackend({ requestParameters }, () => '')).status).toBe(500)
+      expect((await askBackend({ type: 'HTTP', requestParameters }, () => '')).status).toBe(200)
     },
   )
 })
 
 describe('a proxy', () => {
-  it('of Lambda answers as the function does', async () => {
-    const result = await answer({ type: 'AWS_PROXY' }, () => ({
+  it('of Lambda sends status, headers and decoded body of the function’s result', async () => {
+    const result = await askBackend({ type: 'AWS_PROXY' }, () => ({
       statusCode: 201,
       headers: { 'Content-Type': 'text/plain', 'X-One': 1 },
       multiValueHeaders: { 'Set-Cookie': ['a=1', 'b=2'] },
@@ -191,109 +166,39 @@ describe('a proxy', () => {
   })
 
   it.each<[title: string, backend: IntegrationFunction]>([
-    ['fails', () => Promise.reject(new Error('boom'))],
-    ['has no valid status', () => ({ statusCode: 'created' })],
-    ['has a body that is not text', () => ({ statusCode: 200, body: { id: 7 } })],
+    ['rejects', () => Promise.reject(new Error('boom'))],
+    ['returns an invalid status', () => ({ statusCode: 'created' })],
+    ['returns a body that is not text', () => ({ statusCode: 200, body: { id: 7 } })],
     [
-      'has a body that is not Base64',
+      'returns a body that is not Base64',
       () => ({ statusCode: 200, body: '!', isBase64Encoded: true }),
     ],
-  ])('of Lambda whose function %s is an error of the server', async (_title, backend) => {
-    const result = await answer({ type: 'AWS_PROXY' }, backend)
+  ])('of Lambda answers 502 when its function %s', async (_title, backend) => {
+    const result = await askBackend({ type: 'AWS_PROXY' }, backend)
     expect(result).toMatchObject({ status: 502, body: '{"message": "Internal server error"}' })
   })
 
-  it('of HTTP answers as the backend does', async () => {
+  it('of HTTP sends status and headers of the backend’s response', async () => {
     const response = new Response('<p/>', { status: 418, headers: { 'content-type': 'text/html' } })
-    const result = await answer({ type: 'HTTP_PROXY' }, () => response)
+    const result = await askBackend({ type: 'HTTP_PROXY' }, () => response)
     expect(result.status).toBe(418)
     expect(headerOf(result, 'content-type')).toBe('text/html')
   })
 
-  it('has no templates: a body of any type passes', async () => {
+  it('passes the body through, ignoring request templates and passthroughBehavior', async () => {
     const integration: Partial<IntegrationDefinition> = {
       type: 'HTTP_PROXY',
       passthroughBehavior: 'NEVER',
       requestTemplates: { 'application/json': 'other' },
     }
-    const result = await answer(integration, ({ body }) => body, { body: 'text' })
+    const result = await askBackend(integration, ({ body }) => body, { body: 'text' })
     expect(new TextDecoder().decode(Uint8Array.from(Buffer.from(result.body ?? '')))).toBe('text')
   })
 
-  it('answers a chosen status without its backend', async () => {
-    const result = await answer({ type: 'AWS_PROXY' }, () => '', { choice: { statusCode: 503 } })
-    expect(result).toMatchObject({ status: 503, body: '' })
-  })
-})
-
-describe('the request to a backend', () => {
-  it('has the mapped parameters', async () => {
-    const seen: IntegrationRequest[] = []
-    await answer(
-      {
-        type: 'HTTP',
-        httpMethod: 'ANY',
-        uri: `https://\${stageVariables.host}/{order}?v=1`,
-        requestParameters: {
-          'integration.request.path.order': 'method.request.path.id',
-          'integration.request.querystring.last': 'method.request.querystring.page',
-          'integration.request.querystring.all': 'method.request.multivaluequerystring.page',
-          'integration.request.querystring.none': 'method.request.querystring.none',
-          'integration.request.header.X-Kind': "'dog'",
-          'integration.request.header.x-stage': 'context.stage',
-          'integration.request.header.x-host': 'stageVariables.host',
-          'integration.request.header.x-body': 'method.request.body',
-        },
-      },
-      (request) => void seen.push(request),
-      { headers: { 'x-kind': 'cat' } },
-      { stageVariables: { host: 'backend' } },
-    )
-    expect(seen).toEqual([
-      {
-        httpMethod: 'GET',
-        uri: 'https://backend/7?v=1',
-        pathParameters: { order: '7' },
-        queryStringParameters: { v: ['1'], last: ['2'], all: ['1', '2'] },
-        headers: {
-          Host: ['api.example.com'],
-          'X-Kind': ['dog'],
-          'x-stage': ['prod'],
-          'x-host': ['backend'],
-          'x-body': ['{}'],
-        },
-        body: '',
-        stageVariables: { host: 'backend' },
-      },
-    ])
-  })
-
-  it('has what templates override', async () => {
-    const seen: IntegrationRequest[] = []
-    const template =
-      '#set($context.requestOverride.header.x-a = "1")#set($context.requestOverride.querystring.q = ["2", "3"])#set($context.requestOverride.path.p = "4")'
-    await answer(
-      { uri: `${dynamoDb}/{p}`, requestTemplates: { 'application/json': template } },
-      (request) => void seen.push(request),
-    )
-    expect(seen[0]).toMatchObject({
-      uri: `${dynamoDb}/4`,
-      headers: { 'x-a': ['1'] },
-      queryStringParameters: { q: ['2', '3'] },
-      pathParameters: { p: '4' },
+  it('answers a chosen status with an empty body, without asking its backend', async () => {
+    const result = await askBackend({ type: 'AWS_PROXY' }, () => '', {
+      choice: { statusCode: 503 },
     })
-  })
-
-  it('of a proxy has the client’s query string with the mapped one over it', async () => {
-    const seen: IntegrationRequest[] = []
-    await answer(
-      {
-        type: 'HTTP_PROXY',
-        uri: 'https://backend?page=0',
-        requestParameters: { 'integration.request.querystring.sort': "'up'" },
-      },
-      (request) => void seen.push(request),
-    )
-    expect(seen[0]?.queryStringParameters).toEqual({ page: ['0', '1', '2'], sort: ['up'] })
+    expect(result).toMatchObject({ status: 503, body: '' })
   })
 })

@@ -11,7 +11,7 @@ import {
   send,
 } from '../invoke-gateway.ts'
 
-/** Answers `GET /pets?status=…` with these responses. */
+/** Sends `GET /pets?status=…` to a MOCK that has these integration responses. */
 async function answer(
   integrationResponses: readonly IntegrationResponseDefinition[],
   status: number | string = 200,
@@ -28,12 +28,12 @@ async function answer(
   return send(gateway, `GET /pets?status=${status}`, request)
 }
 
-/** Answers `GET /pets` with a template that sets overrides. */
+/** Sends `GET /pets` to a MOCK whose response template sets overrides. */
 async function override(template: string, response: Partial<IntegrationResponseDefinition> = {}) {
   return send(gatewayOf(apiOf(mockBody(template, response))), 'GET /pets')
 }
 
-describe('selection', () => {
+describe('the selection of an integration response', () => {
   const responses: IntegrationResponseDefinition[] = [
     { statusCode: 200 },
     { statusCode: 400, selectionPattern: '4\\d{2}' },
@@ -51,11 +51,11 @@ describe('selection', () => {
     [4040, 200],
     [0, 200],
     [-1000, 200],
-  ])('sends for the status %s the response %s', async (status, expected) => {
+  ])('takes for the status %s the response %s', async (status, expected) => {
     expect((await answer(responses, status)).status).toBe(expected)
   })
 
-  it('without a match and a default is a configuration error', async () => {
+  it('answers 500 without a match and without a default response', async () => {
     const result = await answer([{ statusCode: 200, selectionPattern: '2..' }], 404)
     expect(result).toMatchObject({
       status: 500,
@@ -70,7 +70,7 @@ describe('selection', () => {
     expect(headerOf(result, 'x-amzn-ErrorType')).toBe('InternalServerErrorException')
   })
 
-  it('of a status that the method does not declare is a configuration error', async () => {
+  it('answers 500 when the method does not declare the status of the response', async () => {
     const gateway = gatewayOf(apiOf({ ...mock(), methodResponses: [{ statusCode: 204 }] }))
     expect(await send(gateway, 'GET /pets')).toMatchObject({
       status: 500,
@@ -82,7 +82,7 @@ describe('selection', () => {
   })
 })
 
-describe('the response template', () => {
+describe('response templates', () => {
   const responseTemplates = {
     'text/html': '<p/>',
     'application/json': '{}',
@@ -95,14 +95,14 @@ describe('the response template', () => {
     ['application/xml;q=0.9, text/html', '<x/>'],
     ['*/*', '{}'],
     ['image/png', '{}'],
-  ])('for Accept: %s is %s', async (accept, body) => {
+  ])('are chosen by Accept: %s renders %s', async (accept, body) => {
     const headers = accept === undefined ? {} : { accept }
     expect((await answer([{ statusCode: 200, responseTemplates }], 200, { headers })).body).toBe(
       body,
     )
   })
 
-  it('is the first one when there is none for JSON', async () => {
+  it('fall back to the first without one for JSON, and the content type stays JSON', async () => {
     const result = await answer([
       { statusCode: 200, responseTemplates: { 'text/html': '<p/>', 'text/css': 'p {}' } },
     ])
@@ -111,7 +111,7 @@ describe('the response template', () => {
   })
 
   it.each([{}, { 'application/json': '' }])(
-    'is none in %j: the body is empty',
+    'that are missing or empty leave the body empty: %j',
     async (templates) => {
       expect(await answer([{ statusCode: 200, responseTemplates: templates }])).toMatchObject({
         status: 200,
@@ -120,7 +120,7 @@ describe('the response template', () => {
     },
   )
 
-  it('is sent as rendered, whatever the content type says', async () => {
+  it('are sent as rendered, even if the text is not the JSON of the content type', async () => {
     const text = '\n{"a": 1,}\r\n{not json}\n'
     expect(
       (await answer([{ statusCode: 200, responseTemplates: { 'application/json': text } }])).body,
@@ -128,8 +128,8 @@ describe('the response template', () => {
   })
 })
 
-describe('headers', () => {
-  it('come in order: content type, mapped ones, ids', async () => {
+describe('response headers', () => {
+  it('are sent in the order content type, mapped headers, ids', async () => {
     const result = await answer([
       {
         statusCode: 200,
@@ -149,7 +149,7 @@ describe('headers', () => {
     ])
   })
 
-  it('replace the content type', async () => {
+  it('replace the default content type when they are mapped', async () => {
     const result = await answer([
       {
         statusCode: 200,
@@ -168,7 +168,7 @@ describe('headers', () => {
     'Server',
     'User-Agent',
     'WWW-Authenticate',
-  ])('that HTTP or AWS keeps to itself are renamed: %s', async (name) => {
+  ])('that are reserved are renamed to x-amzn-Remapped-%s', async (name) => {
     const result = await answer([
       { statusCode: 200, responseParameters: { [`method.response.header.${name}`]: "'text'" } },
     ])
@@ -176,7 +176,7 @@ describe('headers', () => {
     expect(headerOf(result, `x-amzn-Remapped-${name}`)).toBe('text')
   })
 
-  it('never have Transfer-Encoding', async () => {
+  it('drop a mapped Transfer-Encoding', async () => {
     const result = await answer([
       {
         statusCode: 200,
@@ -187,7 +187,7 @@ describe('headers', () => {
   })
 
   it.each(['dog\u0107', 'a\nb', '\u{1f436}'])(
-    'that HTTP cannot carry are a configuration error: %j',
+    'that HTTP cannot carry answer 500: %j',
     async (text) => {
       const result = await answer([
         { statusCode: 200, responseParameters: { 'method.response.header.x-name': `'${text}'` } },
@@ -199,24 +199,24 @@ describe('headers', () => {
 })
 
 describe('overrides', () => {
-  it('set the status, even one without a response', async () => {
+  it('set the status, even to one without an integration response', async () => {
     expect((await override('#set($context.responseOverride.status = 202)ok')).status).toBe(202)
   })
 
   it.each(['600', '99', '"404"', '"text"', '{}', '404.5'])(
-    'of the status with %s are ignored',
+    'of the status are ignored for the value %s',
     async (value) => {
       expect((await override(`#set($context.responseOverride.status = ${value})`)).status).toBe(200)
     },
   )
 
-  it('to a status that no response can have are a configuration error', async () => {
+  it('of the status answer 500 for a status below 200, which fetch cannot send', async () => {
     const result = await override('#set($context.responseOverride.status = 102)')
     expect(result.status).toBe(500)
     expect(result.failure?.message).toContain('Status 102 cannot be sent')
   })
 
-  it('set headers that the method does not declare, and replace mapped ones in any case', async () => {
+  it('set headers that the method does not declare, and replace mapped ones in any casing', async () => {
     const result = await override(
       '#set($context.responseOverride.header.x-a = "over")#set($context.responseOverride.header.X-B = 7)',
       { responseParameters: { 'method.response.header.X-A': "'mapped'" } },
@@ -225,14 +225,14 @@ describe('overrides', () => {
     expect(headerOf(result, 'x-b')).toBe('7')
   })
 
-  it('give several values by a list', async () => {
+  it('repeat a header for the values of a list', async () => {
     const result = await override(
       '#set($context.responseOverride.header.Set-Cookie = ["a=1", "b=2"])',
     )
     expect(headerOf(result, 'set-cookie')).toBe('a=1 | b=2')
   })
 
-  it('of the request template last until the response, with or without a response template', async () => {
+  it('of the request template apply to the response, even without a response template', async () => {
     const requestTemplates = {
       'application/json':
         '#set($context.responseOverride.status = 444)#set($context.responseOverride.header.foo = "bar"){"statusCode": 200}',
@@ -244,13 +244,13 @@ describe('overrides', () => {
   })
 })
 
-describe('a response that has no body', () => {
+describe('the body', () => {
   it.each([
     ['HEAD', 200],
     ['GET', 204],
     ['GET', 205],
     ['GET', 304],
-  ])('%s with %s', async (httpMethod, statusCode) => {
+  ])('of a response to %s with the status %s is null', async (httpMethod, statusCode) => {
     const gateway = gatewayOf(apiOf(mockBody('text', { statusCode }), `${httpMethod} /pets`))
     expect(await send(gateway, `${httpMethod} /pets`)).toMatchObject({
       status: statusCode,
@@ -259,7 +259,7 @@ describe('a response that has no body', () => {
   })
 })
 
-describe('a choice', () => {
+describe('a choice for one request', () => {
   const responses: IntegrationResponseDefinition[] = [
     { statusCode: 200, responseTemplates: { 'application/json': '{"ok": true}' } },
     {
@@ -272,13 +272,13 @@ describe('a choice', () => {
     },
   ]
 
-  it('of a status skips the request template; selection, templates and headers run', async () => {
+  it('of a status skips the request template, but runs selection, response template and headers', async () => {
     const result = await answer(responses, 'broken', { choice: { statusCode: 410 } })
     expect(result).toMatchObject({ status: 404, body: '{"missing": "prod"}' })
     expect(headerOf(result, 'x-kind')).toBe('missing')
   })
 
-  it('of stage variables and context is laid over the options’', async () => {
+  it('of stage variables and context is laid over those of the options', async () => {
     const gateway = gatewayOf(
       apiOf(
         mockBody(

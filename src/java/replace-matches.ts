@@ -1,0 +1,42 @@
+import { compilePattern } from './compile-pattern.ts'
+import { limitText } from './text-limit.ts'
+
+/**
+ * Replaces every match of a Java pattern as `String.replaceAll` does, or only the first as `String.replaceFirst` does.
+ *
+ * @throws {Error} for a pattern that cannot be compiled, and a replacement that names a group the pattern lacks.
+ * @example
+ * replaceMatches('a-b', '(\\w)-(\\w)', '$2-$1', false) // 'b-a'
+ */
+export function replaceMatches(
+  text: string,
+  pattern: string,
+  replacement: string,
+  isFirstOnly: boolean,
+): string {
+  let replaced = ''
+  let end = 0
+  for (const match of text.matchAll(compilePattern(pattern, 'g'))) {
+    const before = text.slice(end, match.index)
+    replaced = limitText(replaced + before + expandReplacement(replacement, match))
+    end = match.index + match[0].length
+    if (isFirstOnly) break
+  }
+  return limitText(replaced + text.slice(end))
+}
+
+/** An escaped character, a group by name or a group by number; without any of them, a `\` or `$` that Java refuses. */
+const reference = /\\(.)|[\\$](?:\{(\w+)\}|(\d))?/gs
+
+/** Expands a replacement for a match: `$1` and `${name}` are groups, a `\` makes the next character literal. */
+function expandReplacement(replacement: string, match: RegExpExecArray): string {
+  const groups = new Map(Object.entries(match.groups ?? {}))
+  for (const [number, text] of match.entries()) groups.set(String(number), text)
+  const expand = (_: string, literal?: string, name?: string, digit?: string): string => {
+    if (literal !== undefined) return literal
+    const group = name ?? digit ?? ''
+    if (groups.has(group)) return groups.get(group) ?? ''
+    throw new Error(`java.lang.IllegalArgumentException: no such group in ${replacement}`)
+  }
+  return replacement.replace(reference, expand)
+}

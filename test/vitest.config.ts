@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Tests that need an environment of their own: a DOM, a browser, the built package, or a server that a helper starts
+ * once for each file that imports it.
+ */
+const isolatedTests = ['browser', 'demo', 'package', 'recipes'].map(
+  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
+)
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: isolatedTests,
+          // Files share a thread and its modules: isolation costs more than twice the CPU time.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'dom', include: isolatedTests } },
+      {
+        extends: true,
+        // Enabled here, because Vitest does not pass its --typecheck flag on to projects.
+        test: { name: 'types', include: [], typecheck: { enabled: true, only: true } },
+      },
+    ],
+  },
+})
