@@ -10,6 +10,7 @@ export const issueCodes = {
   'invalid-syntax': { sentence: 'The file is neither JSON nor YAML.' },
   'duplicate-key': { sentence: 'A key stands twice in one object; the last value counts.' },
   'unknown-tag': { sentence: "A YAML tag is neither YAML's nor CloudFormation's; it is ignored." },
+  'too-deep': { sentence: 'The document nests too deeply.' },
   'unknown-format': {
     sentence: 'The file is no OpenAPI document, CloudFormation template or Terraform plan.',
   },
@@ -58,6 +59,8 @@ export const issueCodes = {
   'unknown-condition': { sentence: 'A condition is not in the template, or cannot be decided.' },
   'unknown-mapping': { sentence: 'A mapping is not in the template.' },
   'unknown-function': { sentence: 'A function of the template cannot be run.' },
+  'circular-reference': { sentence: 'A value of the template refers to itself.' },
+  'value-too-large': { sentence: 'A value that functions of the template make is too large.' },
   // The model: what API Gateway refuses.
   'invalid-type': { sentence: 'A value of the definition has the wrong type.' },
   'invalid-value': { sentence: 'A value is not in its enumeration.' },
