@@ -19,7 +19,7 @@ export interface Loops {
 }
 
 /** Maximum number of turns and members of a template's loops: loops in loops multiply them. */
-export const longestLoops = 10_000
+export const longestLoops: number = 10_000
 
 const prefix = 'Fn::ForEach::'
 const transform = 'AWS::LanguageExtensions'

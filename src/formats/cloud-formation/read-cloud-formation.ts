@@ -46,7 +46,7 @@ export function readCloudFormation(
     ...(restApiId !== undefined && restApiId !== logicalId && { restApiId }),
   }
   if (settings) {
-    const completed = completeSamApi(definition, api, resources, settings)
+    const completed = completeSamApi(definition, api, resources, settings, globals)
     requireStage(api, [completed.stage.stageName], options.stage)
     return api.node.trace(completed)
   }

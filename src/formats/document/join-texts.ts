@@ -2,7 +2,7 @@ import { scalar } from './field-readers.ts'
 import type { DocumentNode, TextPiece } from './node.ts'
 
 /** Maximum length, in characters, of a text that is put together. Nested functions double a text until memory is full. */
-export const longestText = 10 * 1024 * 1024
+export const longestText: number = 10 * 1024 * 1024
 
 /** Joins texts to one whose `pieces` say where each part of it was written; empty, with an error, when too long. */
 export function joinTexts(at: DocumentNode, parts: readonly DocumentNode[]): DocumentNode {
