@@ -23,6 +23,10 @@ export const issueCodes = {
   },
   placeholder: { sentence: 'A text depends on a value that only a deployment knows.' },
   'unknown-value': { sentence: 'A value is not known before the Terraform plan is applied.' },
+  'terraform-placeholder': {
+    sentence: "A text has a placeholder that Terraform's templatefile fills in.",
+    page: 'https://developer.hashicorp.com/terraform/language/functions/templatefile',
+  },
   // OpenAPI.
   'missing-paths': { sentence: 'The document has no paths.' },
   'missing-version': { sentence: 'The document has neither openapi nor swagger.' },

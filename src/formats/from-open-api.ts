@@ -1,5 +1,6 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
-import { type OpenApiOptions, readOpenApi } from './open-api/read-open-api.ts'
+import type { OpenApiOptions } from './open-api/read-open-api.ts'
+import { readOpenApiTemplate } from './open-api/terraform-placeholders.ts'
 import { readDefinition } from './read-definition.ts'
 
 /**
@@ -12,5 +13,7 @@ import { readDefinition } from './read-definition.ts'
  * @throws {DefinitionError} with every issue, when API Gateway's import would refuse the document
  */
 export function fromOpenApi(document: unknown, options: OpenApiOptions = {}): RestApiDefinition {
-  return readDefinition('openapi', { value: document }, (root) => readOpenApi(root, options))
+  return readDefinition('openapi', { value: document }, (root) =>
+    readOpenApiTemplate(root, options),
+  )
 }

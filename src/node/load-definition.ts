@@ -5,7 +5,8 @@ import {
   type CloudFormationOptions,
   readCloudFormation,
 } from '../formats/cloud-formation/read-cloud-formation.ts'
-import { type OpenApiOptions, readOpenApi } from '../formats/open-api/read-open-api.ts'
+import type { OpenApiOptions } from '../formats/open-api/read-open-api.ts'
+import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.ts'
 import { readDefinition } from '../formats/read-definition.ts'
 import { readTerraform, type TerraformOptions } from '../formats/terraform/read-terraform.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
@@ -44,7 +45,7 @@ export async function loadDefinition(
   return readDefinition(format ?? 'openapi', document, (root) => {
     if (format === 'cloudformation') return readCloudFormation(root, options)
     if (format === 'terraform') return readTerraform(root, options)
-    if (format === 'openapi') return readOpenApi(root, options)
+    if (format === 'openapi') return readOpenApiTemplate(root, options)
     root.refuse('unknown-format', unknownFormat)
     return { resources: {} }
   })

@@ -259,7 +259,7 @@ describe('fromTerraform', () => {
         severity: 'warning',
         code: 'unknown-value',
         message:
-          'Terraform knows response_templates of aws_api_gateway_integration_response.ok only after apply. Read the state instead.',
+          'Terraform knows response_templates of aws_api_gateway_integration_response.ok only after apply. Read the state then: terraform show -json > state.json',
       },
     ])
   })

@@ -185,7 +185,7 @@ describe('a value that refers to itself', () => {
 
 it('reads a plan in whose unknown values the same object occurs 2 to the power of 30 times', () => {
   const unknown = nest(30, true, (inner) => ({ a: inner, b: inner }))
-  const change = { address: `${api.address}`, change: { after_unknown: { body: unknown } } }
+  const change = { address: `${api.address}`, change: { after_unknown: { variables: unknown } } }
   const { source } = fromTerraform(plan([api], { resource_changes: [change] }))
   expect(source?.issues).toMatchObject([{ code: 'unknown-value' }])
 })

@@ -45,7 +45,7 @@ const references = [
   'request_validator_id',
 ]
 
-/** Attributes that change answers: the reader warns when a plan does not know them. */
+/** Attributes that change answers: the reader reports them when a plan does not know them. */
 const contents = [
   'body',
   'request_templates',
@@ -63,10 +63,15 @@ export function readTerraform(root: DocumentNode, options: TerraformOptions): Re
   const api = selectRestApi(plan, resources, options.restApi, () => describeHttpApis(plan))
   if (!api) return { resources: {} }
   const stage = readStage(api, resources, options.stage)
-  return api.node.trace({
-    ...assembleRestApi(api, resources, readBody(api)),
-    ...(stage && { stage }),
-  })
+  const definition = assembleRestApi(api, resources, readBody(api))
+  const hasOperation = Object.keys(definition.resources).length > 0
+  for (const { address, name, node } of findUnknowns(plan)) {
+    const sentence = `Terraform knows ${name} of ${address} only after apply. Read the state then: terraform show -json > state.json`
+    const isLost = name === 'body' && address === api.ids[0] && !hasOperation
+    if (isLost) node.refuse('unknown-value', `${sentence} (without the body no operation is left)`)
+    else node.warn('unknown-value', sentence)
+  }
+  return api.node.trace({ ...definition, ...(stage && { stage }) })
 }
 
 function readResources(root: DocumentNode): TemplateResource[] {
@@ -77,7 +82,6 @@ function readResources(root: DocumentNode): TemplateResource[] {
     }),
   )
   const plan = { modules, addresses: new Set(planned.map(({ address }) => address)) }
-  warnOfUnknowns(root)
   return planned.flatMap((resource) => toResource(resource, plan) ?? [])
 }
 
@@ -123,22 +127,26 @@ function toResource(
   }
 }
 
-/** Warns of each attribute of API Gateway's resources that changes answers and is known only after apply. */
-function warnOfUnknowns(root: DocumentNode): void {
-  for (const change of root.child('resource_changes')?.items() ?? []) {
+/** An attribute of a resource that is known only after apply. */
+interface UnknownAttribute {
+  readonly address: string
+  readonly name: string
+  readonly node: DocumentNode
+}
+
+/** Finds each attribute of API Gateway's resources that changes answers and is known only after apply. */
+function findUnknowns(root: DocumentNode): UnknownAttribute[] {
+  return (root.child('resource_changes')?.items() ?? []).flatMap((change) => {
     const address = String(change.child('address')?.value)
-    if (!address.includes('aws_api_gateway_')) continue
-    for (const name of contents) {
-      // `after_unknown` has true in the place of each unknown value, however deep.
-      const unknown = change.child('change')?.child('after_unknown')?.child(name)
-      if (unknown && hasTrue(unknown.value, new Set())) {
-        unknown.warn(
-          'unknown-value',
-          `Terraform knows ${name} of ${address} only after apply. Read the state instead.`,
-        )
-      }
-    }
-  }
+    // `after_unknown` has true in the place of each unknown value, however deep.
+    const unknown = address.includes('aws_api_gateway_')
+      ? change.child('change')?.child('after_unknown')
+      : undefined
+    return contents.flatMap((name) => {
+      const node = unknown?.child(name)
+      return node && hasTrue(node.value, new Set()) ? [{ address, name, node }] : []
+    })
+  })
 }
 
 /** Returns whether a value is true or holds one that is; looks at an object that occurs several times only once. */
