@@ -14,6 +14,7 @@ export const issueCodes = {
   'unknown-format': {
     sentence: 'The file is no OpenAPI document, CloudFormation template or Terraform plan.',
   },
+  'other-format': { sentence: 'The document has the format of another reader.' },
   'unreadable-file': { sentence: 'A file that the definition names cannot be read.' },
   'unreadable-body': { sentence: 'The text of a body is no OpenAPI document.' },
   'unresolved-reference': { sentence: 'A $ref leads nowhere, or back to itself.' },

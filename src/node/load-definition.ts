@@ -8,10 +8,10 @@ import {
 import type { OpenApiOptions } from '../formats/open-api/read-open-api.ts'
 import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.ts'
 import { readDefinition } from '../formats/read-definition.ts'
+import { recognizeFormat } from '../formats/recognize-format.ts'
 import { readTerraform, type TerraformOptions } from '../formats/terraform/read-terraform.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { openFileDocument } from './open-file-document.ts'
-import { recognizeFormat } from './recognize-format.ts'
 
 const unknownFormat =
   'Invalid OpenAPI input: there are no paths; nor are there Resources of CloudFormation or planned_values of Terraform'

@@ -27,7 +27,7 @@ describe('fromTerraform', () => {
   })
 
   it.each([
-    ['text', '{}', '$: No REST API in the document.'],
+    ['text in JSON', '{}', '$: No REST API in the document.'],
     ['an empty object', {}, '$: No REST API in the document.'],
     [
       'a plan without an API',
