@@ -3,6 +3,13 @@ import { runCommand } from './cli/run-command.ts'
 
 const { stdout, stderr } = process
 
+// A reader that has seen enough, such as `head`, closes the pipe: nothing is left to say.
+for (const stream of [stdout, stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   write: (text) => stdout.write(text),
   writeError: (text) => stderr.write(text),

@@ -1,18 +1,22 @@
 import type { IssueCode } from './issue-codes.ts'
 
-/** A place in the user's own file; lines and columns count from 1. */
+/** A place in the user's own file. */
 export interface SourceLocation {
+  /** Path of the file, as it was given to `loadDefinition` or found from there: `api/pets.yaml`. */
   readonly file: string
+  /** Line number, counted from 1. */
   readonly line: number
+  /** Column number, counted from 1 in UTF-16 code units. */
   readonly column: number
 }
 
 /**
- * One finding in a definition, with its place.
+ * One problem of an API definition: API Gateway refuses it, or it fails or surprises once it is deployed.
  *
  * @example
- * { severity: 'error', code: 'invalid-status-code', message: "Value '20' at 'statusCode' failed to satisfy …",
- *   path: 'resources./pets.GET.integration.integrationResponses[0].statusCode' }
+ * const { issues } = mockRestApi({ resources: { '/pets': { GET: { integration: { type: 'MOCK' } } } } })
+ * issues[0]?.code // 'no-integration-response'
+ * issues[0]?.path // 'resources./pets.GET.integration'
  */
 export interface DefinitionIssue {
   /**
@@ -20,23 +24,27 @@ export interface DefinitionIssue {
    * answered with a 500. `warning`: it deploys, and may surprise.
    */
   readonly severity: 'error' | 'failure' | 'warning'
-  /** Stable kebab-case name of the rule, for tools and filters. */
+  /** Stable kebab-case name of the broken rule, such as `invalid-status-code`, for tools and filters. */
   readonly code: IssueCode
+  /** Sentence that says what is wrong with the value at `path`. */
   readonly message: string
-  /** Path in the document the user wrote: the native definition, or the OpenAPI, CloudFormation or Terraform document. */
+  /** Path of the value in the document the user wrote: `paths./pets.get`, or `Resources.Api.Properties`. */
   readonly path: string
-  /** Place in the user's file; absent when the definition was not read from a file. */
+  /** Place of the value in the user's file; absent when the definition was not read from a file. */
   readonly location?: SourceLocation
-  /** Lines around the place with a caret under it. */
+  /** Source lines around the place, with a caret under it; absent without `location`. */
   readonly frame?: string
 }
 
 /**
- * Thrown once for a definition that API Gateway would refuse, with every issue found in it.
+ * The one error thrown for a definition that API Gateway would refuse; it holds every issue found, warnings included.
  *
  * @example
- * try { mockRestApi(definition) } catch (error) {
- *   if (error instanceof DefinitionError) for (const issue of error.issues) console.error(issue.path, issue.message)
+ * try {
+ *   fromOpenApi({ openapi: '3.0.1' })
+ * } catch (error) {
+ *   if (error instanceof DefinitionError)
+ *     for (const issue of error.issues) console.error(issue.path, issue.message)
  * }
  */
 export class DefinitionError extends Error {
@@ -49,8 +57,8 @@ export class DefinitionError extends Error {
   }
 }
 
-/** One issue as text: its place, what is wrong, and the code frame when there is one. */
-function describeIssue(issue: DefinitionIssue): string {
+/** Formats an issue as its place, its message and, when there is one, its code frame. */
+export function describeIssue(issue: DefinitionIssue): string {
   const { location, path, message, frame } = issue
   const place = location ? `${location.file}:${location.line}:${location.column} ${path}` : path
   return `${place ? `${place}: ` : ''}${message}${frame ? `\n${frame}` : ''}`

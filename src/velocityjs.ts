@@ -9,19 +9,21 @@ import { placeFailure } from './velocityjs/place-failure.ts'
 import { type PlainCopy, toHostObject, toPlainCopy } from './velocityjs/plain-copy.ts'
 
 /**
- * The velocityjs package (an optional peer, 2.1) as template engine. Choose it only to get the same answers as a tool
- * that is built on it, such as serverless-offline: API Gateway's own answers often differ (what is true in `#if`, whole
- * numbers, white space, Java's methods), and velocityjs accepts much that API Gateway refuses.
+ * The velocityjs package (an optional peer dependency, version 2.1) as `templateEngine` of `mockRestApi` or
+ * `renderMappingTemplate`. Choose it only to get the answers of a tool that is built on velocityjs, such as
+ * serverless-offline: API Gateway's own answers often differ (truth in `#if`, whole numbers, white space, Java's
+ * methods), and velocityjs accepts much that API Gateway refuses.
  *
- * It must only run templates you trust: velocityjs lets a template reach JavaScript beyond its variables, and knows no
- * limits. Templates get copies of all data, so they change nothing but `$context.requestOverride` and
- * `$context.responseOverride`. Numbers are JavaScript's, `null` is `''` as on AWS, and as `$input.path` copies,
- * `$input.json` does not see what a template changes in the copy. An object on which a template called a JavaScript
- * method has a key `eval`.
+ * Run only templates you trust: velocityjs lets a template reach JavaScript beyond its variables and has no limits.
+ * A template gets copies of all data, so nothing it changes lasts but `$context.requestOverride` and
+ * `$context.responseOverride`; changes to what `$input.path` returned do not show in `$input.json`. Numbers are
+ * JavaScript's; `null` is `''`, as on AWS. An object gets a key `eval` once a template calls a JavaScript method on it.
  *
  * @example
+ * import { renderMappingTemplate } from 'msw-apigateway'
  * import { velocityJs } from 'msw-apigateway/velocityjs'
- * const api = mockRestApi(definition, { templateEngine: velocityJs })
+ *
+ * renderMappingTemplate('#set($half = 7 / 2)$half', { templateEngine: velocityJs }) // '3.5'; on AWS it is '3'
  */
 export const velocityJs: TemplateEngine = {
   name: 'velocityjs',
@@ -32,7 +34,8 @@ export const velocityJs: TemplateEngine = {
       render: (variables) =>
         attempt('runtime', source, () => {
           const scope = createScope(source, variables, paths)
-          // Silent: an unknown reference prints nothing. A Compile cannot be used again after #stop.
+          // A Compile that has met #stop cannot render again, so each render gets a new one. The argument `true`
+          // makes velocityjs print nothing for an unknown reference.
           const text = new Compile(asts).render(scope, undefined, true)
           keepOverrides(scope.context, variables)
           return text
@@ -50,7 +53,7 @@ interface Scope {
 
 function createScope(source: string, variables: MappingVariables, paths: JsonPathCache): Scope {
   const { input, context, stageVariables } = variables
-  // Without a prototype, so that `$toString` is an unknown reference.
+  // Created without a prototype, so that `$toString` is an unknown reference.
   return Object.assign(Object.create(null), {
     input: {
       ...toHostObject(new InputVariable(input, paths), ['path', 'json', 'params']),
@@ -69,15 +72,16 @@ function createScope(source: string, variables: MappingVariables, paths: JsonPat
   })
 }
 
-/** Puts the overrides that a template has set into the `$context` that the invocation's templates share. */
+/** Copies the overrides that a template has set into the `$context` that all templates of one invocation share. */
 function keepOverrides(copy: Scope['context'], { context }: MappingVariables): void {
   for (const name of ['requestOverride', 'responseOverride']) {
-    // JSON has no functions: it leaves out those that velocityjs puts into objects.
+    // JSON leaves out functions, such as those that velocityjs adds to objects.
     const text = JSON.stringify(copy?.[name])
     if (text !== undefined) context.map.set(name, toValue(JSON.parse(text)))
   }
 }
 
+/** Calls velocityjs and throws whatever goes wrong as a MappingTemplateError that names the place in the template. */
 function attempt<Result>(
   kind: MappingTemplateError['kind'],
   source: string,

@@ -4,7 +4,7 @@ import { fileOptions, oneOf, takePositionals, toLoadOptions } from './file-argum
 import { loadApi } from './load-api.ts'
 import type { Terminal } from './terminal.ts'
 
-/** `check FILE`: prints the issues of a definition; 1 when there are errors. */
+/** Runs `check FILE`: prints the issues of a definition and returns the exit code, 1 on errors and failures. */
 export async function check(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -17,5 +17,5 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
   terminal.write(
     format === 'json' ? `${JSON.stringify(issues, null, 2)}\n` : describeIssues(issues, terminal),
   )
-  return issues.some(({ severity }) => severity === 'error') ? 1 : 0
+  return issues.some(({ severity }) => severity !== 'warning') ? 1 : 0
 }

@@ -1,7 +1,8 @@
+import { describeUnknown } from '../model/unknown-word.ts'
 import type { LoadDefinitionOptions } from '../node/load-definition.ts'
 import { UsageError } from './usage.ts'
 
-/** The options that all commands have for their file, in the words of `parseArgs`. */
+/** Options that every command has for its file, as `parseArgs` of `node:util` takes them. */
 export const fileOptions = {
   'rest-api': { type: 'string' },
   stage: { type: 'string' },
@@ -10,7 +11,7 @@ export const fileOptions = {
   'base-path': { type: 'string' },
 } as const
 
-/** What `parseArgs` makes of {@link fileOptions}. */
+/** Values of {@link fileOptions}, as `parseArgs` returns them. */
 export interface FileValues {
   readonly 'rest-api'?: string | undefined
   readonly stage?: string | undefined
@@ -19,7 +20,11 @@ export interface FileValues {
   readonly 'base-path'?: string | undefined
 }
 
-/** The options for reading the file of a command. */
+/**
+ * Converts the file options of a command to options of `loadDefinition`.
+ *
+ * @throws {UsageError} when an option has a value that it does not take.
+ */
 export function toLoadOptions(values: FileValues): LoadDefinitionOptions {
   const basePath = values['base-path']
   return {
@@ -33,7 +38,11 @@ export function toLoadOptions(values: FileValues): LoadDefinitionOptions {
   }
 }
 
-/** The value of an option that is one of a few words. */
+/**
+ * Returns the value of an option that takes one of a few words.
+ *
+ * @throws {UsageError} when the value is another word.
+ */
 export function oneOf<const Word extends string>(
   option: string,
   value: string,
@@ -41,18 +50,22 @@ export function oneOf<const Word extends string>(
 ): Word {
   const word = words.find((candidate) => candidate === value)
   if (word) return word
-  throw new UsageError(`${option} is '${value}', but must be one of ${words.join(', ')}`)
+  throw new UsageError(describeUnknown(option, value, words))
 }
 
-/** The arguments that a command must have, no more and no less. */
+/**
+ * Returns the positional arguments of a command, one for each name.
+ *
+ * @throws {UsageError} when there are fewer or more.
+ */
 export function takePositionals(
   positionals: readonly string[],
   names: readonly string[],
 ): readonly string[] {
   const missing = names.slice(positionals.length)
   const [extra] = positionals.slice(names.length)
-  if (missing.length > 0) throw new UsageError(`${missing.join(' and ')} is missing`)
-  if (extra !== undefined) throw new UsageError(`'${extra}' is one argument too many`)
+  if (missing.length > 0) throw new UsageError(`Missing argument ${missing.join(' and ')}.`)
+  if (extra !== undefined) throw new UsageError(`Unexpected argument '${extra}'.`)
   return positionals
 }
 
@@ -60,7 +73,7 @@ function toRecord(option: string, pairs: readonly string[] = []): Record<string,
   return Object.fromEntries(
     pairs.map((pair) => {
       const [name = '', ...value] = pair.split('=')
-      if (value.length === 0) throw new UsageError(`${option} is '${pair}', but must be NAME=VALUE`)
+      if (value.length === 0) throw new UsageError(`Expected ${option} NAME=VALUE, got '${pair}'.`)
       return [name, value.join('=')]
     }),
   )

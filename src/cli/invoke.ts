@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import type { TestResult } from '../msw/test-invoke.ts'
 import { describeIssues } from './describe-issues.ts'
+import { escapeControls } from './escape-controls.ts'
 import { fileOptions, takePositionals, toLoadOptions } from './file-arguments.ts'
 import { loadApi } from './load-api.ts'
 import { readCall } from './read-call.ts'
 import { style, type Terminal } from './terminal.ts'
 
-/** `invoke FILE 'GET /pets'`: prints what the API answers to a request, and how it came to that. */
+/** Runs `invoke FILE 'GET /pets'`: prints the mock's answer to a request and returns the exit code. */
 export async function invoke(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -27,7 +28,9 @@ export async function invoke(args: string[], terminal: Terminal): Promise<number
   }
   const result = await api.mock.test(new Request(`${api.baseUrl}${target}`, init))
   if (values.log)
-    terminal.write(`${result.log.map((entry) => style('dim', entry, terminal)).join('\n')}\n\n`)
+    terminal.write(
+      `${result.log.map((entry) => style('dim', escapeControls(entry), terminal)).join('\n')}\n\n`,
+    )
   terminal.write(describeResult(result, terminal))
   return 0
 }
@@ -35,7 +38,9 @@ export async function invoke(args: string[], terminal: Terminal): Promise<number
 function describeResult({ status, headers, body }: TestResult, terminal: Terminal): string {
   const statusLine = style(status < 400 ? 'green' : 'red', `${status}`, terminal)
   const lines = Object.entries(headers).map(
-    ([name, value]) => `${style('dim', `${name}:`, terminal)} ${value}`,
+    ([name, value]) => `${style('dim', `${name}:`, terminal)} ${escapeControls(value)}`,
   )
-  return [statusLine, ...lines, '', body.endsWith('\n') ? body : `${body}\n`].join('\n')
+  return [statusLine, ...lines, '', escapeControls(body.endsWith('\n') ? body : `${body}\n`)].join(
+    '\n',
+  )
 }

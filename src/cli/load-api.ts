@@ -3,26 +3,27 @@ import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { mockRestApi, type RestApiMock } from '../msw/mock-rest-api.ts'
 import { type LoadDefinitionOptions, loadDefinition } from '../node/load-definition.ts'
 
-/** The API of a file and its mock. */
+/** An API read from a file, and its mock. */
 interface Api {
   readonly definition: RestApiDefinition
   readonly mock: RestApiMock
-  /** Where the mock answers. */
+  /** URL below which the mock answers: `https://localhost/prod`. */
   readonly baseUrl: string
 }
 
-/** What a file holds; no API when it has errors. */
+/** The API of a definition file and the issues found in it. */
 export interface LoadedFile {
+  /** The definition and its mock; absent when the definition has errors. */
   readonly api?: Api
   readonly issues: readonly DefinitionIssue[]
 }
 
-/** Reads the API of a file. */
+/** Loads the API of a file; the errors of its definition are returned as issues, not thrown. */
 export async function loadApi(file: string, options: LoadDefinitionOptions): Promise<LoadedFile> {
   try {
     const definition = await loadDefinition(file, options)
     const baseUrl = toBaseUrl(definition)
-    const mock = mockRestApi(definition, { baseUrl })
+    const mock = mockRestApi(definition, { baseUrl, onIssue: () => {} })
     return { api: { definition, mock, baseUrl }, issues: mock.issues }
   } catch (error) {
     if (error instanceof DefinitionError) return { issues: error.issues }
@@ -30,7 +31,7 @@ export async function loadApi(file: string, options: LoadDefinitionOptions): Pro
   }
 }
 
-/** The first server, or the stage of an API without one. */
+/** Returns the base URL of an API: its first server or else the path of its stage, on https://localhost if relative. */
 function toBaseUrl({ servers = [], stage }: RestApiDefinition): string {
   const [server = stage?.stageName ? `/${stage.stageName}` : ''] = servers
   return server.startsWith('http') ? server : `https://localhost${server}`

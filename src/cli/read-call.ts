@@ -1,24 +1,24 @@
 import { UsageError } from './usage.ts'
 
-/** A request without the address of the API. */
+/** A request, without the address of the API it goes to. */
 export interface Call {
-  /** Path and query. */
+  /** Path and query: `/pets?page=2`. */
   readonly target: string
+  /** Method, headers and body, as `new Request` takes them. */
   readonly init: RequestInit
 }
 
 /**
- * Reads a request as `invoke` takes it; a body is JSON unless a header says otherwise.
+ * Reads the request that the arguments of `invoke` describe. A body is sent as JSON unless a header says otherwise.
  *
  * @example
- * readCall('POST /pets', ['X-Trace: 1'], '{"name": "Kit"}')
- *
- * @throws {UsageError} when `fetch` cannot send it
+ * readCall('post /pets', ['X-Trace: 1'], '{"name": "Kit"}') // { target: '/pets', init: { method: 'POST', … } }
+ * @throws {UsageError} when the arguments describe none that `fetch` can send.
  */
 export function readCall(line: string, headerLines: readonly string[], body?: string): Call {
   const [, method, target] = /^\s*([A-Za-z]+)\s+(\/.*?)\s*$/.exec(line) ?? []
   if (method === undefined || target === undefined) {
-    throw new UsageError(`'${line}' is no request like 'GET /pets?page=2'`)
+    throw new UsageError(`Expected a request such as 'GET /pets?page=2', got '${line}'.`)
   }
   try {
     const headers = new Headers(headerLines.map(splitHeader))
@@ -37,7 +37,7 @@ export function readCall(line: string, headerLines: readonly string[], body?: st
 function splitHeader(line: string): [name: string, value: string] {
   const [, name, value] = /^([^:]+):(.*)$/.exec(line) ?? []
   if (name === undefined || value === undefined) {
-    throw new UsageError(`'${line}' is no header like 'name: value'`)
+    throw new UsageError(`Expected a header such as 'Accept: text/html', got '${line}'.`)
   }
   return [name.trim(), value.trim()]
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { describeUnknown } from '../model/unknown-word.ts'
 import { check } from './check.ts'
 import { generate } from './generate.ts'
 import { invoke } from './invoke.ts'
@@ -12,6 +13,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['invoke', invoke],
   ['generate', generate],
+])
+const flags: ReadonlyMap<string, Command> = new Map([
   ['--help', showUsage],
   ['-h', showUsage],
   ['--version', showVersion],
@@ -19,28 +22,30 @@ const commands: ReadonlyMap<string, Command> = new Map([
 ])
 
 /**
- * Runs a command line of `msw-apigateway`. The exit code is 1 for errors in the file, and 2 with the usage for mistakes in the
- * arguments.
+ * Runs a command line of `msw-apigateway` and returns its exit code: 1 for errors in a definition (and for failures
+ * that `check` finds), 2 for a file that cannot be read or written, and for a mistake in the arguments, after which the
+ * usage is printed.
  */
 export async function runCommand(
   [name = '', ...args]: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
   const asksForUsage = args.includes('--help') || args.includes('-h')
-  const command = asksForUsage ? showUsage : commands.get(name)
+  const command = asksForUsage ? showUsage : (commands.get(name) ?? flags.get(name))
   try {
     if (command) return await command(args, terminal)
-    throw new UsageError(name ? `There is no command '${name}'` : 'A command is missing')
+    if (name === '') throw new UsageError('Missing command.')
+    throw new UsageError(describeUnknown('command', name, [...commands.keys()]))
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const code = 'code' in error ? String(error.code) : ''
     const isMistake = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')
-    // What is neither a mistake nor a file that cannot be read or written is a defect: show where.
+    // Rethrows any error but a mistaken argument or a failed file access: it is a defect of ours and needs its stack.
     if (!isMistake && !/^E[A-Z]+$/.test(code)) throw error
     terminal.writeError(
       `${style('red', error.message, terminal)}\n${isMistake ? `\n${usage}` : ''}`,
     )
-    return isMistake ? 2 : 1
+    return 2
   }
 }
 
@@ -50,7 +55,7 @@ async function showUsage(_args: string[], terminal: Terminal): Promise<number> {
 }
 
 async function showVersion(_args: string[], terminal: Terminal): Promise<number> {
-  // Found by the package's name: a path from here would be another one once the command is bundled.
+  // Resolved by the package's name, as the relative path to the manifest differs once the command is bundled.
   const manifest = createRequire(import.meta.url).resolve('msw-apigateway/package.json')
   const text = await readFile(manifest, 'utf8')
   terminal.write(`${JSON.parse(text).version}\n`)

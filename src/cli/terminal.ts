@@ -1,15 +1,16 @@
-/** Where a command writes. */
+/** The output streams of a command. */
 export interface Terminal {
-  /** Results. */
+  /** Writes results (stdout). */
   write(text: string): void
-  /** What is wrong, and what is said by the way. */
+  /** Writes errors and progress messages (stderr). */
   writeError(text: string): void
+  /** Whether both streams show ANSI styles. */
   readonly isColored: boolean
 }
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 }
 
-/** A text in a style, where the terminal shows styles. */
+/** Puts a text into an ANSI style; returns it as it is for a terminal that shows none. */
 export function style(name: keyof typeof codes, text: string, { isColored }: Terminal): string {
   return isColored ? `\x1b[${codes[name]}m${text}\x1b[0m` : text
 }

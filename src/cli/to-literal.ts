@@ -1,5 +1,7 @@
+import { escapeControls } from './escape-controls.ts'
+
 /**
- * Plain data as TypeScript; texts of several lines are template literals.
+ * Writes plain data as a TypeScript literal; texts of several lines become template literals.
  *
  * @example
  * toLiteral({ name: 'pets', ids: [1] }) // "{\n  name: 'pets',\n  ids: [\n    1,\n  ],\n}"
@@ -19,22 +21,27 @@ export function toLiteral(value: unknown, indent: string = ''): string {
   return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join('')}${indent}${close}`
 }
 
+/**
+ * Writes a text with line breaks as a template literal. One with control characters is quoted, as a literal reads
+ * `\r\n` as `\n`, and one with half a surrogate pair, which a file cannot hold.
+ */
 function toText(text: string): string {
-  const isPlain = /^[^\r\u2028\u2029]*\n[^\r\u2028\u2029]*$/.test(text)
+  const isPlain =
+    text.includes('\n') && !/[\p{Cc}\u2028\u2029\p{Cs}]/u.test(text.replaceAll(/[\n\t]/g, ''))
   return isPlain ? toTemplate(text) : toQuoted(text)
 }
 
-/** Line breaks stand for themselves; a template literal would turn `\r\n` into `\n`, so such texts are quoted. */
 function toTemplate(text: string): string {
   return `\`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\``
 }
 
 function toQuoted(text: string): string {
-  if (text.includes("'") && !text.includes('"')) return JSON.stringify(text)
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+  const quoted = escapeControls(JSON.stringify(text))
+  if (text.includes("'") && !text.includes('"')) return quoted
+  return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 }
 
-/** `__proto__` as a plain key would set the prototype. */
+/** Writes a key of an object; `__proto__` is computed, since as a plain key it would set the prototype. */
 function toKey(key: string): string {
   if (key === '__proto__') return `['__proto__']`
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : toQuoted(key)

@@ -1,18 +1,20 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { escapeControls } from './escape-controls.ts'
 import { toLiteral } from './to-literal.ts'
 
-/** A module that has a definition as data, so that the operations of its mock complete and check. */
+/** Writes a TypeScript module that has a definition as data, so that editors and the compiler know its operations. */
 export function toModule(definition: RestApiDefinition, origin: string): string {
   const { source, ...data } = definition
-  return `// Made from ${origin.replace(/\s+/g, ' ')} by "msw-apigateway generate": change that file and run it again.
+  const file = escapeControls(origin.replace(/\s+/g, ' '))
+  return `// Generated from ${file} by "msw-apigateway generate". Change that file and run the command again.
 import { defineRestApi, mockRestApi } from 'msw-apigateway'
 
 export const definition = defineRestApi(${toLiteral(data)})
 
-/** For tests that choose what an operation answers: \`server.use(api.override('GET /pets', { statusCode: 404 }))\`. */
+/** The mocked API. A test chooses an answer with \`server.use(api.override('GET /pets', { statusCode: 404 }))\`. */
 export const api = mockRestApi(definition)
 
-/** For \`setupServer(...handlers)\` and \`setupWorker(...handlers)\`. */
+/** Request handlers for \`setupServer(...handlers)\` or \`setupWorker(...handlers)\`. */
 export const handlers = api.handlers
 `
 }

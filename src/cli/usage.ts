@@ -1,4 +1,4 @@
-/** How the command is used. */
+/** Help text, printed for `--help` and after a mistake in the arguments. */
 export const usage: string = `Usage:
   msw-apigateway check FILE [--format text|json]
   msw-apigateway invoke FILE 'METHOD /path?query' [-H 'name: value']… [-d BODY] [--log]
@@ -7,22 +7,33 @@ export const usage: string = `Usage:
 FILE is an OpenAPI document, a CloudFormation or SAM template, or a Terraform plan
 ("terraform show -json"), in JSON or YAML.
 
-check prints what API Gateway refuses or what fails at run time; it exits with 1 on errors.
-invoke prints the answer to a request; a body is JSON unless a header says otherwise.
-generate writes a TypeScript module with the definition, its mock and its handlers.
+check     prints what API Gateway refuses and what fails or surprises when called;
+          exits with 1 on errors and failures
+invoke    sends a request to the mock and prints the answer
+generate  writes a TypeScript module with the definition, its mock and its handlers
 
+Options of check:
+  --format FORMAT          print the issues as text (default) or json
+Options of invoke:
+  -H, --header HEADER      send a header, such as 'Accept: text/html'; repeatable
+  -d, --data BODY          send a body, as JSON unless a header names another content type
+  --log                    print the execution log before the answer
+Options of generate:
+  -o, --output MODULE      write to a file (default: to the terminal)
 Options of all commands:
-  --rest-api NAME       which REST API of the file, when it has several
-  --stage NAME          which stage has the stage variables (default: the first)
-  --parameters NAME=VALUE
-                        a parameter of the template; may be repeated
-  --resolve NAME=VALUE  what only a deployment knows, such as Table.Arn; may be repeated
-  --base-path MODE      what becomes of an OpenAPI base path: ignore, prepend or split
-  -h, --help            this text
-  -v, --version         the version
+  --rest-api NAME          use this REST API of a file that has several
+  --stage NAME             use the variables of this stage (default: the first one)
+  --parameters NAME=VALUE  set a parameter of the template; repeatable
+  --resolve NAME=VALUE     set a value that only a deployment knows, such as Table.Arn; repeatable
+  --base-path MODE         import an OpenAPI base path as API Gateway does with basepath=MODE:
+                           ignore, prepend or split
+  -h, --help               print this help
+  -v, --version            print the version
+
+The exit code is 2 for mistakes in the arguments and for files that cannot be read.
 `
 
-/** A mistake in the arguments of the command. */
+/** The error thrown for a mistake in the arguments of a command. */
 export class UsageError extends Error {
   override readonly name = 'UsageError' as const
 }

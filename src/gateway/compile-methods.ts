@@ -36,6 +36,7 @@ export function compileMethods(
     if (!integration) continue
     const key = `${httpMethod} ${resourcePath}`
     const call = Object.hasOwn(integrations, key) ? integrations[key] : undefined
+    const isServed = integration.type === 'MOCK' || call !== undefined
     const checks: RequestCheck[] = []
     const authorizerCheck = authorizer === undefined ? undefined : authorize.get(authorizer)
     if (authorizerCheck) checks.push(authorizerCheck)
@@ -48,11 +49,17 @@ export function compileMethods(
         resourcePath,
         operationName: method.operationName,
         integrationType: integration.type,
-        served: integration.type === 'MOCK' || call !== undefined,
+        served: isServed,
         statusCodes: integration.integrationResponses.map(({ statusCode }) => statusCode),
       }),
       checks,
-      run: compileIntegration(method, integration, restApi.binaryMediaTypes, call, compiler),
+      run: compileIntegration(
+        method,
+        integration,
+        restApi.binaryMediaTypes,
+        call,
+        compiler.forMethod(isServed),
+      ),
     })
   }
   const keys = Array.from(compiled.values(), ({ operation }) => operation.key)

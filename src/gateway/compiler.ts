@@ -24,14 +24,22 @@ export interface Template {
 export class Compiler {
   readonly #engine: TemplateEngine
   readonly #issues: DefinitionIssues
+  readonly #isServed: boolean
 
-  constructor(engine: TemplateEngine, issues: DefinitionIssues) {
+  constructor(engine: TemplateEngine, issues: DefinitionIssues, isServed = true) {
     this.#engine = engine
     this.#issues = issues
+    this.#isServed = isServed
+  }
+
+  /** Returns the compiler of one method; of a method that is not served, failures are only warnings. */
+  forMethod(isServed: boolean): Compiler {
+    return new Compiler(this.#engine, this.#issues, isServed)
   }
 
   /**
-   * Compiles mapping templates by media type. `side` says whose body they read, the client's or the backend's; `owner`
+   * Compiles mapping templates by media type. A broken one deploys on AWS and answers 500 when it is rendered
+   * (recorded): it is a failure at its place, and renders as that. `side` says whose body they read, the client's or the backend's; `owner`
    * is the path of the integration or integration response they belong to.
    */
   templates(
@@ -71,7 +79,7 @@ export class Compiler {
 
   /** Reports a part of the definition that deploys on AWS, and answers 500 to every call that reaches it. */
   fail(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
-    this.#issues.failIf(true, code, path, message)
+    this.#issues.failIf(this.#isServed, code, path, message)
   }
 
   /** Reports a part of the definition that deploys on AWS and may surprise. */
@@ -97,7 +105,7 @@ export class Compiler {
     source: string,
     side: 'request' | 'response',
     owner: DefinitionPath,
-  ): Template | undefined {
+  ): Template {
     try {
       const template = this.#engine.compile(source)
       return {
@@ -122,8 +130,13 @@ export class Compiler {
       }
     } catch (error) {
       const path = templatePath(owner, side, contentType)
-      this.#issues.refuse('invalid-template', path, describe(error), toTextPlace(error, source))
-      return undefined
+      const reason = describe(error)
+      const at = toTextPlace(error, source)
+      this.#issues.failIf(this.#isServed, 'invalid-template', path, reason, at)
+      return {
+        contentType,
+        render: () => failConfiguration(reason, this.#issues.locate(path, at)),
+      }
     }
   }
 }

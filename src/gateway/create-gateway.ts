@@ -13,6 +13,7 @@ import { compileGatewayResponses, createDefaultResponse } from './gateway-respon
 import { Invocation } from './invocation.ts'
 import { createMethodResponse } from './method-response.ts'
 import { createRequestId } from './request-id.ts'
+import { checkServedOperations } from './served-operations.ts'
 import { attempt, type Ready, whenReady } from './when-ready.ts'
 
 /**
@@ -39,9 +40,10 @@ export function createGateway(
   const methods = compileMethods(restApi, options, compiler)
   const createGatewayResponse = compileGatewayResponses(restApi.gatewayResponses, compiler)
   issues.throwErrors()
+  const byOperation = new Map(Array.from(methods.values(), (method) => [method.operation, method]))
+  checkServedOperations(restApi.methods, byOperation.keys(), issues)
 
   const router = createResourceRouter(restApi)
-  const byOperation = new Map(Array.from(methods.values(), (method) => [method.operation, method]))
   const stageVariables = {
     ...Object.fromEntries(restApi.stage.variables),
     ...options.stageVariables,
@@ -51,7 +53,12 @@ export function createGateway(
 
   return {
     operations: Object.freeze([...byOperation.keys()]),
-    issues: issues.list,
+    get issues() {
+      return issues.list
+    },
+    get urgentIssues() {
+      return issues.urgent
+    },
     route(httpMethod, path) {
       const match = router.find(httpMethod, path)
       const method = match && methods.get(match.method)

@@ -9,6 +9,8 @@ export interface Gateway {
   readonly operations: readonly Operation[]
   /** Failures and warnings of the definition: what deploys on AWS, but answers 500 or may surprise. */
   readonly issues: readonly DefinitionIssue[]
+  /** Issues that the user is to be told of at once: the failures, and the one that no operation can answer. */
+  readonly urgentIssues: readonly DefinitionIssue[]
   /**
    * Finds the method that serves a request, by API Gateway's precedence. `path` is raw, below the base URL. Undefined
    * when no method does, which `invoke` answers with 403 Missing Authentication Token.

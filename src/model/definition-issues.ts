@@ -39,6 +39,11 @@ export class DefinitionIssues {
     return this.#list
   }
 
+  /** Issues that the user is to be told of when a mock is made: failures, and an API that cannot answer at all. */
+  get urgent(): readonly DefinitionIssue[] {
+    return this.#reports.some(isUrgent) ? this.list.filter(isUrgent) : []
+  }
+
   /** Reports what API Gateway refuses to deploy; `at` is a place inside its text. */
   refuse(
     code: DefinitionIssue['code'],
@@ -104,4 +109,8 @@ export class DefinitionIssues {
     const issues = [...found.values()]
     return source ? source.order(issues) : orderIssues(issues, this.#definition)
   }
+}
+
+function isUrgent({ severity, code }: Pick<DefinitionIssue, 'severity' | 'code'>): boolean {
+  return severity === 'failure' || code === 'no-operation-served'
 }

@@ -32,23 +32,30 @@ function orderByMembers(
   path: string,
 ): readonly DefinitionIssue[] {
   if (issues.length < 2 || typeof value !== 'object' || value === null) return issues
-  const ordered: DefinitionIssue[] = []
-  let left = issues
-  const take = (isNext: (issue: DefinitionIssue) => boolean): readonly DefinitionIssue[] => {
-    const taken = left.filter(isNext)
-    if (taken.length > 0) left = left.filter((issue) => !isNext(issue))
-    return taken
+  const groups = new Map<string | undefined, DefinitionIssue[]>([[undefined, []]])
+  for (const key of Object.keys(value)) groups.set(key, [])
+  const lost: DefinitionIssue[] = []
+  for (const issue of issues) {
+    const rest = issue.path === '$' ? '' : issue.path.slice(path.length)
+    const group = rest === '' ? groups.get(undefined) : groups.get(findKey(rest, value) ?? '')
+    if (group) group.push(issue)
+    else lost.push(issue)
   }
-  ordered.push(...take((issue) => issue.path === (path || '$')))
-  for (const [key, member] of Object.entries(value)) {
-    if (left.length === 0) break
+  const ordered = [...groups].flatMap(([key, found]) => {
+    if (key === undefined || found.length === 0) return found
     const place = toPathText([path, Array.isArray(value) ? Number(key) : key].slice(path ? 0 : 1))
-    const taken = take((issue) => isWithin(issue.path, place))
-    ordered.push(...orderByMembers(taken, member, place))
-  }
-  return [...ordered, ...left]
+    return orderByMembers(found, Reflect.get(value, key), place)
+  })
+  return [...ordered, ...lost]
 }
 
-function isWithin(path: string, place: string): boolean {
-  return path.startsWith(place) && /^$|^[.[]/.test(path.slice(place.length))
+/** Finds the first key of a path's text; a key may contain dots and brackets itself, so the shortest that exists counts. */
+function findKey(rest: string, value: object): string | undefined {
+  const text = rest.replace(/^\./, '')
+  if (Array.isArray(value)) return /^\[(\d+)\]/.exec(text)?.[1]
+  for (const { index } of text.matchAll(/[.[]|$/g)) {
+    const key = text.slice(0, index)
+    if (Object.hasOwn(value, key)) return key
+  }
+  return undefined
 }

@@ -1,39 +1,69 @@
-/** A request's URL taken apart below a base URL. */
+/** A request's URL, taken apart below the base URL that it matches. */
 export interface ApiUrl {
-  /** Raw path below the base URL: `/pets/7%2F8`. */
+  /** Path below the base URL as sent, still encoded: `/pets/7%2F8`. */
   readonly path: string
-  /** Raw path as sent, base path included: `/prod/pets/7%2F8`. */
+  /** Whole path as sent, base path included, still encoded: `/prod/pets/7%2F8`. */
   readonly fullPath: string
-  /** Raw, without `?`. */
+  /** Query as sent, still encoded, without `?`; empty when there is none. */
   readonly querystring: string
-  /** Host without port: `api.example.com`. */
+  /** Host without user, password and port: `api.example.com`. */
   readonly domainName: string
 }
 
-/** One base URL: an origin (undefined for any) and a path without a trailing slash. */
+/** An address below which an API is served. */
 export interface BaseUrl {
+  /** Scheme, host and port (`https://api.example.com`); undefined when the API answers at any origin. */
   readonly origin: string | undefined
+  /** Path without a trailing slash (`/prod`); empty for the root. */
   readonly path: string
 }
 
 /**
- * Reads a base URL: absolute, or a path that stands for any origin.
+ * Reads a base URL: an http(s) URL, a path that matches at any origin, or MSW's `*` in front of or behind them.
  *
  * @example
  * readBaseUrl('https://API.example.com:443/prod/') // { origin: 'https://api.example.com', path: '/prod' }
  * readBaseUrl('/api')                              // { origin: undefined, path: '/api' }
- * @throws {TypeError} when it is neither, or has a query or a fragment.
+ * readBaseUrl('/api/*')                            // the same
+ * @throws {TypeError} when the text is none of these, or could match no request, with what to write instead.
  */
 export function readBaseUrl(text: string): BaseUrl {
-  const isPath = /^(\/(?!\/)|[^/:]*$|[^/:]*\/(?!\/))/.test(text)
-  const url = parseUrl(isPath ? `http://any/${text.replace(/^\//, '')}` : text)
+  const address = text.replace(/^\*(?=\/|$)/, '').replace(/\/\*$/, '')
+  const isPath = /^(\/(?!\/)|[^/:]*$|[^/:]*\/(?!\/))/.test(address)
+  refuseHost(text, address, isPath)
+  const url = parseUrl(isPath ? `http://any/${address.replace(/^\//, '')}` : address)
   if (!url || !/^https?:$/.test(url.protocol))
     throw new TypeError(
-      `baseUrl "${text}" is neither an http(s) URL ("https://api.example.com/prod") nor a path ("/api").`,
+      `Expected a baseUrl such as 'https://api.example.com/prod' or '/api', got '${text}'.`,
     )
   if (url.search || url.hash)
-    throw new TypeError(`baseUrl "${text}" must not have a query or a fragment.`)
+    throw new TypeError(`Expected a baseUrl without query and fragment, got '${text}'.`)
+  const [parameter] = /:[A-Za-z]\w*|\{[^/]*\}|\*/.exec(decodeURI(url.pathname)) ?? []
+  if (parameter)
+    throw new TypeError(
+      `Expected a baseUrl without '${parameter}', got '${text}'. Write the path that requests have, such as '/prod'.`,
+    )
   return { origin: isPath ? undefined : url.origin, path: url.pathname.replace(/\/+$/, '') }
+}
+
+/** Refuses a host without a scheme, which would be read as a path that no request has. */
+function refuseHost(text: string, address: string, isPath: boolean): void {
+  const host = /^(localhost|[^/]*\.[^/]*)(?=\/|$)/.exec(address)?.[1]
+  if (isPath && host)
+    throw new TypeError(
+      `Expected a baseUrl with a scheme, got '${text}'. Write 'https://${address}', or '/${address}' for a path.`,
+    )
+}
+
+/**
+ * Returns whether an address says which requests are the API's: every one but an empty one and `*`.
+ *
+ * @example
+ * isOwnAddress('/api') // true
+ * isOwnAddress('*')    // false
+ */
+export function isOwnAddress(text: string): boolean {
+  return !/^\*?$/.test(text)
 }
 
 function parseUrl(text: string): URL | undefined {
@@ -45,8 +75,8 @@ function parseUrl(text: string): URL | undefined {
 }
 
 /**
- * Makes the function that takes a request's URL apart, or answers undefined when it lies below none of the base URLs.
- * Among several the longest path wins, so that `/v1/admin` and `/v1` can both be served.
+ * Creates a function that takes a request's URL apart; it returns undefined for a URL below none of the base URLs.
+ * The longest base path that matches wins, so that `/v1` and `/v1/admin` can both be served.
  */
 export function createUrlMatcher(
   baseUrls: readonly BaseUrl[],
@@ -67,7 +97,7 @@ export function createUrlMatcher(
 function matchPath(url: string, pathStart: number, basePath: string): ApiUrl | undefined {
   const end = firstOf(url, '#', pathStart, url.length)
   const queryStart = firstOf(url, '?', pathStart, end)
-  // API Gateway ignores extra slashes before the stage: `//prod/pets` is `/prod/pets`.
+  // API Gateway ignores extra slashes before the stage: it reads `//prod/pets` as `/prod/pets`.
   const start = skipSlashes(url, pathStart, queryStart)
   if (!url.startsWith(basePath, start)) return undefined
   const path = url.slice(start + basePath.length, queryStart)

@@ -3,8 +3,9 @@ import type { GatewayResult, Operation } from '../gateway/gateway.ts'
 import { describeFailure } from './report-failure.ts'
 
 /**
- * Prints one collapsed group, as MSW's handlers do, and inside it the execution log. Everything is read first, so that
- * the groups of parallel requests do not interleave. A mistake in the definition is also one `console.error`.
+ * Prints a request and its response as one collapsed console group, as MSW's own handlers do, with API Gateway's
+ * execution log inside. Reads both bodies before it prints, so that groups of parallel requests do not interleave. A
+ * 500 that a mistake in the definition caused is also printed by `console.error`.
  */
 export async function logRequest(
   request: Request,
@@ -24,11 +25,11 @@ export async function logRequest(
     status: response.status,
     statusText: response.statusText,
     headers: Object.fromEntries(response.headers),
-    body: response.type === 'error' ? '' : await response.text(),
+    body: await response.text(),
   }
   const path = url.origin === globalThis.location?.origin ? url.pathname : url.origin + url.pathname
   const time = new Date().toTimeString().slice(0, 8)
-  /* biome-ignore-start lint/suspicious/noConsole: this is the console log that MSW's handlers print */
+  /* biome-ignore-start lint/suspicious/noConsole: prints to the console what MSW's own handlers print there */
   console.groupCollapsed(
     `[MSW] ${time} ${request.method} ${path} (%c${response.status} ${response.statusText}%c)`,
     `color:${statusColor(response.status)}`,
@@ -43,7 +44,7 @@ export async function logRequest(
     console.error(
       `[MSW] Error: msw-apigateway answered 500. ${describeFailure(result.failure, operation)}`,
     )
-  /* biome-ignore-end lint/suspicious/noConsole: end of the log */
+  /* biome-ignore-end lint/suspicious/noConsole: nothing below prints to the console */
 }
 
 function statusColor(status: number): string {

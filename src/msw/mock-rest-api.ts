@@ -4,45 +4,53 @@ import { createGateway } from '../gateway/create-gateway.ts'
 import type { Gateway, Operation } from '../gateway/gateway.ts'
 import type { GatewayOptions } from '../gateway/gateway-options.ts'
 import type { OperationKey, OperationStatus } from '../model/define-rest-api.ts'
-import { gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
-import { createUrlMatcher, readBaseUrl } from './base-url.ts'
+import { describeUnknown } from '../model/unknown-word.ts'
+import { createUrlMatcher, isOwnAddress, readBaseUrl } from './base-url.ts'
+import { checkChoice } from './check-choice.ts'
+import { checkDefinition, checkOptions } from './check-options.ts'
 import { type HandlerContext, OperationHandler } from './operation-handler.ts'
 import type { Delay, OverrideChoice } from './override-choice.ts'
-import { createFailureReport, type OperationFailure } from './report-failure.ts'
+import { createFailureReport, type OperationFailure, warnOfIssue } from './report-failure.ts'
 import { createRequestAnswerer } from './request-answerer.ts'
 import { createRequestRouter } from './request-router.ts'
 import { createTestInvoke, type TestResult } from './test-invoke.ts'
 
-/** Options of {@link mockRestApi}; every member has a default. */
+/** Options of {@link mockRestApi}; each of them may be left out. */
 export interface MockRestApiOptions extends GatewayOptions {
   /**
-   * Where the API is served: `'https://api.example.com/prod'`, a path (`'/api'`) for any origin, or a list.
-   * Default: the definition's servers, else the root of any origin.
+   * Address of the API, or a list of addresses: a URL (`'https://api.example.com/prod'`), or a path (`'/api'`) that
+   * matches at any origin. MSW's `*` may stand before or after it. Default: the definition's servers, else the root of
+   * any origin.
    */
-  readonly baseUrl?: string | readonly string[] | undefined
+  readonly baseUrl?: string | URL | readonly (string | URL)[] | undefined
   /**
-   * What answers a request below the base URL that no method serves: API Gateway's 403, or nothing, which leaves it to
-   * MSW. Default: `'gateway-response'`; without any base URL, or with an empty one, `'passthrough'`, as nothing says
-   * such a request is the API's.
+   * Answer to a request below the base URL that no method serves: `'gateway-response'` sends API Gateway's 403 Missing
+   * Authentication Token, `'passthrough'` leaves the request to MSW's other handlers. Default: `'gateway-response'`, or
+   * `'passthrough'` without a base URL, with an empty one or `'*'`, since then any request of the page could be meant.
    */
   readonly unmatched?: 'gateway-response' | 'passthrough' | undefined
-  /** Latency of every operation, in milliseconds or `'real'`. Default: none. */
+  /** Latency of every operation: milliseconds, `'real'` or `'infinite'`. Default: none. */
   readonly delay?: Delay | undefined
-  /** Told of every request that a mistake in the definition turned into a 500. Default: one warning a cause in Node. */
+  /**
+   * Callback for each failure of the definition, and for one that no operation can answer, when the mock is made.
+   * Default: one `console.warn` each. Warnings are only in `issues`.
+   */
+  readonly onIssue?: ((issue: DefinitionIssue) => void) | undefined
+  /** Callback for each request that a mistake in the definition made a 500. Default: warns once per cause, in Node. */
   readonly onError?: ((failure: OperationFailure) => void) | undefined
 }
 
-/** An API as MSW request handlers. */
+/** A mocked REST API: its handlers for MSW, overrides of them, and calls that need no MSW. */
 export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefinition> {
-  /** One handler an operation, then the one that answers 403: for `setupServer`, `setupWorker` or Storybook. */
+  /** Handlers for `setupServer`, `setupWorker` or Storybook: one per operation, then one that answers the rest. */
   readonly handlers: HttpHandler[]
-  /** Every operation of the definition. */
+  /** Every method of the definition that has an integration, in the definition's order. */
   readonly operations: readonly Operation[]
-  /** What deploys on AWS, but fails or surprises at run time. */
+  /** Failures and warnings of the definition, in the order of its document: it deploys, but answers 500 or may surprise. */
   readonly issues: readonly DefinitionIssue[]
   /**
-   * Makes a handler for `server.use()` that makes an operation answer what you choose from its definition.
+   * Creates a handler for `server.use()` that makes one operation give an answer chosen from its definition.
    *
    * @example
    * server.use(api.override('GET /pets/{petId}', { statusCode: 404 }))
@@ -52,29 +60,44 @@ export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefin
     operation: Key,
     choice: OverrideChoice<OperationStatus<Definition, Key>>,
   ): HttpHandler
-  /** Forgets what the mock has gathered, as `server.resetHandlers()` does. */
+  /** Forgets which failures were warned of, as `server.resetHandlers()` does, so that they are warned of again. */
   reset(): void
-  /** Answers a request without MSW; one outside the base URL gets the 403 Forbidden of an unknown stage. */
+  /** Answers a request without MSW; outside the base URL with 403 Forbidden, as AWS does for an unknown stage. */
   invoke(request: Request): Promise<Response>
-  /** What the console's Test tab shows: the answer, as an override's choice would have it, and the execution log. */
+  /** Answers a request without MSW, as an override with the given choice would, and adds the execution log. */
   test(request: Request, choice?: OverrideChoice): Promise<TestResult>
 }
 
 /**
- * Compiles a REST API definition to request handlers.
+ * Compiles a REST API definition into MSW request handlers.
  *
  * @example
- * const api = mockRestApi(fromOpenApi(petStore), { baseUrl: 'https://api.example.com/prod' })
- * const server = setupServer(...api.handlers)
+ * import { setupServer } from 'msw/node'
+ * import { mockRestApi } from 'msw-apigateway'
+ *
+ * const integration = {
+ *   type: 'MOCK',
+ *   requestTemplates: { 'application/json': '{"statusCode": 200}' },
+ *   integrationResponses: [{ statusCode: 200, responseTemplates: { 'application/json': '["Rex"]' } }],
+ * } as const
+ * const api = mockRestApi(
+ *   { resources: { '/pets': { GET: { methodResponses: [{ statusCode: 200 }], integration } } } },
+ *   { baseUrl: 'https://api.example.com/prod' },
+ * )
+ * setupServer(...api.handlers).listen()
+ * await (await fetch('https://api.example.com/prod/pets')).json() // ['Rex']
  * @throws {DefinitionError} with every issue of a definition that API Gateway would refuse.
- * @throws {TypeError} when `baseUrl` is not a URL or a path.
+ * @throws {TypeError} for an unknown option, a `baseUrl` that can match nothing, or what is not a definition.
  */
 export function mockRestApi<const Definition extends RestApiDefinition>(
   definition: Definition,
   options: MockRestApiOptions = {},
 ): RestApiMock<Definition> {
+  checkOptions(options)
+  checkDefinition(definition)
   const gateway = createGateway(definition, options)
-  const baseUrls = [options.baseUrl ?? definition.servers ?? []].flat()
+  for (const issue of gateway.urgentIssues) (options.onIssue ?? warnOfIssue)(issue)
+  const baseUrls = [options.baseUrl ?? definition.servers ?? []].flat().map(String)
   const bases = (baseUrls.length === 0 ? ['/'] : baseUrls).map(readBaseUrl)
   const router = createRequestRouter(gateway, createUrlMatcher(bases))
   const failures = createFailureReport(options.onError)
@@ -94,7 +117,7 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
     .filter((operation) => operation.served)
     .map((operation) => new OperationHandler(context, operation))
   const unmatched =
-    options.unmatched ?? (baseUrls.some(Boolean) ? 'gateway-response' : 'passthrough')
+    options.unmatched ?? (baseUrls.some(isOwnAddress) ? 'gateway-response' : 'passthrough')
   const invocation = createTestInvoke(router, answerer)
 
   return {
@@ -103,10 +126,12 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
         ? [...handlers, new OperationHandler(context, undefined)]
         : handlers,
     operations: gateway.operations,
-    issues: gateway.issues,
+    get issues() {
+      return gateway.issues
+    },
     override(key, choice) {
       const operation = findOperation(gateway, key)
-      checkGatewayResponse(key, choice)
+      checkChoice(`override("${key}")`, choice)
       return new OperationHandler(context, operation, choice, { once: choice.once ?? false })
     },
     reset: failures.reset,
@@ -118,15 +143,6 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
 function findOperation(gateway: Gateway, key: string): Operation {
   const operation = gateway.operations.find((candidate) => candidate.key === key)
   if (operation) return operation
-  const known = gateway.operations.map((candidate) => `- ${candidate.key}`).join('\n')
-  throw new TypeError(`override("${key}"): the definition has no such operation. It has:\n${known}`)
-}
-
-/** For those who write JavaScript: a misspelt type would be an answer without a message. */
-function checkGatewayResponse(key: string, { gatewayResponse }: OverrideChoice): void {
-  if (gatewayResponse === undefined || gatewayResponseDefaults.has(gatewayResponse)) return
-  const known = [...gatewayResponseDefaults.keys()].join(', ')
-  throw new TypeError(
-    `override("${key}"): "${gatewayResponse}" is no gateway response. There are ${known}.`,
-  )
+  const known = gateway.operations.map((candidate) => candidate.key)
+  throw new TypeError(describeUnknown('operation', key, known))
 }

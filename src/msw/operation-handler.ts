@@ -10,29 +10,29 @@ type RunResult = ReturnType<HttpHandler['run']>
 type ParseArgs = Parameters<HttpHandler['parse']>[0]
 type ParsedResult = Awaited<ReturnType<HttpHandler['parse']>>
 
-/** What the handlers of one API share. */
+/** The parts that all handlers of one API share. */
 export interface HandlerContext {
   readonly router: RequestRouter
   readonly answerer: RequestAnswerer
-  /** Reads cookies as MSW does, document and cookie store included, without matching a path. */
+  /** Handler used only to read the cookies of a request as MSW does, from its document and cookie store too. */
   readonly cookieReader: HttpHandler
-  /** What was answered, by the parameters that MSW gives to the resolver and to the log. */
+  /** Gateway results of requests, by the `params` object that MSW hands to the resolver and later to the log. */
   readonly results: WeakMap<object, GatewayResult>
-  /** For display: `https://api.example.com/prod`. */
+  /** Base URL in the names of handlers, without a trailing slash: `https://api.example.com/prod`. */
   readonly displayUrl: string
-  /** Called when MSW resets a handler, as `server.resetHandlers()` does. */
+  /** Function to call when MSW resets a handler, as `server.resetHandlers()` does. */
   readonly reset: () => void
 }
 
-/** A miss costs nothing but this: one promise for all of them. */
+/** Result for a request that another handler answers: one promise for all of them, so that a miss allocates nothing. */
 const noMatch: RunResult = /* @__PURE__ */ Promise.resolve(null)
 
 /**
- * The handler of one operation. All handlers of an API ask its one router, so precedence is right in any order of
- * the array and the cost of a request does not grow with the API.
+ * The MSW handler of one operation. All handlers of an API ask one shared router, so that precedence is right in any
+ * order of the array and the cost of a request does not grow with the API.
  */
 export class OperationHandler extends HttpHandler {
-  /** The operation answered; undefined for the handler that answers what no operation does. */
+  /** The operation this handler answers; undefined for the handler of all requests that no operation serves. */
   readonly operation: Operation | undefined
   readonly #context: HandlerContext
 
@@ -59,7 +59,7 @@ export class OperationHandler extends HttpHandler {
     this.operation = operation
     this.#context = context
     this.info.header = operation?.key ?? `ANY ${path} (no operation)`
-    // MSW has taken down where a handler was made: for all of these it is a line of this package.
+    // Removes the line that MSW recorded as the creator of this handler: it is always a line of this package.
     delete this.info.callFrame
   }
 

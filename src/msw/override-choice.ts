@@ -1,22 +1,23 @@
 import type { InvocationChoice } from '../gateway/gateway.ts'
 
-/** Milliseconds, `'real'` for a realistic latency, or `'infinite'` for a request that stays pending. */
+/** Latency: milliseconds, `'real'` (100 to 400 ms in browsers), or `'infinite'` to keep a request pending. */
 export type Delay = number | 'real' | 'infinite'
 
 /**
- * What an override chooses for an operation: everything it leaves out runs as the definition says.
+ * The answer that an override chooses for an operation; whatever it leaves out runs as the definition says.
  *
  * @example
- * { statusCode: 404 }                              // the integration's status: selection, templates and headers still run
- * { gatewayResponse: 'THROTTLED', delay: 300 }     // that gateway response, 300 ms later
- * { networkError: true, once: true }               // the next request fails
+ * api.override('GET /pets', { statusCode: 404 })                          // its own response for 404
+ * api.override('GET /pets', { gatewayResponse: 'THROTTLED', delay: 300 }) // API Gateway's 429, 300 ms later
+ * api.override('GET /pets', { networkError: true, once: true })           // fetch rejects, the next time only
  */
 export interface OverrideChoice<Status extends number = number> extends InvocationChoice {
-  /** The status the integration gives; the request template is skipped. */
+  /** Status that the integration returns instead of running its request template. */
   readonly statusCode?: Status | undefined
+  /** Latency of this answer. Default: the option `delay` of `mockRestApi`. */
   readonly delay?: Delay | undefined
-  /** The request fails as if the network was down: `fetch` rejects. */
+  /** Whether the request fails as if the network were down, so that `fetch` rejects. Default: `false`. */
   readonly networkError?: boolean | undefined
-  /** Only the next matching request. */
+  /** Whether only the next request to the operation is answered this way. Default: `false`. */
   readonly once?: boolean | undefined
 }

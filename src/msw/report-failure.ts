@@ -1,19 +1,22 @@
+import { type DefinitionIssue, describeIssue } from '../errors.ts'
 import type { ConfigurationFailure, Operation } from '../gateway/gateway.ts'
 
-/** What `options.onError` is told of a request that a mistake in the definition turned into a 500. */
+/** A request that a mistake in the definition turned into a 500, as the option `onError` receives it. */
 export interface OperationFailure extends ConfigurationFailure {
+  /** The request that was answered with the 500. */
   readonly request: Request
-  /** Absent when no method was reached. */
+  /** The operation that failed; absent when the request reached none. */
   readonly operation?: Operation | undefined
 }
 
+/** A function that is told of each request that a mistake in the definition turned into a 500. */
 export type FailureReporter = (
   failure: ConfigurationFailure,
   request: Request,
   operation: Operation | undefined,
 ) => void
 
-/** The failure in one line, then its code frame: `GET /pets: Execution failed … (api.yaml:12:7)`. */
+/** Formats a failure as one line, `GET /pets: Execution failed … (api.yaml:12:7)`, followed by its code frame. */
 export function describeFailure(
   failure: ConfigurationFailure,
   operation: Operation | undefined,
@@ -27,15 +30,17 @@ export function describeFailure(
   ].join('\n')
 }
 
-/** Reports failures of one API; `reset` forgets which causes were warned of. */
+/** The reporter of one API's failures, with the memory of causes it has warned of. */
 export interface FailureReport {
+  /** Tells the user of a failed request, by `options.onError` or a warning. */
   readonly report: FailureReporter
+  /** Forgets which causes were warned of, so that they are warned of again. */
   reset(): void
 }
 
 /**
- * Reports each failure to `onError`. Without one, a cause is warned of once where no console group shows it: in Node,
- * where MSW is quiet. In a browser the handler's own log shows it.
+ * Creates the reporter of an API's failures: it passes each to `onError`, or else warns once per cause by
+ * `console.warn`. It warns in Node only, where MSW logs no requests; in a browser the handler's log has the failure.
  */
 export function createFailureReport(
   onError: ((failure: OperationFailure) => void) | undefined,
@@ -45,7 +50,7 @@ export function createFailureReport(
   function warnOnce(text: string): void {
     if (warned.has(text) || !isNode()) return
     warned.add(text)
-    // biome-ignore lint/suspicious/noConsole: the one place where a failing test sees why it got a 500
+    // biome-ignore lint/suspicious/noConsole: a failing test has no other place that tells why it got a 500
     console.warn(`[MSW] Warning: msw-apigateway answered 500. ${text}`)
   }
 
@@ -60,4 +65,12 @@ export function createFailureReport(
 
 function isNode(): boolean {
   return 'process' in globalThis
+}
+
+/** Warns in the console of an issue that the user would otherwise meet as a 500, or as an answer that never comes. */
+export function warnOfIssue(issue: DefinitionIssue): void {
+  const effect =
+    issue.severity === 'failure' ? ' Calls that reach this are answered with a 500.' : ''
+  // biome-ignore lint/suspicious/noConsole: told once, when the mock is made, where the author of the mock looks first
+  console.warn(`[MSW] Warning: msw-apigateway:${effect} ${describeIssue(issue)}`)
 }

@@ -6,17 +6,19 @@ import type { RoutedRequest } from './request-router.ts'
 import { toResponse } from './to-response.ts'
 import { wait } from './wait.ts'
 
-/** A response and how the gateway came to it; no result for a network error. */
+/** A response with the gateway's result that it was made from. */
 export interface Answer {
   readonly response: Response
+  /** Absent when the response is a network error, which needs no gateway. */
   readonly result?: GatewayResult
 }
 
-/** Name -> value, as MSW has read them from the request, the document and its cookie store. */
+/** Cookie values by name, as MSW has read them from the request, the document and its own cookie store. */
 export type Cookies = Readonly<Record<string, string>>
 
-/** Answers the routed requests of one API. */
+/** The object that answers the requests of one API once they are routed. */
 export interface RequestAnswerer {
+  /** Answers a request as its operation's definition says, changed by the choice of an override. */
   answer(
     request: Request,
     routed: RoutedRequest,
@@ -25,7 +27,7 @@ export interface RequestAnswerer {
   ): Promise<Answer>
 }
 
-/** Makes what every handler of an API, `invoke` and `test` answer with. */
+/** Creates the answerer that all handlers of an API, its `invoke` and its `test` share. */
 export function createRequestAnswerer(
   gateway: Pick<Gateway, 'invoke'>,
   reportFailure: FailureReporter,
@@ -62,7 +64,7 @@ export function createRequestAnswerer(
   }
 }
 
-/** A browser keeps the Cookie header from everybody, so it is put together from the cookies that MSW gives to handlers. */
+/** Adds a Cookie header made of the cookies that MSW hands to handlers, since browsers hide a request's own. */
 function addCookies(headers: Headers, cookies: Cookies): Headers {
   const pairs = Object.entries(cookies)
   if (pairs.length === 0 || headers.has('cookie')) return headers
@@ -71,7 +73,7 @@ function addCookies(headers: Headers, cookies: Cookies): Headers {
   return all
 }
 
-/** MSW has decoded the document's cookies: what cannot stand in a header is encoded again. */
+/** Encodes again the characters that a Cookie header cannot carry, since MSW has decoded the document's cookies. */
 function encodeCookie(text: string): string {
   return text.replace(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent)
 }

@@ -1,21 +1,22 @@
 import type { Gateway, Route } from '../gateway/gateway.ts'
 import type { ApiUrl } from './base-url.ts'
 
-/** A request that lies below the base URL; `route` is undefined when no method serves it. */
+/** The URL and the route of a request that lies below a base URL of the API. */
 export interface RoutedRequest {
   readonly url: ApiUrl
+  /** The operation that serves the request; undefined when none does. */
   readonly route: Route | undefined
 }
 
-/** Finds a request's route; asked by every handler of the API, it works once a request. */
+/** The router that all handlers of an API ask; it routes each request once, however many ask. */
 export interface RequestRouter {
-  /** Undefined for a request outside the base URL. */
+  /** Finds the route of a request; undefined when the request lies outside every base URL. */
   find(request: Request): RoutedRequest | undefined
 }
 
 /**
- * Makes the router that all handlers of one API share. MSW hands the same `Request` to one handler after the other,
- * so the last answer is kept in a slot; the map keeps it when requests interleave.
+ * Creates the router that all handlers of one API share. MSW hands the same `Request` to one handler after the other,
+ * so a variable keeps the last result; a map keeps the results of requests that interleave.
  */
 export function createRequestRouter(
   gateway: Pick<Gateway, 'route'>,

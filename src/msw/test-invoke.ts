@@ -3,25 +3,27 @@ import type { OverrideChoice } from './override-choice.ts'
 import type { Answer, RequestAnswerer } from './request-answerer.ts'
 import type { RequestRouter } from './request-router.ts'
 
-/** What the console's Test tab shows of a request. */
+/** The result of a test call, as the Test tab of API Gateway's console shows it. */
 export interface TestResult {
+  /** HTTP status code; 0 for a network error. */
   readonly status: number
-  /** In API Gateway's casing; the values of a repeated header are joined with `, `. */
+  /** Header values by name in API Gateway's casing; values of a repeated header are joined with `, `. */
   readonly headers: Readonly<Record<string, string>>
+  /** Body as text; empty when there is none. */
   readonly body: string
-  /** Milliseconds. */
+  /** Time from the call to the answer, in milliseconds. */
   readonly latency: number
-  /** The execution log in API Gateway's sentences, a step a line. */
+  /** Execution log in API Gateway's sentences, one entry per step; empty for a network error. */
   readonly log: readonly string[]
 }
 
-/** Answers requests without MSW. */
+/** The calls of an API that bypass MSW. */
 export interface TestInvoke {
   invoke(request: Request): Promise<Response>
   test(request: Request, choice?: OverrideChoice): Promise<TestResult>
 }
 
-/** Makes `invoke` and `test` of an API. */
+/** Creates the `invoke` and `test` functions of an API. */
 export function createTestInvoke(router: RequestRouter, answerer: RequestAnswerer): TestInvoke {
   async function answer(request: Request, choice?: OverrideChoice): Promise<Answer> {
     const routed = router.find(request)
@@ -41,13 +43,15 @@ export function createTestInvoke(router: RequestRouter, answerer: RequestAnswere
         latency: Math.round(performance.now() - start),
         log:
           result?.log() ??
-          (router.find(request) ? [] : [`No base URL of the API is above ${request.url}`]),
+          (router.find(request)
+            ? []
+            : [`Request ${request.url} is outside the base URLs of the API`]),
       }
     },
   }
 }
 
-/** What API Gateway's host answers for a path that is no stage of it. */
+/** Returns the 403 Forbidden that API Gateway sends for a path whose first segment is not a deployed stage. */
 function unknownStage(): Response {
   return HttpResponse.text('{"message":"Forbidden"}', {
     status: 403,

@@ -1,7 +1,7 @@
 import { delay } from 'msw'
 import type { Delay } from './override-choice.ts'
 
-/** Waits for a delay to pass, or for the request to be aborted: then at once, leaving no timer behind. */
+/** Waits until a delay has passed. Aborting the request ends any delay but `'real'` at once and clears its timer. */
 export function wait(duration: Delay, signal: AbortSignal): Promise<void> {
   if (duration === 'real') return delay('real')
   return new Promise((resolve) => {

@@ -7,7 +7,7 @@ import type {
 } from '../formats/document/source-document.ts'
 import { YamlFile } from './yaml-file.ts'
 
-/** The text of a file as a document; `open` reads another file by the name that this one has for it. */
+/** Creates the document of a file from its text; `open` reads another file by the name that this one has for it. */
 export function createFileDocument(
   file: string,
   text: string,

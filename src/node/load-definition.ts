@@ -14,26 +14,27 @@ import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { openFileDocument } from './open-file-document.ts'
 
 const unknownFormat =
-  'Invalid OpenAPI input: there are no paths; nor are there Resources of CloudFormation or planned_values of Terraform'
+  "Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFormation, SAM) or 'planned_values' (Terraform)"
 
-/** Options of {@link loadDefinition}: those of the format that the file turns out to have. */
+/** Options of {@link loadDefinition}: those of all formats together; the ones of another format have no effect. */
 export interface LoadDefinitionOptions
   extends OpenApiOptions,
     CloudFormationOptions,
     TerraformOptions {}
 
 /**
- * Reads a REST API from an OpenAPI document, a CloudFormation or SAM template, or a Terraform plan, as JSON or YAML,
- * and recognizes which it is. Every issue, and every error in a mapping template, then names the line and column of
- * the file. Other files that it refers to are read too.
+ * Reads a REST API definition from a file in JSON or YAML and recognizes its format: an OpenAPI document, a
+ * CloudFormation or SAM template, or a Terraform plan. Files that it refers to are read too. Every issue, and every
+ * error in a mapping template, then names its line and column in the file.
  *
  * @example
+ * import { loadDefinition } from 'msw-apigateway/node'
+ *
  * const definition = await loadDefinition(new URL('./template.yaml', import.meta.url), {
  *   parameters: { Stage: 'prod' },
  * })
- *
- * @throws {DefinitionError} with every issue, when the file holds no REST API that can be deployed
- * @throws {Error} of `node:fs`, when it cannot be read
+ * @throws {DefinitionError} with every issue, when the file holds no REST API that can be deployed.
+ * @throws {Error} of `node:fs`, when the file cannot be read.
  */
 export async function loadDefinition(
   path: string | URL,

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { SourceDocument } from '../formats/document/source-document.ts'
 import { createFileDocument } from './file-document.ts'
 
-/** The document of a file, which opens the files it names, each of them once. */
+/** Creates the document of a file; it opens the files that it names when they are needed, each of them once. */
 export function openFileDocument(file: string, text: string): SourceDocument {
   const documents = new Map<string, SourceDocument | undefined>()
   const create = (path: string, content: string): SourceDocument => {
@@ -26,7 +26,8 @@ export function openFileDocument(file: string, text: string): SourceDocument {
 
 function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    // A pipe or a device would be waited for without end.
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined
   } catch {
     return undefined
   }

@@ -1,17 +1,20 @@
 import { locate } from '../code-frame.ts'
 import { MappingTemplateError } from '../errors.ts'
 
-/** Where velocityjs says that something went wrong: the line from 1, the column from 0. */
+/** The place of a mistake in a template, as velocityjs gives it. */
 interface Place {
+  /** Line number, counted from 1. */
   readonly line: number
+  /** Column number, counted from 0. */
   readonly column: number
 }
 
 /**
- * The error of a template that velocityjs refused or could not render, at the place it tells; else at the beginning.
+ * Converts an error of velocityjs to a MappingTemplateError at the place that it names, else at the template's start.
  *
  * @example
- * placeFailure('parse', '#if(', error).message // "velocityjs: Expecting 'DOLLAR', … got 'EOF' (1:4)…"
+ * const error = new Error('Unexpected end on $input.json("$[") at L/N 1:4')
+ * placeFailure('runtime', 'id: $input.json("$[")', error).message // 'velocityjs: Unexpected end  (1:5)\n> 1 | id: …'
  */
 export function placeFailure(
   kind: MappingTemplateError['kind'],
@@ -28,7 +31,10 @@ export function placeFailure(
   })
 }
 
-/** `hash` of its parser's errors: `{ line, loc: { first_line, first_column } }`, without `loc` for a lexical error. */
+/**
+ * Reads the place of a parser error of velocityjs from its `hash`: `{ line, loc: { first_line, first_column } }`,
+ * without `loc` for a lexical error. Undefined for any other error.
+ */
 function readHash(error: unknown): Place | undefined {
   const hash = member(error, 'hash')
   const location = member(hash, 'loc')
@@ -38,13 +44,13 @@ function readHash(error: unknown): Place | undefined {
     : { line, column: Number(member(location, 'first_column') ?? 0) }
 }
 
-/** Its runtime errors end with the place: `… on $input.json("$[") at L/N 3:14`. */
+/** Reads the place that ends the message of a runtime error, `… on $a.b() at L/N 3:14`; undefined when none does. */
 function readMessage(message: string): Place | undefined {
   const [, line, column] = /L\/N (?:.* )?(\d+):(\d+)$/.exec(message) ?? []
   return line === undefined ? undefined : { line: Number(line), column: Number(column) }
 }
 
-/** Its first line, without the place and without the parser's own code frame. */
+/** Cuts a message of velocityjs down to its first line, without the place and the parser's own code frame. */
 function toReason(message: string): string {
   const [reason = ''] = message.replace(/^Parse error.*\n.*\n-*\^\n/, '').split('\n')
   return reason.replace(/on \$.* at L\/N .*$/, '')

@@ -4,7 +4,7 @@ import { toText } from '../java/to-text.ts'
 import { JavaNumber, type JavaObject, type Value } from '../java/value.ts'
 import { toValue } from '../mapping/plain-value.ts'
 
-/** A value as velocityjs takes it. */
+/** A value that velocityjs works with: plain JavaScript data, or a function. */
 export type PlainCopy =
   | boolean
   | number
@@ -14,7 +14,7 @@ export type PlainCopy =
   | ((...args: unknown[]) => PlainCopy)
 
 /**
- * A Java value as JavaScript data that a template may change; null is `''`.
+ * Copies a Java value to JavaScript data that a template may change; null becomes `''`.
  *
  * @example
  * toPlainCopy(new JavaMap([['a', new JavaNumber('Double', 1)], ['b', null]])) // { a: 1, b: '' }
@@ -31,7 +31,7 @@ export function toPlainCopy(value: Value): PlainCopy {
 }
 
 /**
- * An object whose methods are those of a Java object.
+ * Wraps a Java object in a JavaScript object that has the named methods of it.
  *
  * @example
  * toHostObject(new Util(), ['urlEncode']) // { urlEncode: (text) => … }
@@ -53,7 +53,7 @@ function callMethod(object: JavaObject, method: string, args: unknown[]): Value 
   try {
     return object.callMethod(method, values)
   } catch (error) {
-    // velocityjs writes its place into the message of what it catches.
+    // Throws a new error, since velocityjs writes a place into the message of what it catches: the cause stays intact.
     throw new Error(error instanceof Error ? error.message : String(error), { cause: error })
   }
 }

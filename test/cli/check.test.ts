@@ -3,10 +3,10 @@ import { pets, writePets } from './pets-file.ts'
 import { run } from './run.ts'
 
 describe('check', () => {
-  it('exits with 0 when there is nothing to report', async () => {
+  it('exits with 0 for a definition without issues', async () => {
     expect(await run(['check', writePets()])).toEqual({
       code: 0,
-      output: '0 errors, 0 warnings\n',
+      output: '0 errors, 0 failures, 0 warnings\n',
       errors: '',
     })
   })
@@ -15,20 +15,20 @@ describe('check', () => {
     const file = writePets(pets.replace('put:', 'trace: {}\n    put:'))
     const { code, output } = await run(['check', file])
     expect(code).toBe(0)
-    expect(output).toMatch(/0 errors, 1 warning\n$/)
+    expect(output).toMatch(/0 errors, 0 failures, 1 warning\n$/)
   })
 
-  it('exits with 1 for errors, each with its place', async () => {
+  it('exits with 1 for errors and prints each with its place', async () => {
     const file = writePets(pets.replaceAll('type: mock', 'type: smoke'))
     const { code, output } = await run(['check', file])
     expect(code).toBe(1)
     expect(output).toContain(`${file}:9:15 error invalid-value
 paths./pets/{petId}.get.x-amazon-apigateway-integration.type: Value 'smoke' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, MOCK,`)
     expect(output).toContain('\n>  9 |         type: smoke\n     |               ^\n')
-    expect(output).toMatch(/\n\n2 errors, 0 warnings\n$/)
+    expect(output).toMatch(/\n\n2 errors, 0 failures, 0 warnings\n$/)
   })
 
-  it('prints JSON that programs can read', async () => {
+  it('prints issues as JSON for programs', async () => {
     const file = writePets(pets.replace('type: mock', 'type: smoke'))
     const { code, output } = await run(['check', file, '--format', 'json'])
     expect(code).toBe(1)
@@ -43,10 +43,10 @@ paths./pets/{petId}.get.x-amazon-apigateway-integration.type: Value 'smoke' fail
     expect((await run(['check', writePets(), '--format=json'])).output).toBe('[]\n')
   })
 
-  it('reads the API, stage and values that are asked for', async () => {
+  it('reads the API, the stage and the values that its options name', async () => {
     const file = writePets(
       `
-Parameters: {Name: {Type: String}}
+Parameters: {Name: {Type: String}, Response: {Type: String, Default: THROTTLED}}
 Resources:
   A:
     Type: AWS::ApiGateway::RestApi
@@ -61,7 +61,7 @@ Resources:
     Type: AWS::ApiGateway::GatewayResponse
     Properties:
       RestApiId: !Ref B
-      ResponseType: THROTTLED
+      ResponseType: !Ref Response
       ResponseTemplates: {application/json: !Sub '"\${Name} \${Table.Arn}"'}
 `,
       'template.yaml',
@@ -72,7 +72,9 @@ Resources:
       'Only a deployment knows Name, Table.Arn',
     )
     const values = ['--parameters', 'Name=pets=1', '--resolve', 'Table.Arn=arn']
-    expect((await run(['check', file, ...asked, ...values])).output).toBe('0 errors, 0 warnings\n')
+    expect((await run(['check', file, ...asked, ...values])).output).not.toContain('placeholder')
+    values.push('--parameters', 'Response=THROTTLED=1')
+    expect((await run(['check', file, ...asked, ...values])).output).toContain("'THROTTLED=1'")
     expect((await run(['check', file, '--rest-api=B', '--stage=test'])).output).toContain(
       "No stage 'test'. Available: live.",
     )

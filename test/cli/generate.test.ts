@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { run } from './run.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Type-checks files beside the sources of the package; gives what the compiler says. */
+/** Type-checks files against the sources of the package; returns the output of the compiler. */
 const typeCheck = (files: Readonly<Record<string, string>>): string => {
   const directory = writeFiles({
     ...files,
@@ -29,16 +29,16 @@ const typeCheck = (files: Readonly<Record<string, string>>): string => {
 }
 
 describe('generate', () => {
-  it('prints a module', async () => {
+  it('prints a module without -o', async () => {
     const { code, output, errors } = await run(['generate', writePets()])
     expect(code).toBe(0)
     expect(errors).toBe('')
-    expect(output).toMatch(/^\/\/ Made from pets.yaml by "msw-apigateway generate"/)
+    expect(output).toMatch(/^\/\/ Generated from pets.yaml by "msw-apigateway generate"/)
     expect(output).toContain("import { defineRestApi, mockRestApi } from 'msw-apigateway'")
     expect(output).toContain('export const handlers = api.handlers')
   })
 
-  it('writes a module', async () => {
+  it('writes a module to the file of -o', async () => {
     const file = writePets()
     const module = join(dirname(file), 'handlers.ts')
     const { code, output, errors } = await run(['generate', file, '-o', module])
@@ -48,16 +48,39 @@ describe('generate', () => {
     expect(readFileSync(module, 'utf8')).toBe((await run(['generate', file])).output)
   })
 
-  it('says what is wrong with the definition', async () => {
-    const broken = await run(['generate', writePets('paths: 7')])
-    expect(broken).toMatchObject({ code: 1, output: '' })
-    expect(broken.errors).toContain('1 error, 0 warnings')
-    const odd = await run(['generate', writePets(pets.replace('put:', 'trace: {}\n    put:'))])
-    expect(odd.code).toBe(0)
-    expect(odd.errors).toContain('0 errors, 1 warning')
+  it.each(['pets.yaml', 'link.yaml'])('refuses to overwrite the definition as %s', async (name) => {
+    const file = writePets()
+    symlinkSync(file, join(dirname(file), 'link.yaml'))
+    const before = readFileSync(file, 'utf8')
+    const { code, errors } = await run(['generate', file, '-o', join(dirname(file), name)])
+    expect(code).toBe(2)
+    expect(errors).toContain('the module would replace the definition')
+    expect(readFileSync(file, 'utf8')).toBe(before)
   })
 
-  it('writes a module whose operations and statuses are checked', async () => {
+  it('prints the issues of the definition', async () => {
+    const broken = await run(['generate', writePets('paths: 7')])
+    expect(broken).toMatchObject({ code: 1, output: '' })
+    expect(broken.errors).toContain('1 error, 0 failures, 0 warnings')
+    const odd = await run(['generate', writePets(pets.replace('put:', 'trace: {}\n    put:'))])
+    expect(odd.code).toBe(0)
+    expect(odd.errors).toContain('0 errors, 0 failures, 1 warning')
+  })
+
+  it('fills in the values of --parameters and --resolve, with any further = in them', async () => {
+    const template = `
+Parameters: {Name: {Type: String}}
+Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties: {Name: !Sub '\${Name} of \${Table.Arn}'}
+`
+    const values = ['--parameters', 'Name=pets=1=', '--resolve', 'Table.Arn=arn:table=a=b']
+    const { output } = await run(['generate', writePets(template, 'template.yaml'), ...values])
+    expect(output).toContain("name: 'pets=1= of arn:table=a=b'")
+  })
+
+  it('writes a module whose operations and statuses are type-checked', async () => {
     const { output } = await run(['generate', writePets()])
     const use = `
 import { api, handlers } from './handlers.ts'
@@ -76,7 +99,7 @@ export const first = handlers[0]
   }, 60_000)
 })
 
-describe('data as TypeScript', () => {
+describe('toLiteral', () => {
   const evaluate = async (literal: string): Promise<unknown> => {
     const source = `export const value = ${literal}`
     const module = await import(
@@ -87,6 +110,8 @@ describe('data as TypeScript', () => {
 
   it.each<[unknown]>([
     [null],
+    ['half a pair \ud83d\nbeside a line break'],
+    ['\u001b[31m\n\u009b2J'],
     [1.5],
     [true],
     [''],
@@ -103,18 +128,22 @@ describe('data as TypeScript', () => {
     [{}],
     [[1, [2, ['three']]]],
     [{ a: { 'b-c': [{}], d: null, '': 1, '1': 2, "it's": 3 } }],
-  ])('is the same data again: %j', async (value) => {
+  ])('writes TypeScript that evaluates to the same data: %j', async (value) => {
     expect(await evaluate(toLiteral(value))).toEqual(value)
   })
 
-  it('has __proto__ as an ordinary member', async () => {
+  it('writes no control character but line breaks and tabs', () => {
+    expect(toLiteral('\u001b[31m\n\u009b2J\t')).toBe("'\\u001b[31m\\n\\u009B2J\\t'")
+  })
+
+  it('writes __proto__ as an ordinary key', async () => {
     const value = Object.fromEntries([['__proto__', { a: 1 }]])
     expect(Object.entries((await evaluate(toLiteral(value))) ?? {})).toEqual([
       ['__proto__', { a: 1 }],
     ])
   })
 
-  it('is laid out as people write it', () => {
+  it('writes one member a line and texts of several lines as template literals', () => {
     expect(toLiteral({ name: 'pets', ids: [1], template: '{\n  #if($a)\n}' })).toBe(
       "{\n  name: 'pets',\n  ids: [\n    1,\n  ],\n  template: `{\n  #if($a)\n}`,\n}",
     )

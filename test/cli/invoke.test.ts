@@ -18,19 +18,19 @@ describe('invoke', () => {
     expect(output).toMatch(/\n\n\{"name": "Kit"\}\n$/)
   })
 
-  it('sends a body as what a header says', async () => {
+  it('sends a body with the content type that a header names', async () => {
     const { output } = await invoke('PUT /pets/7', '-d', '<a/>', '-H', 'content-type: text/xml')
     expect(output).toMatch(/^500\n/)
   })
 
-  it('prints the execution log when asked', async () => {
+  it('prints the execution log with --log', async () => {
     const { output } = await invoke('GET /pets/7', '--log')
     expect(output).toMatch(/^Execution log for request /)
     expect(output).toContain('HTTP Method: GET, Resource Path: /pets/7')
     expect(output).toMatch(/Method completed with status: 200\n\n200\nContent-Type/)
   })
 
-  it('answers below the server of the definition', async () => {
+  it('sends the request below the server of the definition', async () => {
     const text = pets.replace('"$input.params(\'X-Trace\')"', '"$context.domainName $context.path"')
     const server = `servers: [{url: https://pets.example/v1}]\n${text}`
     const { output } = await run(['invoke', writePets(server), 'GET /pets/7'])

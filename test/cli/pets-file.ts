@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeFiles } from '../node/write-files.ts'
 
-/** A definition whose GET greets, whose PUT says what it got and whose DELETE is a Lambda function's. */
+/** An OpenAPI document whose GET returns an id and a header, and whose PUT returns the name in the body it got. */
 export const pets = `
 openapi: 3.0.1
 info: {title: pets}
@@ -37,7 +37,7 @@ paths:
               application/json: '{"name": "$context.requestOverride.path.name"}'
 `
 
-/** Writes a definition to a file that lives as long as the test; gives its path. */
+/** Writes a definition to a file that is removed when the test finishes; returns its path. */
 export function writePets(text: string = pets, name = 'pets.yaml'): string {
   return join(writeFiles({ [name]: text }), name)
 }

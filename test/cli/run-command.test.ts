@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { writePets } from './pets-file.ts'
+import { pets, writePets } from './pets-file.ts'
 import { run } from './run.ts'
 
-describe('the command', () => {
+describe('msw-apigateway', () => {
   it.each([[['--help']], [['-h']], [['check', '--help']], [['invoke', 'pets.yaml', '-h']]])(
     'prints its usage for %j',
     async (args) => {
@@ -18,22 +18,32 @@ describe('the command', () => {
   })
 
   it.each<[string, string[]]>([
-    ['A command is missing', []],
-    ["There is no command 'toString'", ['toString']],
-    ['FILE is missing', ['check']],
-    ["'b.yaml' is one argument too many", ['check', 'a.yaml', 'b.yaml']],
+    ['Missing command.', []],
+    ["Unknown command 'toString'. Available: check, invoke, generate.", ['toString']],
+    ["Unknown command 'chek'. Did you mean check?", ['chek']],
+    ['Missing argument FILE.', ['check']],
+    ["Unexpected argument 'b.yaml'.", ['check', 'a.yaml', 'b.yaml']],
     ["Unknown option '--fix'", ['check', 'a.yaml', '--fix']],
-    ["--format is 'xml', but must be one of text, json", ['check', 'a.yaml', '--format', 'xml']],
-    ["--parameters is 'Stage', but must be NAME=VALUE", ['check', 'a', '--parameters', 'Stage']],
-    ["--base-path is 'cut', but must be one of", ['check', 'a', '--base-path', 'cut']],
-    ["'METHOD /path' is missing", ['invoke', 'a.yaml']],
-    ["FILE and 'METHOD /path' is missing", ['invoke']],
-    ["'/pets' is no request like 'GET /pets?page=2'", ['invoke', 'a.yaml', '/pets']],
-    ["'GET pets' is no request like", ['invoke', 'a.yaml', 'GET pets']],
-    ["'X-Trace' is no header like 'name: value'", ['invoke', 'a', 'GET /', '-H', 'X-Trace']],
+    ["Unknown --format 'xml'. Available: text, json.", ['check', 'a.yaml', '--format', 'xml']],
+    ["Expected --parameters NAME=VALUE, got 'Stage'.", ['check', 'a', '--parameters', 'Stage']],
+    [
+      "Unknown --base-path 'cut'. Available: ignore, prepend, split.",
+      ['check', 'a', '--base-path', 'cut'],
+    ],
+    ["Missing argument 'METHOD /path'.", ['invoke', 'a.yaml']],
+    ["Missing argument FILE and 'METHOD /path'.", ['invoke']],
+    ["Expected a request such as 'GET /pets?page=2', got '/pets'.", ['invoke', 'a.yaml', '/pets']],
+    [
+      "Expected a request such as 'GET /pets?page=2', got 'GET pets'.",
+      ['invoke', 'a.yaml', 'GET pets'],
+    ],
+    [
+      "Expected a header such as 'Accept: text/html', got 'X-Trace'.",
+      ['invoke', 'a', 'GET /', '-H', 'X-Trace'],
+    ],
     ["'TRACE' HTTP method is unsupported", ['invoke', 'a', 'TRACE /']],
     ['Request with GET/HEAD method cannot have body', ['invoke', 'a', 'GET /', '-d', 'x']],
-  ])('exits with 2 and its usage: %s', async (message, args) => {
+  ])('exits with 2 and prints its usage: %s', async (message, args) => {
     const { code, output, errors } = await run(args)
     expect(code).toBe(2)
     expect(output).toBe('')
@@ -41,20 +51,34 @@ describe('the command', () => {
     expect(errors).toContain('\n\nUsage:\n')
   })
 
-  it.each(['check', 'generate'])('exits with 1 when %s cannot read its file', async (command) => {
+  it.each(['check', 'generate'])('exits with 2 when %s cannot read its file', async (command) => {
     const { code, output, errors } = await run([command, 'nowhere.yaml'])
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(output).toBe('')
     expect(errors).toBe("ENOENT: no such file or directory, open 'nowhere.yaml'\n")
   })
 
-  it('has colors only when it should', async () => {
+  it('prints colors only to a terminal that shows them', async () => {
     const file = writePets('paths: 7')
     const sequence = '\u001b['
     expect((await run(['check', file])).output).not.toContain(sequence)
     expect((await run(['check', file], true)).output).toContain(`${sequence}31merror${sequence}0m`)
-    expect((await run([], true)).errors).toContain(
-      `${sequence}31mA command is missing${sequence}0m`,
-    )
+    expect((await run([], true)).errors).toContain(`${sequence}31mMissing command.${sequence}0m`)
   })
+})
+
+describe('text out of a definition', () => {
+  it.each<[args: string[], from: string, to: string]>([
+    [['check'], 'type: mock', 'type: "\\e[31m\\x9b2J"'],
+    [['invoke', 'GET /pets/7', '--log'], '\'{"statusCode": 200}\'', '"\\e[31m\\x9b2J"'],
+  ])(
+    'sends no control characters to the terminal by %j',
+    async ([command = '', ...args], from, to) => {
+      const file = writePets(pets.replace(from, to))
+      const { output, errors } = await run([command, file, ...args])
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be there
+      expect(output + errors).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/)
+      expect(output + errors).toContain('\\u001B[31m')
+    },
+  )
 })

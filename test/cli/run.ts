@@ -1,13 +1,13 @@
 import { runCommand } from '../../src/cli/run-command.ts'
 
-/** What a command line prints and exits with. */
+/** The exit code of a command line and its output. */
 export interface CommandResult {
   readonly code: number
   readonly output: string
   readonly errors: string
 }
 
-/** Runs a command line. */
+/** Runs a command line of `msw-apigateway` in this process. */
 export async function run(args: readonly string[], isColored = false): Promise<CommandResult> {
   let output = ''
   let errors = ''

@@ -23,7 +23,7 @@ describe('fromCloudFormation', () => {
     [
       'a template with several APIs',
       { Resources: { A: restApi(), B: restApi() } },
-      '$: Several REST APIs. Choose one as restApi: A, B.',
+      '$: Several REST APIs. Choose one as restApi: A, B',
     ],
   ])('refuses %s', (_title, document, message) => {
     expect(() => fromCloudFormation(document)).toThrow(DefinitionError)

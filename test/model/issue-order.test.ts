@@ -49,6 +49,18 @@ describe('the issues of a definition', () => {
     ])
   })
 
+  it('hold a mistake once that all gateway responses of a family inherit', () => {
+    const definition = {
+      resources: {},
+      gatewayResponses: {
+        DEFAULT_4XX: { responseParameters: { 'gatewayresponse.header.kind': 'nowhere' } },
+      },
+    }
+    expect(listIssues(definition)).toEqual([
+      'error invalid-mapping-expression gatewayResponses.DEFAULT_4XX.responseParameters.gatewayresponse.header.kind',
+    ])
+  })
+
   it('are found once where a path item is shared by many paths', () => {
     const shared = { get: { responses: {} } }
     const paths = Object.fromEntries(Array.from({ length: 50 }, (_, id) => [`/${id}`, shared]))

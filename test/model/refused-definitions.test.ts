@@ -76,11 +76,6 @@ describe('what API Gateway refuses is an error at its place', () => {
       `${method}.integration.requestParameters.integration.request.header.x`,
       withIntegration({ requestParameters: { 'integration.request.header.x': '"*"' } }),
     ],
-    [
-      'invalid-template',
-      `${method}.integration.requestTemplates.application/json`,
-      withIntegration({ requestTemplates: { 'application/json': '#if(true)' } }),
-    ],
     ['invalid-status-code', `${response}.statusCode`, withResponse({ statusCode: 'wrong' })],
     ['invalid-status-code', `${response}.statusCode`, withResponse({ statusCode: 600 })],
     ['invalid-status-code', `${response}.statusCode`, withResponse({ statusCode: undefined })],
@@ -243,7 +238,7 @@ describe('the error', () => {
       requestValidator: 'all',
       integration: {
         ...integration,
-        requestTemplates: { 'application/json': '{\n#if($a)\n}' },
+        passthroughBehavior: 'SOMETIMES',
         integrationResponses: [{ statusCode: 200, selectionPattern: '(' }],
       },
     })
@@ -253,7 +248,7 @@ describe('the error', () => {
     expect(create).toThrow(
       `${method}.requestValidator: Invalid Request Validator identifier specified: all`,
     )
-    expect(create).toThrow(/requestTemplates.application\/json: .*line \d, column \d/)
+    expect(create).toThrow(`${method}.integration.passthroughBehavior: Value 'SOMETIMES' failed`)
     expect(create).toThrow(`${response}.selectionPattern`)
   })
 

@@ -4,7 +4,7 @@ import { createUrlMatcher, readBaseUrl } from '../../src/msw/base-url.ts'
 const matcher = (...baseUrls: string[]) => createUrlMatcher(baseUrls.map(readBaseUrl))
 
 describe('an absolute base URL', () => {
-  it('takes a URL below it apart', () => {
+  it('splits a URL below it into path, full path, query and domain name', () => {
     expect(
       matcher('https://api.example.com/prod')(
         'https://api.example.com/prod/pets/7%2F8?a=b%20c#top',
@@ -21,15 +21,15 @@ describe('an absolute base URL', () => {
     ['another host', 'https://example.com/prod/pets'],
     ['another scheme', 'http://api.example.com/prod/pets'],
     ['another port', 'https://api.example.com:8443/prod/pets'],
-    ['a path that only begins alike', 'https://api.example.com/production/pets'],
-    ['a path above it', 'https://api.example.com/'],
-    ['the path in the query', 'https://api.example.com/?/prod/pets'],
-    ['a host that only begins alike', 'https://api.example.com.evil.test/prod/pets'],
+    ['a longer first segment', 'https://api.example.com/production/pets'],
+    ['the path above it', 'https://api.example.com/'],
+    ['its path in the query', 'https://api.example.com/?/prod/pets'],
+    ['a longer host', 'https://api.example.com.evil.test/prod/pets'],
   ])('does not match %s', (_difference, url) => {
     expect(matcher('https://api.example.com/prod')(url)).toBeUndefined()
   })
 
-  it('is the same with a trailing slash, a default port and capitals in the host', () => {
+  it('ignores a trailing slash, a default port and capitals in the host', () => {
     const match = matcher('https://API.example.com:443/prod/')
     expect(match('https://api.example.com/prod/pets')?.path).toBe('/pets')
   })
@@ -54,7 +54,7 @@ describe('an absolute base URL', () => {
     })
   })
 
-  it('ignores extra slashes before its path, and keeps those after it', () => {
+  it('ignores extra slashes before its path and keeps those after it', () => {
     const match = matcher('https://api.example.com/prod')
     expect(match('https://api.example.com//prod//pets/')).toMatchObject({
       path: '//pets/',
@@ -64,40 +64,67 @@ describe('an absolute base URL', () => {
 })
 
 describe('a path as base URL', () => {
-  it.each(['/api', 'api', '/api/'])('%s stands for any origin', (baseUrl) => {
+  it.each(['/api', 'api', '/api/'])('matches at any origin when it is %s', (baseUrl) => {
     const match = matcher(baseUrl)
     expect(match('https://one.example.com/api/pets')?.path).toBe('/pets')
     expect(match('http://localhost:5173/api/pets')?.path).toBe('/pets')
     expect(match('http://localhost:5173/pets')).toBeUndefined()
   })
+
+  it('leaves user, password and port of a URL out of the domain name', () => {
+    expect(matcher('/api')('https://anna:secret@pets.example.com:8443/api/pets')).toMatchObject({
+      path: '/pets',
+      domainName: 'pets.example.com',
+    })
+  })
 })
 
 describe('several base URLs', () => {
-  it('match by the longest path first', () => {
+  it('match by the longest path that fits', () => {
     const match = matcher('/v1', '/v1/admin')
     expect(match('http://localhost/v1/admin/users')?.path).toBe('/users')
     expect(match('http://localhost/v1/users')?.path).toBe('/users')
   })
 })
 
-describe('what is not a base URL', () => {
+describe('readBaseUrl', () => {
   it.each([
     'ftp://example.com',
     '//example.com/prod',
     'mailto:anna@example.com',
     'https://',
     'localhost:3000',
-  ])('refuses %s', (baseUrl) => {
+  ])('rejects %s, which is neither an http(s) URL nor a path', (baseUrl) => {
     expect(() => readBaseUrl(baseUrl)).toThrow(
-      `baseUrl "${baseUrl}" is neither an http(s) URL ("https://api.example.com/prod") nor a path ("/api").`,
+      `Expected a baseUrl such as 'https://api.example.com/prod' or '/api', got '${baseUrl}'.`,
     )
   })
 
+  it.each([
+    ['api.example.com/prod', "Write 'https://api.example.com/prod', or '/api.example.com/prod'"],
+    ['localhost/prod', "Write 'https://localhost/prod'"],
+    ['https://api.example.com/:stage', "without ':stage'"],
+    ['/{stage}', "without '{stage}'"],
+    ['/v1/*/pets', "without '*'"],
+  ])('rejects %s, which no request could match, and says what to write', (baseUrl, advice) => {
+    expect(() => readBaseUrl(baseUrl)).toThrow(TypeError)
+    expect(() => readBaseUrl(baseUrl)).toThrow(advice)
+  })
+
+  it.each([
+    ['*', ''],
+    ['*/api', '/api'],
+    ['/api/*', '/api'],
+    ['*/api/*', '/api'],
+  ])('reads %s as any origin', (baseUrl, path) => {
+    expect(readBaseUrl(baseUrl)).toEqual({ origin: undefined, path })
+  })
+
   it.each(['https://example.com/prod?x=1', '/prod#top'])(
-    'refuses the query or fragment of %s',
+    'rejects the query or fragment of %s',
     (baseUrl) => {
       expect(() => readBaseUrl(baseUrl)).toThrow(
-        `baseUrl "${baseUrl}" must not have a query or a fragment.`,
+        `Expected a baseUrl without query and fragment, got '${baseUrl}'.`,
       )
     },
   )

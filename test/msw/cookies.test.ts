@@ -25,7 +25,7 @@ const { handlers } = mockRestApi(
   { baseUrl: origin },
 )
 
-/** What a template sees of the cookies of a page whose requests hide the Cookie header, as they do in browsers. */
+/** Returns the Cookie header that a template sees on a page whose requests hide it from scripts, as in browsers. */
 async function echo(cookie: string, init: RequestInit = {}): Promise<string | undefined> {
   vi.stubGlobal('location', new URL(origin))
   vi.stubGlobal('document', { cookie })
@@ -37,18 +37,23 @@ async function echo(cookie: string, init: RequestInit = {}): Promise<string | un
 describe('cookies in a browser', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  it('reach templates as the header that the browser will send', async () => {
+  it('reach templates as the Cookie header that the browser will send', async () => {
     expect(await echo('sid=31d4; theme=dark')).toBe('sid=31d4; theme=dark')
     expect(await echo('')).toBe('')
   })
 
-  it('stay away from a request without credentials', async () => {
+  it('are left out of a request that omits credentials', async () => {
     expect(await echo('sid=31d4', { credentials: 'omit' })).toBe('')
   })
 
-  it('are encoded where a header cannot carry them', async () => {
+  it('are encoded again where a header cannot carry them', async () => {
     expect(await echo('name=Zo%C3%AB%20%F0%9F%90%95; list=%5B1%2C2%5D')).toBe(
       'name=Zo%C3%AB%20%F0%9F%90%95; list=[1%2C2]',
     )
+  })
+
+  it('do not replace a Cookie header that the request shows', async () => {
+    const own = 'theme="dark"; sid=7; sid=8'
+    expect(await echo('sid=31d4', { headers: { Cookie: own } })).toBe(own)
   })
 })

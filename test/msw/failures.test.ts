@@ -2,12 +2,12 @@ import { getResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RestApiDefinition } from '../../src/model/rest-api-definition.ts'
-import { mockRestApi } from '../../src/msw/mock-rest-api.ts'
+import { type MockRestApiOptions, mockRestApi } from '../../src/msw/mock-rest-api.ts'
 import type { OperationFailure } from '../../src/msw/report-failure.ts'
 
 const baseUrl = 'https://api.example.com/prod'
 
-/** A request template without a status, and a response template that fails on the index of a parameter. */
+/** Operations that answer 500: no status, an index out of range in a template, no template for the content type. */
 const failingDefinition: RestApiDefinition = {
   resources: {
     '/no-status': mock('{"status": 200}', 'never'),
@@ -36,18 +36,23 @@ const send = (api: { handlers: Parameters<typeof getResponse>[0] }, path: string
 
 afterEach(() => void vi.restoreAllMocks())
 
+/** Mocks the failing definition without a word about what is known before any request. */
+function mockFailing(options: MockRestApiOptions = {}) {
+  return mockRestApi(failingDefinition, { baseUrl, onIssue: () => {}, ...options })
+}
+
 describe('a mistake in the definition', () => {
   it('is answered with API Gateway’s 500', async () => {
     vi.spyOn(console, 'warn').mockReturnValue()
-    const response = await send(mockRestApi(failingDefinition, { baseUrl }), '/no-status')
+    const response = await send(mockFailing(), '/no-status')
     expect(response?.status).toBe(500)
     expect(response?.headers.get('x-amzn-ErrorType')).toBe('InternalServerErrorException')
     expect(await response?.text()).toBe('{"message": "Internal server error"}')
   })
 
-  it('is warned of once a cause, with its place', async () => {
+  it('is warned of once per cause, with its place', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
-    const api = mockRestApi(failingDefinition, { baseUrl })
+    const api = mockFailing()
     for (const path of ['/no-status', '/no-status', '/bad-index']) await send(api, path)
     expect(warn.mock.calls.map(([text]) => String(text))).toEqual([
       expect.stringContaining('[MSW] Warning: msw-apigateway answered 500. GET /no-status: '),
@@ -64,10 +69,10 @@ describe('a mistake in the definition', () => {
     [{ 'Content-Type': 'Text/Plain; charset=utf-8' }, 'text/plain'],
     [{}, 'application/json'],
   ])(
-    'is warned of with the content type that no request template is for: %j',
+    'is warned of with the content type that has no request template, sent as %j',
     async (headers, contentType) => {
       const warn = vi.spyOn(console, 'warn').mockReturnValue()
-      const { handlers } = mockRestApi(failingDefinition, { baseUrl })
+      const { handlers } = mockFailing()
       await getResponse(handlers, new Request(`${baseUrl}/xml-only`, { headers }))
       expect(warn.mock.calls[0]?.[0]).toContain(
         `Add a request template for ${contentType}: without one, the client's body was read for the status.`,
@@ -77,7 +82,7 @@ describe('a mistake in the definition', () => {
 
   it('is warned of again after resetHandlers() and after reset()', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
-    const api = mockRestApi(failingDefinition, { baseUrl })
+    const api = mockFailing()
     const server = setupServer(...api.handlers)
     await send(api, '/no-status')
     server.resetHandlers()
@@ -87,13 +92,10 @@ describe('a mistake in the definition', () => {
     expect(warn).toHaveBeenCalledTimes(3)
   })
 
-  it('goes to onError each time instead, with operation and request', async () => {
+  it('is passed to onError each time, with operation and request, instead of a warning', async () => {
     const warn = vi.spyOn(console, 'warn')
     const failures: OperationFailure[] = []
-    const api = mockRestApi(failingDefinition, {
-      baseUrl,
-      onError: (failure) => failures.push(failure),
-    })
+    const api = mockFailing({ onError: (failure) => failures.push(failure) })
     await send(api, '/no-status')
     await send(api, '/no-status')
     expect(failures).toHaveLength(2)

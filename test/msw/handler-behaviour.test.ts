@@ -6,9 +6,9 @@ import { goAhead, notSupported, scopeDefinition } from '../support/scope-definit
 
 interface Subject {
   readonly name: string
-  /** The handlers of `GET /pets` and `GET /pets/{petId}`. */
+  /** Creates handlers of `GET /pets` and `GET /pets/{petId}`. */
   handlers(): HttpHandler[]
-  /** One that makes `GET /pets` a 500. */
+  /** Creates an override that makes `GET /pets` a 500. */
   override(options: { once: boolean }): HttpHandler
 }
 
@@ -55,16 +55,16 @@ describe.each(subjects)('a handler of $name', (subject) => {
   afterEach(() => server.events.removeAllListeners())
   afterAll(() => server.close())
 
-  it('answers', async () => {
+  it('answers a request to its path', async () => {
     expect(await (await get('/pets/7')).text()).toBe('{"id": "7"}')
   })
 
-  it('is listed', () => {
+  it('is listed by listHandlers()', () => {
     expect(server.listHandlers()).toEqual(handlers)
     expect(first().info).toMatchObject({ method: 'GET' })
   })
 
-  it('is used from its first answer on', async () => {
+  it('counts as used from its first answer on', async () => {
     expect(handlers.map((handler) => handler.isUsed)).toEqual([false, false])
     await get('/pets?scope=internal')
     expect(handlers.map((handler) => handler.isUsed)).toEqual([true, false])
@@ -103,7 +103,7 @@ describe.each(subjects)('a handler of $name', (subject) => {
     expect(responses.map((response) => response.status).sort()).toEqual([200, 200, 500])
   })
 
-  it('leaves what it does not match to the strategy for unhandled requests', async () => {
+  it('leaves a request that it does not match to the strategy for unhandled requests', async () => {
     await expect(get('/dogs')).rejects.toThrow()
     await expect(fetch('https://other.example.com/pets')).rejects.toThrow()
     await expect(fetch(`${origin}/pets`, { method: 'DELETE' })).rejects.toThrow()
@@ -118,7 +118,7 @@ describe.each(subjects)('a handler of $name', (subject) => {
     expect((await get('/pets?scope=internal')).status).toBe(200)
   })
 
-  it('tells the life-cycle events', async () => {
+  it('emits the life-cycle events of a request', async () => {
     const seen: string[] = []
     server.events.on('request:match', ({ request }) => void seen.push(`match ${request.url}`))
     server.events.on(

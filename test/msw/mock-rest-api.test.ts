@@ -40,7 +40,7 @@ describe('the developer guide’s scope example through setupServer and fetch', 
 })
 
 describe('handlers', () => {
-  it('name every operation, then what answers the rest', () => {
+  it('are named by their operations, the last one by the requests that no operation serves', () => {
     const { handlers } = mockRestApi(scopeDefinition, { baseUrl })
     expect(handlers.map((handler) => handler.info.header)).toEqual([
       'GET /pets',
@@ -54,6 +54,16 @@ describe('handlers', () => {
     ])
   })
 
+  it('leave the trailing slash of a base URL out of their names', () => {
+    const { handlers } = mockRestApi(scopeDefinition, { baseUrl: `${baseUrl}/` })
+    expect(handlers.map((handler) => handler.info.path)).toEqual([
+      `${baseUrl}/pets`,
+      `${baseUrl}/pets/{petId}`,
+      `${baseUrl}/*`,
+    ])
+    expect(handlers.at(-1)?.info.header).toBe(`ANY ${baseUrl}/* (no operation)`)
+  })
+
   it('answer the same in any order', async () => {
     const { handlers } = mockRestApi(scopeDefinition, { baseUrl })
     const response = await getResponse(
@@ -63,18 +73,18 @@ describe('handlers', () => {
     expect(response?.status).toBe(200)
   })
 
-  it('survive what MSW’s own path matching does not', async () => {
+  it('answer a path that MSW’s own path matching cannot decode', async () => {
     const { handlers } = mockRestApi(scopeDefinition, { baseUrl })
     const response = await getResponse(handlers, new Request(`${baseUrl}/pets/%zz`))
     expect(await response?.text()).toBe('{"id": "%zz"}')
   })
 
-  it('leave what no operation serves to MSW with unmatched: passthrough', async () => {
+  it('leave a request that no operation serves to MSW with unmatched: passthrough', async () => {
     const { handlers } = mockRestApi(scopeDefinition, { baseUrl, unmatched: 'passthrough' })
     expect(await getResponse(handlers, new Request(`${baseUrl}/dogs`))).toBeUndefined()
   })
 
-  it('answer at the definition’s servers', async () => {
+  it('answer at the servers of the definition', async () => {
     const { handlers } = mockRestApi({
       ...scopeDefinition,
       servers: ['https://pets.example.com/v1', '/v2'],
@@ -86,7 +96,7 @@ describe('handlers', () => {
   })
 
   it.each([undefined, ''])(
-    'answer at any origin, and nothing that no operation serves, with base URL %j',
+    'answer at any origin, but only what an operation serves, with base URL %j',
     async (root) => {
       const { handlers } = mockRestApi(scopeDefinition, { baseUrl: root })
       const status = async (url: string) => (await getResponse(handlers, new Request(url)))?.status
@@ -95,13 +105,13 @@ describe('handlers', () => {
     },
   )
 
-  it('answer everything at any origin with base URL "/", which says that all of it is the API', async () => {
+  it('answer every request at any origin with base URL "/"', async () => {
     const { handlers } = mockRestApi(scopeDefinition, { baseUrl: '/' })
     const response = await getResponse(handlers, new Request('https://anything.example.com/pots'))
     expect(response?.status).toBe(403)
   })
 
-  it('of two APIs answer each at its own base URL, overlapping or not', async () => {
+  it('of two APIs answer each at its own base URL, even when one lies below the other', async () => {
     const one = mockRestApi(scopeDefinition, { baseUrl: '/v1' })
     const two = mockRestApi(scopeDefinition, { baseUrl: '/v1/next', stageVariables: {} })
     const handlers = [...two.handlers, ...one.handlers]
@@ -112,7 +122,7 @@ describe('handlers', () => {
     expect(await body('/v2/pets/3')).toBeUndefined()
   })
 
-  it('clone a request once, however many there are', async () => {
+  it('clone a request once, however many handlers there are', async () => {
     const resources = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [
         `/pets${index}`,
@@ -128,14 +138,14 @@ describe('handlers', () => {
 })
 
 describe('invoke', () => {
-  it('answers without MSW', async () => {
+  it('answers a request without MSW', async () => {
     const response = await mockRestApi(scopeDefinition, { baseUrl }).invoke(
       new Request(`${baseUrl}/pets/7`),
     )
     expect(await response.text()).toBe('{"id": "7"}')
   })
 
-  it('answers outside the base URL as an unknown stage does', async () => {
+  it('answers a request outside the base URL with 403 Forbidden, as an unknown stage does', async () => {
     const response = await mockRestApi(scopeDefinition, { baseUrl }).invoke(
       new Request('https://api.example.com/test/pets/7'),
     )
@@ -145,7 +155,7 @@ describe('invoke', () => {
 })
 
 describe('test', () => {
-  it('tells status, headers, body, latency and the execution log', async () => {
+  it('returns status, headers, body, latency and execution log', async () => {
     const result = await mockRestApi(scopeDefinition, { baseUrl }).test(
       new Request(`${baseUrl}/pets?scope=internal`),
     )
@@ -155,15 +165,40 @@ describe('test', () => {
     expect(result.log.at(-1)).toContain('Method completed with status: 200')
   })
 
-  it('says that a request lies outside the base URL', async () => {
+  it('joins the values of a repeated header', async () => {
+    const kinds = '#set($context.responseOverride.header.Kind = ["dog", "cat"])'
+    const api = mockRestApi(
+      {
+        resources: {
+          '/kinds': {
+            GET: {
+              methodResponses: [{ statusCode: 200 }],
+              integration: {
+                type: 'MOCK',
+                requestTemplates: { 'application/json': '{"statusCode": 200}' },
+                integrationResponses: [
+                  { statusCode: 200, responseTemplates: { 'application/json': kinds } },
+                ],
+              },
+            },
+          },
+        },
+      },
+      { baseUrl },
+    )
+    const { headers } = await api.test(new Request(`${baseUrl}/kinds`))
+    expect(headers['Kind']).toBe('dog, cat')
+  })
+
+  it('logs that a request lies outside the base URLs', async () => {
     const { status, log } = await mockRestApi(scopeDefinition, { baseUrl }).test(
       new Request('http://localhost/pets/7'),
     )
     expect(status).toBe(403)
-    expect(log).toEqual(['No base URL of the API is above http://localhost/pets/7'])
+    expect(log).toEqual(['Request http://localhost/pets/7 is outside the base URLs of the API'])
   })
 
-  it('answers as an override would, given its choice', async () => {
+  it('answers as an override with the same choice would', async () => {
     const api = mockRestApi(scopeDefinition, { baseUrl })
     const request = () => new Request(`${baseUrl}/pets?scope=internal`)
     expect(await api.test(request(), { statusCode: 500 })).toMatchObject({
@@ -176,6 +211,6 @@ describe('test', () => {
   })
 })
 
-it('refuses a base URL that is none', () => {
+it('mockRestApi rejects an invalid base URL', () => {
   expect(() => mockRestApi(scopeDefinition, { baseUrl: 'ftp://example.com' })).toThrow(TypeError)
 })

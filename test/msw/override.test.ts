@@ -62,19 +62,25 @@ describe('an override', () => {
     expect(response?.type).toBe('error')
   })
 
-  it('of an operation that the definition does not have is refused with those it has', () => {
+  it('of an unknown operation is refused with the nearest one, or else with all there are', () => {
     const untyped = mockRestApi(scopeDefinition as RestApiDefinition, { baseUrl })
-    expect(() => untyped.override('GET /cats', { statusCode: 404 })).toThrow(
-      'override("GET /cats"): the definition has no such operation. It has:\n- GET /pets\n- GET /pets/{petId}',
+    expect(() => untyped.override('GET /owners', { statusCode: 404 })).toThrow(
+      "Unknown operation 'GET /owners'. Available: GET /pets, GET /pets/{petId}.",
+    )
+    expect(() => untyped.override('get /pets/{id}', {})).toThrow(
+      "Unknown operation 'get /pets/{id}'. Did you mean GET /pets/{petId}?",
     )
     expect(() => untyped.override('__proto__', {})).toThrow(TypeError)
   })
 
-  it('of a gateway response that API Gateway does not have is refused with those it has', () => {
-    const choice: object = { gatewayResponse: 'TROTTLED' }
-    expect(() => api.override('GET /pets', choice)).toThrow(
-      /^override\("GET \/pets"\): "TROTTLED" is no gateway response\. There are ACCESS_DENIED, .*THROTTLED/,
-    )
+  it.each([
+    ['TROTTLED', "Unknown gateway response 'TROTTLED'. Did you mean THROTTLED?"],
+    ['default_4xx', "Unknown gateway response 'default_4xx'. Did you mean DEFAULT_4XX?"],
+    ['TEAPOT', "Unknown gateway response 'TEAPOT'. Available: ACCESS_DENIED, API_CONFIGURATION_"],
+  ])('of the unknown gateway response %s is refused with advice', (gatewayResponse, message) => {
+    const choice: object = { gatewayResponse }
+    expect(() => api.override('GET /pets', choice)).toThrow(TypeError)
+    expect(() => api.override('GET /pets', choice)).toThrow(message)
   })
 })
 
@@ -104,6 +110,12 @@ describe('a delay', () => {
     await expect(pending).rejects.toThrow('abort')
   })
 
+  it('that is infinite ends at once for a request that is already aborted', async () => {
+    const stuck = mockRestApi(scopeDefinition, { baseUrl, delay: 'infinite' })
+    const request = new Request(`${baseUrl}/pets?scope=internal`, { signal: AbortSignal.abort() })
+    expect((await stuck.invoke(request)).status).toBe(200)
+  })
+
   it('passes before a network error too', async () => {
     server.use(api.override('GET /pets', { delay: 60, networkError: true }))
     const start = performance.now()
@@ -111,7 +123,7 @@ describe('a delay', () => {
     expect(performance.now() - start).toBeGreaterThanOrEqual(55)
   })
 
-  it('in the options is every operation’s, and an override’s own wins', async () => {
+  it('in the options applies to every operation, unless an override has its own', async () => {
     const stuck = mockRestApi(scopeDefinition, { baseUrl, delay: 'infinite' })
     const request = () => new Request(`${baseUrl}/pets?scope=internal`)
     const pending = getResponse(stuck.handlers, request())

@@ -32,7 +32,7 @@ describe('loadDefinition', () => {
     expect({ ...json, source: undefined }).toEqual({ ...yaml, source: undefined })
   })
 
-  it('takes a path from the working directory, or a URL', async () => {
+  it('takes a path relative to the working directory, or a URL', async () => {
     const path = writeFile('pets.yaml', openApiYaml)
     expect((await loadDefinition(pathToFileURL(path))).name).toBe('pets')
     expect((await loadDefinition(relative('', path))).name).toBe('pets')
@@ -52,7 +52,7 @@ describe('loadDefinition', () => {
     expect(source?.format).toBe(format)
   })
 
-  it('hands its options to the reader of the format', async () => {
+  it('passes its options to the reader of the format', async () => {
     const template = `
 Parameters:
   Name: {Type: String}
@@ -73,16 +73,16 @@ Resources:
     expect(Object.keys(resources)).toEqual(['/v1/pets'])
   })
 
-  it('fails as node:fs does without a file', async () => {
+  it('rejects a missing file with the error of node:fs', async () => {
     await expect(loadDefinition('nowhere/pets.yaml')).rejects.toThrow(/ENOENT.*pets.yaml/)
   })
 
   it.each([
-    ['an empty file', '', '$: Invalid OpenAPI input: there are no paths; nor'],
-    ['another document', 'services: {web: {}}', 'there are no paths; nor are there Resources'],
+    ['an empty file', '', "$: Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFor"],
+    ['another document', 'services: {web: {}}', "or 'planned_values' (Terraform)"],
     ['broken YAML', 'paths: [', ':1:9 $: '],
     ['broken JSON', '{"paths": {}', ':1:13 $: '],
-  ])('refuses %s', async (_title, text, message) => {
+  ])('rejects %s', async (_title, text, message) => {
     await expect(loadDefinition(writeFile('pets.yaml', text))).rejects.toThrow(DefinitionError)
     await expect(loadDefinition(writeFile('pets.yaml', text))).rejects.toThrow(message)
   })

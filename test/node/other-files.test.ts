@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadDefinition } from '../../src/node.ts'
@@ -36,6 +37,17 @@ list:
     })
   })
 
+  it('is followed to an absolute path', async () => {
+    const elsewhere = join(
+      writeFiles({ 'other.yaml': 'get: {operationId: listPets}' }),
+      'other.yaml',
+    )
+    const file = `openapi: 3.0.1\npaths:\n  /pets: {$ref: '${elsewhere}'}\n`
+    const { resources, source } = await loadDefinition(writeFile('pets.yaml', file))
+    expect(source?.issues).toEqual([])
+    expect(resources['/pets']?.GET?.operationName).toBe('listPets')
+  })
+
   it('may lead back to the first file', async () => {
     const directory = writeFiles({
       'pets.yaml': `
@@ -57,7 +69,7 @@ get:
     expect(resources['/pets']?.GET?.requestModels).toEqual({ 'application/json': 'Pet' })
   })
 
-  it('has its issues in the file where they are', async () => {
+  it('reports an issue in the file that has it', async () => {
     const directory = writeFiles({
       'pets.yaml': 'openapi: 3.0.1\npaths:\n  /pets: {$ref: other.yaml}\n',
       'other.yaml': 'get:\n  responses: {}\n  parameters: none\n',
@@ -76,7 +88,7 @@ get:
     ['is missing', {}, ['unreadable-file', 'unresolved-reference']],
     ['is broken', { 'other.yaml': '{' }, ['invalid-syntax']],
     ['is elsewhere', {}, ['unreadable-file', 'unresolved-reference'], 'https://a.example/b.yaml'],
-  ])('is reported when the file %s', async (_title, files, codes, reference = 'other.yaml') => {
+  ])('is an issue when the file %s', async (_title, files, codes, reference = 'other.yaml') => {
     const directory = writeFiles({
       'pets.yaml': `openapi: 3.0.1\npaths:\n  /pets: {$ref: '${reference}'}\n`,
       ...files,
@@ -84,10 +96,19 @@ get:
     const issues = await findIssues(join(directory, 'pets.yaml'))
     expect(issues.map(({ code }) => code)).toEqual(codes)
   })
+
+  it('is not waited for when it is a pipe', async () => {
+    const directory = writeFiles({
+      'pets.yaml': 'openapi: 3.0.1\npaths:\n  /pets: {$ref: pipe.yaml}\n',
+    })
+    execFileSync('mkfifo', [join(directory, 'pipe.yaml')])
+    const issues = await findIssues(join(directory, 'pets.yaml'))
+    expect(issues.map(({ code }) => code)).toEqual(['unreadable-file', 'unresolved-reference'])
+  })
 })
 
 describe('a template with files', () => {
-  it('has the definition of a SAM API in a file', async () => {
+  it('reads the definition of a SAM API from a file', async () => {
     const directory = writeFiles({
       'template.yaml': `
 Resources:
@@ -102,7 +123,7 @@ Resources:
     expect(Object.keys(resources)).toEqual(['/pets'])
   })
 
-  it('includes a file whose functions are run', async () => {
+  it('runs the intrinsic functions of a file that it includes', async () => {
     const directory = writeFiles({
       'template.yaml': `
 Parameters: {Name: {Type: String, Default: cats}}
@@ -118,7 +139,7 @@ Resources:
     expect((await loadDefinition(join(directory, 'template.yaml'))).name).toBe('cats')
   })
 
-  it('has the resources of nested stacks', async () => {
+  it('reads the resources of nested stacks', async () => {
     const method = (resourceId: string, api: string) => `
     Type: AWS::ApiGateway::Method
     Properties:
@@ -167,7 +188,7 @@ Resources:
     )
   })
 
-  it('has the resources of two nested stacks of one template, which know each other by outputs', async () => {
+  it('reads two nested stacks of one template file that refer to each other by outputs', async () => {
     const stack = (part: string, parent: string) => `
     Type: AWS::CloudFormation::Stack
     Properties:
@@ -202,7 +223,7 @@ Outputs:
     expect(source?.issues).toEqual([])
   })
 
-  it('has the region of its parent in a nested stack', async () => {
+  it('passes its region on to a nested stack', async () => {
     const directory = writeFiles({
       'root.yaml': `
 Resources:
@@ -222,7 +243,7 @@ Resources:
     expect(name).toBe('pets-eu-west-1')
   })
 
-  it('has the document that the CDK uploads', async () => {
+  it('reads the document that the CDK uploads as an asset', async () => {
     const properties = { BodyS3Location: { Bucket: 'assets', Key: 'abc.yaml' } }
     const api = { Type: 'AWS::ApiGateway::RestApi', Properties: properties }
     const Metadata = { 'aws:asset:path': 'abc.yaml', 'aws:asset:property': 'BodyS3Location' }
@@ -238,7 +259,7 @@ Resources:
     ])
   })
 
-  it('has YAML in the body of a plan', async () => {
+  it('reads YAML in the body of a Terraform plan', async () => {
     const values = { body: openApiYaml }
     const resource = { address: 'a', type: 'aws_api_gateway_rest_api', values }
     const plan = { planned_values: { root_module: { resources: [resource] } } }

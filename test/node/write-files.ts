@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** Writes files into a directory that lives as long as the test; gives the directory. */
+/** Writes files into a directory that is removed when the test finishes; returns the directory. */
 export function writeFiles(files: Readonly<Record<string, string>>): string {
   const directory = mkdtempSync(join(tmpdir(), 'msw-apigateway-'))
   onTestFinished(() => rmSync(directory, { recursive: true }))

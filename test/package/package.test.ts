@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -9,6 +10,7 @@ const manifest: {
   version: string
   exports: Record<string, string | { types: string; default: string }>
   bin: Record<string, string>
+  scripts: Record<string, string>
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>
 } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -19,7 +21,7 @@ const entries = Object.entries(manifest.exports).flatMap(([entry, target]) =>
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The files that importing an entry loads at once, and the packages it names, now or later. */
+/** Finds the files that an entry loads, the packages it imports, and those of them that it imports only when needed. */
 async function followImports(entry: string) {
   const { metafile } = await build({
     entryPoints: [join(root, 'dist', entry)],
@@ -40,12 +42,12 @@ async function followImports(entry: string) {
 }
 
 describe('the package', () => {
-  it.each(entries)('has what $entry names', ({ types, default: code }) => {
+  it.each(entries)('has the files of its entry $entry', ({ types, default: code }) => {
     for (const file of [types, code])
       expect(existsSync(new URL(`../../${file}`, import.meta.url))).toBe(true)
   })
 
-  it('exports from its main entry', async () => {
+  it('exports its functions and errors from its main entry', async () => {
     expect(Object.keys(await import('msw-apigateway')).sort()).toEqual([
       'DefinitionError',
       'MappingTemplateError',
@@ -58,19 +60,35 @@ describe('the package', () => {
     ])
   })
 
-  it('exports from its other entries', async () => {
+  it('exports loadDefinition and velocityJs from entries of their own', async () => {
     expect(Object.keys(await import('msw-apigateway/node'))).toEqual(['loadDefinition'])
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
   })
 
-  it.each(Object.entries(manifest.bin))('has a command %s that knows its version', (_, file) => {
+  it('has a command that ends silently when its reader has seen enough', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'pipe-'))
+    const file = join(directory, 'api.json')
+    const paths = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, id) => [`/${id}`, { get: {} }]),
+    )
+    writeFileSync(file, JSON.stringify({ openapi: '3.0.1', paths }))
+    const cli = join(root, 'dist/cli.js')
+    const { stdout, stderr } = spawnSync('sh', ['-c', `node ${cli} check ${file} | head -1`], {
+      encoding: 'utf8',
+    })
+    rmSync(directory, { recursive: true })
+    expect(stdout.split('\n')).toHaveLength(2)
+    expect(stderr).toBe('')
+  })
+
+  it.each(Object.entries(manifest.bin))('has a command %s that prints its version', (_, file) => {
     const output = execFileSync(process.execPath, [join(root, file), '--version'], {
       encoding: 'utf8',
     })
     expect(output).toBe(`${manifest.version}\n`)
   })
 
-  it('loads few files and no module of Node in a browser', async () => {
+  it('loads at most five files and no module of Node in a browser', async () => {
     const main = await followImports('index.js')
     expect(main.files.length).toBeLessThanOrEqual(5)
     expect(main.packages).toEqual(['@cfworker/json-schema', 'msw'])
@@ -78,7 +96,7 @@ describe('the package', () => {
     expect((await followImports('velocityjs.js')).packages).toEqual(['velocityjs'])
   })
 
-  it('has the same classes in all entries', async () => {
+  it('throws errors of the same classes from all entries', async () => {
     const { MappingTemplateError, DefinitionError, renderMappingTemplate } = await import(
       'msw-apigateway'
     )
@@ -91,7 +109,7 @@ describe('the package', () => {
   })
 
   it.each(['index.js', 'node.js', 'velocityjs.js', 'cli.js'])(
-    'has source maps of %s that lead to published sources',
+    'has source maps of %s that name published sources',
     async (entry) => {
       for (const file of (await followImports(entry)).files) {
         const map: { sources: string[] } = JSON.parse(
@@ -106,7 +124,12 @@ describe('the package', () => {
     },
   )
 
-  it('depends on the two packages that its design lists, with msw as a peer', () => {
+  it('runs no script where it is installed, so that npm asks nobody to approve one', () => {
+    const installScript = /^(pre|post)?(install|prepare)$|^prepublish$/
+    expect(Object.keys(manifest.scripts).filter((name) => installScript.test(name))).toEqual([])
+  })
+
+  it('depends on @cfworker/json-schema and yaml, with msw as a peer', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(['@cfworker/json-schema', 'yaml'])
     expect(manifest.peerDependencies['msw']).toBe('^2.13.5 || ^3.0.0')
   })

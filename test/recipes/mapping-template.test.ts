@@ -2,7 +2,7 @@ import { MappingTemplateError, renderMappingTemplate } from 'msw-apigateway'
 import { describe, expect, it } from 'vitest'
 
 describe('a template on its own', () => {
-  it('renders with the variables it is given', () => {
+  it('renders with the variables of its test', () => {
     const template = `{"hello": "$input.params('name')", "pet": $input.json('$.pet')}`
     expect(
       renderMappingTemplate(template, {
@@ -12,7 +12,7 @@ describe('a template on its own', () => {
     ).toBe('{"hello": "Anna", "pet": {"name":"Rex"}}')
   })
 
-  it('says where it is wrong', () => {
+  it('names the line and column of its mistake', () => {
     const render = () => renderMappingTemplate('{\n  #if($a == null) 1 #end\n}', {})
     expect(render).toThrow(MappingTemplateError)
     expect(render).toThrow(/\(2:13\)/)

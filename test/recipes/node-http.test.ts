@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { petApi } from './pet-api.ts'
 import { server } from './set-up-server.ts'
 
-/** Sends a request with Node's own client. */
+/** Sends a request with node:https; resolves with the status and the body. */
 function send(
   path: string,
   method: string,
@@ -27,14 +27,14 @@ function send(
   })
 }
 
-it('answers node:https', async () => {
+it('an API answers a request of node:https', async () => {
   expect(await send('/pets/7', 'PUT', '{"name": "Rex"}')).toEqual({
     status: 200,
     text: '{"id": "7", "saved": {"name": "Rex"}}',
   })
 })
 
-it('answers node:https inside server.boundary() by that boundary’s override alone', async () => {
+it('an override inside server.boundary() answers node:https there and nowhere else', async () => {
   const inside = server.boundary(async () => {
     server.use(petApi.override('GET /pets', { statusCode: 500 }))
     return send('/pets', 'GET')

@@ -2,7 +2,7 @@ import { defineRestApi, mockRestApi } from 'msw-apigateway'
 
 const json = (template: string) => ({ 'application/json': template })
 
-/** An API that pages by a token and knows how to fail. */
+/** An API that lists pets, can answer 204 or 500 instead, and echoes a pet that is saved. */
 const petApiDefinition = defineRestApi({
   resources: {
     '/pets': {

@@ -7,7 +7,7 @@ import { server } from './set-up-server.ts'
 
 type State = { pets: readonly string[] } | { error: string } | 'loading'
 
-/** A list as an application has it: it knows `fetch` and nothing of mocks. */
+/** A component of an application: it calls `fetch` and knows nothing of mocks. */
 function PetList() {
   const [state, setState] = useState<State>('loading')
   useEffect(() => {
@@ -39,7 +39,7 @@ async function loadPets(): Promise<readonly string[]> {
 afterEach(cleanup)
 
 describe('a component', () => {
-  it('shows the list', async () => {
+  it('shows the list that the API answers by default', async () => {
     render(<PetList />)
     expect((await screen.findAllByRole('listitem')).map((item) => item.textContent)).toEqual([
       'Rex',
@@ -47,31 +47,31 @@ describe('a component', () => {
     ])
   })
 
-  it('shows that there are none', async () => {
+  it('shows an empty list for a 204', async () => {
     server.use(petApi.override('GET /pets', { statusCode: 204 }))
     render(<PetList />)
     expect(await screen.findByText('No pets today')).toBeTruthy()
   })
 
-  it('shows the definition’s own error', async () => {
+  it('shows the error of the definition for a 500', async () => {
     server.use(petApi.override('GET /pets', { statusCode: 500 }))
     render(<PetList />)
     expect((await screen.findByRole('alert')).textContent).toBe('The store is closed')
   })
 
-  it('shows a gateway response', async () => {
+  it('shows the message of a gateway response', async () => {
     server.use(petApi.override('GET /pets', { gatewayResponse: 'THROTTLED' }))
     render(<PetList />)
     expect((await screen.findByRole('alert')).textContent).toBe('Too Many Requests')
   })
 
-  it('shows that it is loading', async () => {
+  it('shows that it is loading while an answer is delayed', async () => {
     server.use(petApi.override('GET /pets', { delay: 'infinite' }))
     render(<PetList />)
     expect((await screen.findByRole('status')).textContent).toBe('Loading…')
   })
 
-  it('shows that the network is down', async () => {
+  it('shows a network error', async () => {
     server.use(petApi.override('GET /pets', { networkError: true }))
     render(<PetList />)
     expect((await screen.findByRole('alert')).textContent).toBe('Failed to fetch')

@@ -4,10 +4,10 @@ import { getResponse, type HttpHandler } from 'msw'
 import { expect, it } from 'vitest'
 import { petApi } from './pet-api.ts'
 
-/** As `.storybook/preview.ts` has it: a group is asked where it was named first. */
+/** The preview of `.storybook/preview.ts`; its order of handler groups is the order in which they are asked. */
 const preview = { parameters: { msw: { handlers: { override: [], pets: petApi.handlers } } } }
 
-it('is asked before the handlers that all stories share', async () => {
+it('an override in a story answers before the handlers that all stories share', async () => {
   const override = petApi.override('GET /pets', { statusCode: 500 })
   const { parameters } = composeStory(
     { parameters: { msw: { handlers: { override } } } },

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import './set-up-server.ts'
 
-it('answers XMLHttpRequest', async () => {
+it('an API answers XMLHttpRequest', async () => {
   const request = new XMLHttpRequest()
   request.open('PUT', 'https://pets.example.com/prod/pets/7')
   request.setRequestHeader('Content-Type', 'application/json')

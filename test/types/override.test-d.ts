@@ -58,7 +58,7 @@ describe('override of a typed definition', () => {
   it('takes a delay in milliseconds or by name', () => {
     petStore.override('GET /pets', { delay: 300, once: true })
     petStore.override('GET /pets', { delay: 'real' })
-    // @ts-expect-error there is no such delay
+    // @ts-expect-error no delay has this name
     petStore.override('GET /pets', { delay: 'slow' })
   })
 })
@@ -71,18 +71,18 @@ describe('override of a definition read at run time', () => {
   })
 })
 
-it('refuses what is not API Gateway’s word', () => {
+it('defineRestApi refuses methods and integration types that API Gateway does not have', () => {
   defineRestApi({
     resources: {
-      // @ts-expect-error there is no such method
+      // @ts-expect-error no HTTP method has this name
       '/pets': { FETCH: {} },
     },
   })
-  // @ts-expect-error there is no such integration type
+  // @ts-expect-error integration types are written in capitals
   defineRestApi({ resources: { '/pets': { GET: { integration: { type: 'mock' } } } } })
   expectTypeOf(defineRestApi({ resources: {} })).toExtend<RestApiDefinition>()
 })
 
-it('renders a template to text', () => {
+it('renderMappingTemplate returns text', () => {
   expectTypeOf(renderMappingTemplate('', {})).toEqualTypeOf<string>()
 })

@@ -51,7 +51,7 @@ describe('velocityJs', () => {
     expect(render(template)).toBe(text)
   })
 
-  it('prints nothing for what is missing or null, as API Gateway does', () => {
+  it('renders missing and null values as nothing, as API Gateway does', () => {
     const template = '[$none][$input.path("$.none")][$input.path("$.owner")][$input.params("none")]'
     expect(render(template, { body })).toBe('[][][][]')
   })
@@ -61,36 +61,39 @@ describe('velocityJs', () => {
     expect(renderMappingTemplate('#set($half = 7 / 2)$half')).toBe('3')
   })
 
-  it.each(['$toString', '$constructor', '$__proto__', '$hasOwnProperty'])('knows no %s', (name) => {
-    expect(render(`[${name}]`)).toBe('[]')
-  })
+  it.each(['$toString', '$constructor', '$__proto__', '$hasOwnProperty'])(
+    'renders %s as an unknown reference',
+    (name) => {
+      expect(render(`[${name}]`)).toBe('[]')
+    },
+  )
 })
 
 describe('a template that fails under velocityJs', () => {
-  it('is refused at the place that velocityjs tells', () => {
+  it('is refused at the place that velocityjs names', () => {
     const { kind, line, column, frame, reason } = failureOf('a\n  #if(')
     expect({ kind, line, column }).toEqual({ kind: 'parse', line: 2, column: 4 })
     expect(frame).toContain('> 2 |   #if(')
     expect(reason).toBe("velocityjs: Expecting 'PARENTHESIS', got 'CONTENT'")
   })
 
-  it('fails at the place of the call', () => {
+  it('fails at the place of the call that throws', () => {
     const { kind, line, column, reason } = failureOf('a\n$input.json("$[")')
     expect({ kind, line, column }).toEqual({ kind: 'runtime', line: 2, column: 1 })
     expect(reason).not.toContain('L/N')
   })
 
-  it('has the cause that the default engine has', () => {
+  it('fails with the same cause as under the default engine', () => {
     const { cause } = failureOf('$input.json("$.a")', '{"a')
     expect(cause).toHaveProperty('name', 'MalformedBodyError')
     expect(cause).toHaveProperty('message', expect.not.stringContaining('L/N'))
   })
 
-  it('fails at its beginning when velocityjs tells no place', () => {
+  it('fails at its start when velocityjs names no place', () => {
     expect(failureOf('\n#set($s = "a")$s.isEmpty()')).toMatchObject({ line: 1, column: 1 })
   })
 
-  it('fails when it never ends', () => {
+  it('fails when a macro calls itself for ever', () => {
     expect(failureOf('#macro(a)#a()#end#a()').kind).toBe('runtime')
   })
 })
@@ -152,7 +155,7 @@ describe('an API with velocityJs', () => {
     expect(response.headers.get('kind')).toBe('dog, cat')
   })
 
-  it('keeps what velocityjs puts into objects out of the overrides', async () => {
+  it('keeps the key that velocityjs adds to objects out of the overrides', async () => {
     const response = await ask(
       definition(
         '#set($text = $context.responseOverride.header.toString()){"statusCode": 200}',
@@ -163,7 +166,7 @@ describe('an API with velocityJs', () => {
     expect(await response.text()).toBe('[]')
   })
 
-  it('answers 500 for overrides without an end', async () => {
+  it('answers 500 for an override that contains itself', async () => {
     const circle = '#set($context.requestOverride.path.a = $context.requestOverride)'
     const failures: string[] = []
     const onError = ({ message }: { message: string }) => failures.push(message)
@@ -172,7 +175,7 @@ describe('an API with velocityJs', () => {
     expect(failures).toEqual([expect.stringContaining('velocityjs: Converting circular structure')])
   })
 
-  it('never changes the data it is given', async () => {
+  it('never changes the data of its options', async () => {
     const stageVariables = { region: 'eu' }
     const context = { authorizer: { claims: { name: 'anna' } } }
     const template =
@@ -182,7 +185,7 @@ describe('an API with velocityJs', () => {
     expect(context).toEqual({ authorizer: { claims: { name: 'anna' } } })
   })
 
-  it('starts every request anew, after #stop too', async () => {
+  it('forgets the variables of earlier requests, after #stop too', async () => {
     const stopping = definition('{"statusCode": 200}', '$count#set($count = 1)a#stop b')
     const api = mockRestApi(stopping, { templateEngine: velocityJs, baseUrl: '/' })
     const text = async () => {

@@ -26,7 +26,7 @@ export function selectRestApi(
   else if (chosen.length === 0) {
     root.refuse('unknown-rest-api', `No REST API '${wanted}'. Available: ${names}.`)
   } else if (chosen.length > 1) {
-    root.refuse('several-rest-apis', `Several REST APIs. Choose one as restApi: ${names}.`)
+    root.refuse('several-rest-apis', `Several REST APIs. Choose one as restApi: ${names}`)
   }
   const ids = new Set(candidates.flatMap((candidate) => candidate.ids))
   for (const resource of resources) {

@@ -1,0 +1,76 @@
+import { describeUnknown } from '../model/unknown-word.ts'
+
+/** Judge of one member of an options object: returns what was expected when the value is wrong, else undefined. */
+export type MemberCheck = (value: unknown) => string | undefined
+
+/**
+ * Refuses members that an options object does not have, and values that a member cannot have, for users whose
+ * compiler does not: a misspelt member would do nothing, without a word. Members that are undefined are absent.
+ *
+ * @throws {TypeError} when a member is unknown, with the nearest known one, or has a wrong value.
+ */
+export function checkMembers(
+  subject: string,
+  kind: string,
+  given: object,
+  checks: Readonly<Record<string, MemberCheck>>,
+): void {
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue
+    if (!Object.hasOwn(checks, name))
+      throw new TypeError(`${subject}: ${describeUnknown(kind, name, Object.keys(checks))}`)
+    const expected = checks[name]?.(value)
+    if (expected !== undefined)
+      throw new TypeError(`${subject}: Expected ${expected} as ${name}, got ${describe(value)}.`)
+  }
+}
+
+/** Accepts any value: what a member of this kind is given is checked where it is used. */
+export const anyValue: MemberCheck = () => undefined
+
+/** Accepts functions. */
+export const aFunction: MemberCheck = (value) =>
+  typeof value === 'function' ? undefined : 'a function'
+
+/** Accepts objects and functions. */
+export const anObject: MemberCheck = (value) =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function'
+    ? undefined
+    : 'an object'
+
+/** Accepts true and false. */
+export const aBoolean: MemberCheck = (value) =>
+  typeof value === 'boolean' ? undefined : 'true or false'
+
+/** Accepts text. */
+export const aString: MemberCheck = (value) => (typeof value === 'string' ? undefined : 'a string')
+
+/** Accepts one of a few words. */
+export function oneOf(...words: readonly string[]): MemberCheck {
+  return (value) => (words.includes(String(value)) ? undefined : words.map(quote).join(' or '))
+}
+
+/** Longest delay that a timer keeps: a longer one would fire at once. */
+const longestDelay = 2 ** 31 - 1
+
+/** Accepts latencies: milliseconds, `'real'` and `'infinite'`. */
+export const aDelay: MemberCheck = (value) =>
+  value === 'real' ||
+  value === 'infinite' ||
+  (typeof value === 'number' && value >= 0 && value <= longestDelay)
+    ? undefined
+    : `milliseconds from 0 to ${longestDelay}, 'real' or 'infinite'`
+
+function quote(word: string): string {
+  return `'${word}'`
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return quote(value)
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' || typeof value === 'function'
+    ? value === null
+      ? 'null'
+      : `a value of type ${typeof value}`
+    : String(value)
+}
