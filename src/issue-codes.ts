@@ -33,6 +33,10 @@ export const issueCodes = {
   'missing-version': { sentence: 'The document has neither openapi nor swagger.' },
   'duplicate-path': { sentence: 'Two paths of the document are the same resource.' },
   'unknown-method': { sentence: 'A method is not one that API Gateway or the document has.' },
+  'http-api': {
+    sentence: 'The document has an extension of HTTP APIs, which have no MOCK integrations.',
+    page: 'api-gateway-swagger-extensions-cors-configuration.html',
+  },
   'unknown-server': { sentence: 'An API cannot be served at the address of a server.' },
   'ignored-parameter': {
     sentence: "API Gateway's import ignores a parameter.",
