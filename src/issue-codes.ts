@@ -26,7 +26,6 @@ export const issueCodes = {
   'unknown-value': { sentence: 'A value is not known before the Terraform plan is applied.' },
   'terraform-placeholder': {
     sentence: "A text has a placeholder that Terraform's templatefile fills in.",
-    page: 'https://developer.hashicorp.com/terraform/language/functions/templatefile',
   },
   // OpenAPI.
   'missing-paths': { sentence: 'The document has no paths.' },
