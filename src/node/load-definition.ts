@@ -67,7 +67,7 @@ function openDocument(file: string, text: string): SourceDocument {
   const { value, issues = [] } = document
   const isBroken = issues.some(({ severity }) => severity === 'error')
   const sentence = named ?? describeUnreadDocument(value, text)
-  const placeholder = isBroken ? text.search(/[$%]\{/) : -1
+  const placeholder = isBroken ? text.search(/%\{|\$\{(?![^{}]*::|stageVariables)/) : -1
   const report = (
     code: DefinitionIssue['code'],
     message: string,
