@@ -1,18 +1,22 @@
-/** A place in a source as people read it. */
+/** A place in a text. */
 export interface Position {
-  /** From 1. */
+  /** Offset of the place, in UTF-16 units from 0. */
+  readonly offset: number
+  /** Line of the place, from 1. */
   readonly line: number
-  /** From 1, in UTF-16 units. */
+  /** Column of the place, in UTF-16 units from 1. */
   readonly column: number
-  /** The lines around the place with a caret under it. */
+  /** Lines around the place, with a caret under it. */
   readonly frame: string
 }
 
+/** Number of lines shown before and after the line of the place. */
 const linesAround = 2
-const widestLine = 120
+/** Number of characters shown of a line. */
+const shownWidth = 120
 
 /**
- * The line, column and code frame of an offset.
+ * Finds the line and column of an offset, and draws the lines around it.
  *
  * @example
  * locate('#set($a = 1)\n#if($a', 16).frame
@@ -29,14 +33,14 @@ export function locate(source: string, offset: number): Position {
   const first = Math.max(1, line - linesAround)
   const last = Math.min(lines.length, line + linesAround)
   const width = String(last).length
-  // A long line is cut on the left so that the caret stays in sight.
-  const cut = Math.max(0, column - widestLine / 2)
+  // Cuts a long line on the left, so that the caret is in sight.
+  const cut = Math.max(0, column - shownWidth / 2)
   const frame = lines.slice(first - 1, last).flatMap((text, index) => {
     const number = first + index
-    const shown = text.slice(cut, cut + widestLine)
+    const shown = text.slice(cut, cut + shownWidth)
     const row = `${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`
     if (number !== line) return [row.trimEnd()]
     return [row.trimEnd(), `  ${' '.repeat(width)} | ${' '.repeat(column - 1 - cut)}^`]
   })
-  return { line, column, frame: frame.join('\n') }
+  return { offset, line, column, frame: frame.join('\n') }
 }

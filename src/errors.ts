@@ -69,31 +69,38 @@ function describeIssues(issues: readonly DefinitionIssue[]): string {
   return `The definition has ${count}:\n${issues.map((issue) => `- ${describeIssue(issue)}`).join('\n')}`
 }
 
-/** What a {@link MappingTemplateError} knows about the failure. */
+/** The data of a {@link MappingTemplateError}. */
 export interface MappingTemplateFailure {
-  /** `parse`: Velocity refuses the template; `runtime`: it fails while rendering. On AWS both are a 500. */
+  /** `parse` when Velocity refuses the template, `runtime` when it fails while rendering. On AWS both are a 500. */
   readonly kind: 'parse' | 'runtime'
-  /** The sentence without the place. */
+  /** Sentence about the failure, without the place. */
   readonly reason: string
+  /** Place in the template, in UTF-16 units from 0. */
+  readonly offset: number
+  /** Line of the place, from 1. */
   readonly line: number
+  /** Column of the place, in UTF-16 units from 1. */
   readonly column: number
-  /** The lines around the place with a caret under it. */
+  /** Lines around the place, with a caret under it. */
   readonly frame: string
+  /** Error that led to this one, if any. */
   readonly cause?: unknown
 }
 
 /**
- * A mapping template that Velocity refuses, or that fails while it renders (on AWS: 500 Internal server error).
+ * The error of a mapping template that Velocity refuses or that fails while it renders (on AWS: 500 Internal server
+ * error). `offset`, `line`, `column` and `frame` say where.
  *
  * @example
  * try { renderMappingTemplate('#if(true)', {}) } catch (error) {
- *   if (error instanceof MappingTemplateError) console.error(error.line, error.column, error.frame)
+ *   if (error instanceof MappingTemplateError) console.error(error.reason, error.offset, error.frame)
  * }
  */
 export class MappingTemplateError extends Error {
   override readonly name = 'MappingTemplateError' as const
   readonly kind: 'parse' | 'runtime'
   readonly reason: string
+  readonly offset: number
   readonly line: number
   readonly column: number
   readonly frame: string
@@ -104,6 +111,7 @@ export class MappingTemplateError extends Error {
     })
     this.kind = failure.kind
     this.reason = failure.reason
+    this.offset = failure.offset
     this.line = failure.line
     this.column = failure.column
     this.frame = failure.frame

@@ -121,17 +121,14 @@ export class Compiler {
             )
               return failMalformedBody(error.cause)
             const path = templatePath(owner, side, contentType)
-            return failConfiguration(
-              describe(error),
-              this.#issues.locate(path, toTextPlace(error, source)),
-            )
+            return failConfiguration(describe(error), this.#issues.locate(path, placeOf(error)))
           }
         },
       }
     } catch (error) {
       const path = templatePath(owner, side, contentType)
       const reason = describe(error)
-      const at = toTextPlace(error, source)
+      const at = placeOf(error)
       this.#issues.failIf(this.#isServed, 'invalid-template', path, reason, at)
       return {
         contentType,
@@ -156,9 +153,7 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function toTextPlace(error: unknown, source: string): TextPlace | undefined {
-  if (!(error instanceof MappingTemplateError)) return undefined
-  const lines = source.split('\n').slice(0, error.line - 1)
-  const offset = lines.reduce((length, line) => length + line.length + 1, error.column - 1)
-  return { offset, frame: error.frame }
+/** Returns the place of a failure in its template; undefined for an error without one. */
+function placeOf(error: unknown): TextPlace | undefined {
+  return error instanceof MappingTemplateError ? error : undefined
 }

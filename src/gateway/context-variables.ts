@@ -1,7 +1,8 @@
 import type { ContextVariables } from '../mapping/context.ts'
 import { stableId } from '../model/stable-id.ts'
+import { stringifyAuthorizer } from './authorizer-values.ts'
 import type { GatewayRequest, Route } from './gateway.ts'
-import type { ApiKey, AuthorizerResult, ContextSource } from './gateway-options.ts'
+import type { ApiKey, AuthorizerResult, PartialContext } from './gateway-options.ts'
 
 /** Facts about the client that the checks find out, shown to templates in `$context`. */
 export interface ClientFacts {
@@ -22,10 +23,13 @@ export interface ContextOrigin {
   readonly time: number
   readonly client: ClientFacts
   /** Values that the options and the choice lay over `$context`; a later source wins. */
-  readonly sources: readonly (ContextSource | undefined)[]
+  readonly sources: readonly PartialContext[]
 }
 
-/** Reads the values of `$context` for one request. Ids that AWS would assign stay the same for an API. */
+/**
+ * Reads the values of `$context` for one request. Ids that AWS would assign stay the same for an API, and the values of
+ * an authorizer are texts, wherever they come from.
+ */
 export function readContextVariables(origin: ContextOrigin): ContextVariables {
   const { request, route, time } = origin
   const { apiKey, authorizerResult } = origin.client
@@ -39,7 +43,7 @@ export function readContextVariables(origin: ContextOrigin): ContextVariables {
     extendedRequestId: toExtendedRequestId(origin.requestId),
     httpMethod: request.httpMethod,
     identity: {
-      sourceIp: '127.0.0.1',
+      sourceIp: defaultSourceIp,
       userAgent: request.headers.get('user-agent'),
       apiKey: apiKey?.value,
       apiKeyId: apiKey?.id,
@@ -61,19 +65,28 @@ export function readContextVariables(origin: ContextOrigin): ContextVariables {
       principalId: authorizerResult.principalId,
     },
   }
-  for (const source of origin.sources) {
-    const given = typeof source === 'function' ? source(request.request) : source
-    if (given)
-      variables = {
-        ...variables,
-        ...given,
-        identity: { ...variables.identity, ...given.identity },
-        authorizer: given.authorizer
-          ? { ...variables.authorizer, ...given.authorizer }
-          : variables.authorizer,
-      }
-  }
-  return variables
+  for (const source of origin.sources)
+    variables = {
+      ...variables,
+      ...source,
+      identity: { ...variables.identity, ...source.identity },
+      authorizer: source.authorizer
+        ? { ...variables.authorizer, ...source.authorizer }
+        : variables.authorizer,
+    }
+  const { authorizer } = variables
+  return authorizer ? { ...variables, authorizer: stringifyAuthorizer(authorizer) } : variables
+}
+
+const defaultSourceIp = '127.0.0.1'
+
+/** Reads `$context.identity.sourceIp` without the rest of `$context`. Undefined when a source takes it away. */
+export function readSourceIp(sources: ContextOrigin['sources']): string | undefined {
+  const given = sources.flatMap(({ identity }) =>
+    identity && Object.hasOwn(identity, 'sourceIp') ? [identity['sourceIp']] : [],
+  )
+  const sourceIp = given.length === 0 ? defaultSourceIp : given.at(-1)
+  return sourceIp === undefined || sourceIp === null ? undefined : String(sourceIp)
 }
 
 /** Derives from a request id the id that API Gateway sends as `x-amz-apigw-id`, in a form like `aGfUVHH0IAMFp1g=`. */

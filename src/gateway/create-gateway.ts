@@ -6,13 +6,16 @@ import { createResourceRouter } from '../router/resource-router.ts'
 import { runChecks } from './checks/request-check.ts'
 import { type CompiledMethod, compileMethods } from './compile-methods.ts'
 import { Compiler } from './compiler.ts'
+import { decodeContent } from './content-encoding.ts'
+import { describeError } from './describe-error.ts'
 import type { Gateway, GatewayResult, InvocationChoice } from './gateway.ts'
 import { failConfiguration, GatewayFailure } from './gateway-failure.ts'
 import type { GatewayOptions } from './gateway-options.ts'
 import { compileGatewayResponses, createDefaultResponse } from './gateway-response.ts'
+import { readGivenValues } from './given-values.ts'
 import { Invocation } from './invocation.ts'
+import { maxBodyLength } from './max-body-length.ts'
 import { createMethodResponse } from './method-response.ts'
-import { createRequestId } from './request-id.ts'
 import { checkServedOperations } from './served-operations.ts'
 import { attempt, type Ready, whenReady } from './when-ready.ts'
 
@@ -49,7 +52,6 @@ export function createGateway(
     ...options.stageVariables,
   }
   const stageName = options.stageName ?? restApi.stage.stageName
-  const { now = Date.now, randomId = createRequestId } = options
 
   return {
     operations: Object.freeze([...byOperation.keys()]),
@@ -65,41 +67,44 @@ export function createGateway(
       return method && { operation: method.operation, pathParameters: match.pathParameters }
     },
     invoke(request, route, choice = {}) {
-      const invocation = new Invocation({
-        request,
-        route,
-        restApiId: restApi.restApiId,
-        stageName,
-        requestId: randomId(),
-        time: Number(now()),
-        stageVariables: choice.stageVariables
-          ? { ...stageVariables, ...choice.stageVariables }
-          : stageVariables,
-        sources: [options.context, choice.context],
-      })
-      const finish = (outcome: GatewayResult | GatewayFailure): GatewayResult =>
-        outcome instanceof GatewayFailure ? createGatewayResponse(invocation, outcome) : outcome
-      // An error thrown by a function of the options answers 500, so that `invoke` never throws.
-      const recover = (error: unknown): GatewayResult =>
-        createDefaultResponse(
-          invocation,
-          failConfiguration(error instanceof Error ? error.message : String(error)),
-        )
+      const { failure, ...given } = readGivenValues(options, choice, request.request)
       const method = route && byOperation.get(route.operation)
-      return attempt(() => answer(invocation, method, choice), finish, recover)
+      return whenReady(decodeContent(request), (decompressed) => {
+        const isRefused = decompressed instanceof GatewayFailure
+        const invocation = new Invocation({
+          request: isRefused ? request : decompressed,
+          route,
+          restApiId: restApi.restApiId,
+          stageName,
+          stageVariables: choice.stageVariables
+            ? { ...stageVariables, ...choice.stageVariables }
+            : stageVariables,
+          ...given,
+        })
+        if (failure) return createDefaultResponse(invocation, failure)
+        const finish = (outcome: GatewayResult | GatewayFailure): GatewayResult =>
+          outcome instanceof GatewayFailure ? createGatewayResponse(invocation, outcome) : outcome
+        // An error thrown by a function of the options answers 500, so that `invoke` never throws.
+        const recover = (error: unknown): GatewayResult =>
+          createDefaultResponse(
+            invocation,
+            failConfiguration(describeError(error), undefined, undefined, 'exception'),
+          )
+        const run = (): Ready<GatewayResult | GatewayFailure> => {
+          if (choice.gatewayResponse) return new GatewayFailure(choice.gatewayResponse)
+          return isRefused ? decompressed : answer(invocation, method, choice)
+        }
+        return attempt(run, finish, recover)
+      })
     },
   }
 }
-
-/** Length of the longest body that API Gateway accepts, in bytes. */
-const maxBodyLength = 10_485_760
 
 function answer(
   invocation: Invocation,
   method: CompiledMethod | undefined,
   choice: InvocationChoice,
 ): Ready<GatewayResult | GatewayFailure> {
-  if (choice.gatewayResponse) return new GatewayFailure(choice.gatewayResponse)
   if (!method) return new GatewayFailure('MISSING_AUTHENTICATION_TOKEN')
   if ((invocation.request.body?.length ?? 0) > maxBodyLength)
     return new GatewayFailure('REQUEST_TOO_LARGE')

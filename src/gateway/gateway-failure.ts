@@ -28,20 +28,22 @@ export class GatewayFailure {
 }
 
 /**
- * Creates the failure of a request that is a 500 because of a mistake in the definition.
+ * Creates the failure of a request that is a 500 because of a mistake in the definition. `kind` names what is wrong
+ * without any data of the request; default: `template`, for a template that fails or renders what is no status.
  *
  * @example
- * failConfiguration('No match for output mapping and no default output mapping configured.')
+ * failConfiguration('No match for output mapping. Endpoint Response Status Code: 418', place, undefined, 'no-match')
  */
 export function failConfiguration(
   message: string,
   place?: IssuePlace,
   hint?: string,
+  kind = 'template',
 ): GatewayFailure {
   const logText = `Execution failed due to configuration error: ${message}`
   return new GatewayFailure('API_CONFIGURATION_ERROR', {
     logText,
-    configuration: { message: logText, hint, ...place },
+    configuration: { kind, message: logText, hint, ...place },
   })
 }
 

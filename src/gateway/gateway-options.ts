@@ -1,6 +1,7 @@
 import type { ContextVariables } from '../mapping/context.ts'
 import type { PlainObject } from '../mapping/plain-value.ts'
 import type { TemplateEngine } from '../mapping/template-engine.ts'
+import type { AuthorizerType } from '../model/words.ts'
 
 /**
  * Options that decide how an API answers; each has a default.
@@ -18,8 +19,9 @@ export interface GatewayOptions {
   /** The valid API keys. Default: every key is valid. A method that requires a key always refuses a request without. */
   readonly apiKeys?: readonly (string | ApiKey)[] | undefined
   /**
-   * Functions for the definition's authorizers, by name. An authorizer without a function lets every request pass; a
-   * name that the definition does not have is a TypeError.
+   * Functions for the definition's authorizers, by name. An authorizer without a function lets every request pass that
+   * has its identity sources, such as a token, and answers 401 to the others. A name that the definition does not have
+   * is a TypeError.
    *
    * @example
    * mockRestApi(definition, { authorizers: { users: () => ({ principalId: 'anna' }) } })
@@ -36,7 +38,10 @@ export interface GatewayOptions {
   readonly integrations?: Readonly<Record<string, IntegrationFunction>> | undefined
   /** Returns the time of a request, as a Date or in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => Date | number) | undefined
-  /** Returns the id of a request, `$context.requestId` and the header `x-amzn-RequestId`. Default: a random UUID. */
+  /**
+   * Returns the id of a request: `$context.requestId`, the header `x-amzn-RequestId`, and what `X-Amzn-Trace-Id` is made
+   * of. Default: a random UUID.
+   */
   readonly randomId?: (() => string) | undefined
   /** Compiles the mapping templates. Default: this library's own engine, which follows Apache Velocity 1.7. */
   readonly templateEngine?: TemplateEngine | undefined
@@ -50,7 +55,10 @@ export interface GatewayOptions {
  */
 export type ContextSource = PartialContext | ((request: Request) => PartialContext)
 
-/** Some values of `$context`; `identity` and `authorizer` are merged member by member, other values replaced. */
+/**
+ * Some values of `$context`; `identity` and `authorizer` are merged member by member, other values replaced. Templates
+ * see the values of `authorizer` as texts, as those of an authorizer.
+ */
 export type PartialContext = Partial<ContextVariables>
 
 /** A valid API key with its id. */
@@ -76,7 +84,7 @@ export type Authorizer = (
 /** The request that an authorizer decides about, with the field names of a Lambda authorizer's event. */
 export interface AuthorizerRequest {
   /** Type of the authorizer in the definition. */
-  readonly type: 'TOKEN' | 'REQUEST' | 'COGNITO_USER_POOLS'
+  readonly type: AuthorizerType
   /** Value of the first identity source, the token; undefined when the authorizer has no identity source. */
   readonly authorizationToken: string | undefined
   /** HTTP method of the request, such as `'GET'`. */
@@ -85,7 +93,10 @@ export interface AuthorizerRequest {
   readonly path: string
   /** Path of the resource, such as `'/pets/{petId}'`. */
   readonly resource: string
-  /** Request headers; well-known names in conventional casing (`User-Agent`), others in lower case. */
+  /**
+   * Request headers, with those that API Gateway adds, such as `X-Forwarded-For`; well-known names in conventional
+   * casing (`User-Agent`), others in lower case.
+   */
   readonly headers: Readonly<Record<string, string>>
   /** Decoded query parameters, each with the last of its values. */
   readonly queryStringParameters: Readonly<Record<string, string>>
@@ -95,16 +106,21 @@ export interface AuthorizerRequest {
   readonly stageVariables: Readonly<Record<string, string>>
 }
 
-/** The answer of an authorizer. Anything but an object is the gateway response AUTHORIZER_CONFIGURATION_ERROR. */
+/**
+ * The answer of an authorizer. Anything but an object, and an object or a list inside `context`, is the gateway response
+ * AUTHORIZER_CONFIGURATION_ERROR. Templates see all values as texts: `5` is `"5"`, `false` is `"false"`.
+ */
 export interface AuthorizerResult {
   /** Whether the request passes; `Deny` answers 403, the gateway response ACCESS_DENIED. Default: `Allow`. */
   readonly effect?: 'Allow' | 'Deny' | undefined
   /** Who the client is: `$context.authorizer.principalId`. Default: none. */
   readonly principalId?: string | undefined
-  /** Claims of a user pool's token: `$context.authorizer.claims`. Default: none. */
+  /** Claims of a user pool's token, read as `$context.authorizer.claims.<name>`; lists are joined. Default: none. */
   readonly claims?: PlainObject | undefined
   /** More values for templates, each read as `$context.authorizer.<key>`. Default: none. */
-  readonly context?: Readonly<Record<string, string | number | boolean>> | undefined
+  readonly context?:
+    | Readonly<Record<string, string | number | boolean | null | undefined>>
+    | undefined
   /** API key of the client, for an API whose `apiKeySource` is AUTHORIZER. Default: none. */
   readonly usageIdentifierKey?: string | undefined
 }
@@ -133,7 +149,7 @@ export interface IntegrationRequest {
   readonly pathParameters: Readonly<Record<string, string>>
   /** All values of each query parameter: the URI's, for a proxy the client's unless mapped, and the mapped ones. */
   readonly queryStringParameters: Readonly<Record<string, readonly string[]>>
-  /** All values of each header: the client's, with the mapped ones over them. */
+  /** All values of each header: the client's, for a proxy also those API Gateway adds, with the mapped ones over them. */
   readonly headers: Readonly<Record<string, readonly string[]>>
   /** Body as text, or as bytes when content handling makes it binary; empty when there is none. */
   readonly body: string | Uint8Array

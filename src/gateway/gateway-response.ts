@@ -2,7 +2,7 @@ import type { ParameterMapping } from '../mapping/parameter-mapping.ts'
 import { PlainMap } from '../mapping/plain-value.ts'
 import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
 import { fixedResponse, gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
-import { mapValues, none } from '../model/map-values.ts'
+import { emptyMap, mapValues } from '../model/map-values.ts'
 import type { GatewayResponse, RestApi } from '../model/rest-api.ts'
 import type { Compiler } from './compiler.ts'
 import type { GatewayResult } from './gateway.ts'
@@ -61,7 +61,7 @@ function createResponse(
   const headers = new HeaderMap()
   headers.set('Content-Type', 'application/json')
   headers.set('x-amzn-ErrorType', `${standard?.errorType}Exception`)
-  for (const [target, value] of mapParameters(response?.mappings ?? none, sources) ?? []) {
+  for (const [target, value] of mapParameters(response?.mappings ?? emptyMap, sources) ?? []) {
     // AWS also accepts targets in `gatewayresponse.path` and `.querystring`, but a response can only send headers.
     const name = target.split('.header.')[1] ?? ''
     if (!/^(connection|content-length|transfer-encoding)$/i.test(name)) headers.set(name, value)

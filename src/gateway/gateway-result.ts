@@ -16,7 +16,8 @@ export function createResult(
     ['x-amzn-RequestId', requestId],
     ['x-amz-apigw-id', toExtendedRequestId(requestId)],
   ] as const
-  const hasNoBody = request.httpMethod === 'HEAD' || [204, 205, 304].includes(status)
+  const isHead = request.httpMethod === 'HEAD' || request.request.method === 'HEAD'
+  const hasNoBody = isHead || [204, 205, 304].includes(status)
   return {
     status,
     headers: [...headers.toList(), ...ids.filter(([name]) => !headers.has(name))],

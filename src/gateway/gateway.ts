@@ -17,8 +17,8 @@ export interface Gateway {
    */
   route(httpMethod: string, path: string): Route | undefined
   /**
-   * Answers a request. Never throws or rejects. The answer is a promise only when an authorizer, an integration or a
-   * body model has to be waited for.
+   * Answers a request. Never throws or rejects. The answer is a promise only when an authorizer, an integration, a body
+   * model or the decompression of the body has to be waited for.
    *
    * @example
    * const result = await gateway.invoke(request, gateway.route(request.httpMethod, request.path))
@@ -62,7 +62,7 @@ export interface Route {
 
 /** A request as it reaches the API. */
 export interface GatewayRequest {
-  /** HTTP method in upper case, such as `'GET'`. */
+  /** HTTP method in upper case, such as `'GET'`, by which the request is routed. */
   readonly httpMethod: string
   /** Path below the base URL as sent, such as `'/pets/7%2F8'`. */
   readonly path: string
@@ -97,6 +97,8 @@ export interface GatewayResult {
 
 /** A mistake in the definition that turned a request into a 500. */
 export interface ConfigurationFailure {
+  /** Short name of what is wrong, such as `'no-match'`: together with `path` the same for every such request. */
+  readonly kind: string
   /** Sentence that API Gateway logs: `'Execution failed due to configuration error: …'`. */
   readonly message: string
   /** Advice where API Gateway's sentence does not say what to mend; undefined where it does. */

@@ -7,8 +7,7 @@ export class HeaderMap {
   /** Sets a header. Returns false, and sets nothing, when HTTP cannot carry its name or value. */
   set(name: string, value: OverrideValue): boolean {
     const values = typeof value === 'string' ? [value] : value
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !values.every((text) => latin1.test(text)))
-      return false
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !values.every(isHeaderValue)) return false
     this.#headers.set(name.toLowerCase(), [name, value])
     return true
   }
@@ -31,4 +30,7 @@ export class HeaderMap {
   }
 }
 
-const latin1 = /^[\t\x20-\x7e\x80-\xff]*$/
+/** Returns whether HTTP can carry a text as the value of a header: Latin-1 without line breaks. */
+export function isHeaderValue(text: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text)
+}

@@ -1,7 +1,7 @@
 import { type Context, createContext } from '../mapping/context.ts'
 import { Input } from '../mapping/input.ts'
 import type { MappingSources, ParameterLocation } from '../mapping/parameter-mapping.ts'
-import { none } from '../model/map-values.ts'
+import { emptyMap } from '../model/map-values.ts'
 import { type Payload, toText } from './content-handling.ts'
 import { type ClientFacts, type ContextOrigin, readContextVariables } from './context-variables.ts'
 import { ExecutionLog } from './execution-log.ts'
@@ -33,7 +33,7 @@ export class Invocation {
     this.time = start.time
     this.stageVariables = start.stageVariables
     this.resourcePath = start.route?.operation.resourcePath
-    this.parameters = new MethodRequest(start.request, start.route?.pathParameters ?? none)
+    this.parameters = new MethodRequest(start, start.route?.pathParameters ?? emptyMap)
     this.context = this.createContext()
     const { log, parameters } = this
     log.add(`HTTP Method: ${start.request.httpMethod}, Resource Path: ${start.request.path}`)

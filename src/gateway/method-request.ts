@@ -1,18 +1,18 @@
 import type { ParameterLocation } from '../mapping/parameter-mapping.ts'
 import type { ParameterMap, RequestParameters } from '../mapping/request-parameters.ts'
-import type { GatewayRequest } from './gateway.ts'
+import type { HeaderFacts } from './added-headers.ts'
 import { HeaderParameters } from './header-parameters.ts'
 
 /** The client's parameters as mappings and templates see them. Each kind is read from the request on first use. */
 export class MethodRequest implements RequestParameters {
   readonly path: ReadonlyMap<string, string>
-  readonly #request: GatewayRequest
+  readonly #facts: HeaderFacts
   #query: URLSearchParams | undefined
   #header: HeaderParameters | undefined
 
-  constructor(request: GatewayRequest, pathParameters: ReadonlyMap<string, string>) {
+  constructor(facts: HeaderFacts, pathParameters: ReadonlyMap<string, string>) {
     this.path = pathParameters
-    this.#request = request
+    this.#facts = facts
   }
 
   /** Decoded query parameters, each with the last of its values. */
@@ -25,7 +25,7 @@ export class MethodRequest implements RequestParameters {
   }
 
   get header(): HeaderParameters {
-    this.#header ??= new HeaderParameters(this.#request.headers, this.#request.domainName)
+    this.#header ??= new HeaderParameters(this.#facts)
     return this.#header
   }
 
@@ -38,7 +38,7 @@ export class MethodRequest implements RequestParameters {
 
   get #searchParams(): URLSearchParams {
     // API Gateway also splits the query string at semicolons.
-    this.#query ??= new URLSearchParams(this.#request.querystring.replaceAll(';', '&'))
+    this.#query ??= new URLSearchParams(this.#facts.request.querystring.replaceAll(';', '&'))
     return this.#query
   }
 }

@@ -19,13 +19,21 @@ export function createMethodResponse(
   if (!(status >= 200 && status < 600))
     return failConfiguration(
       `Status ${status} cannot be sent: a response has a status from 200 to 599`,
+      undefined,
+      undefined,
+      'unsendable-status',
     )
   const headers = new HeaderMap()
   headers.set('Content-Type', 'application/json')
   for (const [name, value] of [...mapped, ...override.header]) {
     if (/^transfer-encoding$/i.test(name)) continue
     if (!headers.set(remapped.test(name) ? `x-amzn-Remapped-${name}` : name, value))
-      return failConfiguration(`Header ${name} cannot be sent over HTTP: ${value}`)
+      return failConfiguration(
+        `Header ${name} cannot be sent over HTTP: ${value}`,
+        undefined,
+        undefined,
+        'unsendable-header',
+      )
   }
   if (status !== statusCode) log.note('Status override: ', status)
   if (override.header.size > 0) log.note('Header overrides: ', () => override.header)

@@ -30,6 +30,7 @@ export function attempt<Value, Result>(
   }
 }
 
-function isThenable<Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> {
+/** Returns whether a value is a promise, of whatever library. */
+export function isThenable<Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> {
   return typeof Object(value).then === 'function'
 }

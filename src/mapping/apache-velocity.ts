@@ -10,7 +10,7 @@ export const apacheVelocity: TemplateEngine = {
   name: 'apache-velocity',
   compile(source) {
     withMappingErrors(() => checkTemplate(source))
-    // Of all the templates of an API a session renders a few: kept compiled from the start, they would fill the heap.
+    // Compiled on first render: most templates of an API never render in a session, and compiled ones take memory.
     let template: Template | undefined
     let paths: JsonPathCache | undefined
     return {
@@ -24,6 +24,7 @@ export const apacheVelocity: TemplateEngine = {
   },
 }
 
+/** Runs a function and converts a VelocityError that it throws to a MappingTemplateError. */
 function withMappingErrors<Result>(run: () => Result): Result {
   try {
     return run()

@@ -1,7 +1,7 @@
-/** Call arguments stay below what every browser allows. */
+/** Number of bytes per call of `String.fromCharCode`: browsers limit the arguments of a call. */
 const chunkLength = 0x8000
 
-/** Bytes in Base64, padded. */
+/** Encodes bytes in Base64 with padding. */
 export function encodeBase64(bytes: Uint8Array): string {
   let binary = ''
   for (let at = 0; at < bytes.length; at += chunkLength) {
@@ -11,9 +11,9 @@ export function encodeBase64(bytes: Uint8Array): string {
 }
 
 /**
- * The bytes of a Base64 text, as `java.util.Base64` reads it: no white space, no URL alphabet, padding all or none.
+ * Decodes a Base64 text as `java.util.Base64` does: without white space or the URL alphabet, with all padding or none.
  *
- * @throws Error on anything else
+ * @throws {Error} when the text is not such Base64.
  */
 export function decodeBase64(text: string): Uint8Array {
   const digits = text.replace(/={1,2}$/, '')

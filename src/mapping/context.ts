@@ -4,11 +4,11 @@ import { toText } from '../java/to-text.ts'
 import type { Value } from '../java/value.ts'
 import { PlainMap, type PlainObject, type PlainValue } from './plain-value.ts'
 
-/** The values of `$context`; those that are absent are null, and so are those of `identity`. */
+/** The values of `$context`. Those that are left out are null, and so are those left out of `identity`. */
 export interface ContextVariables {
   readonly accountId?: string | undefined
   readonly apiId?: string | undefined
-  /** `principalId`, the keys an authorizer returned, `claims`; absent without an authorizer. */
+  /** Values that an authorizer returned: `principalId`, its own keys, `claims`. Undefined without an authorizer. */
   readonly authorizer?: PlainObject | undefined
   readonly deploymentId?: string | undefined
   readonly domainName?: string | undefined
@@ -27,24 +27,24 @@ export interface ContextVariables {
   readonly [name: string]: PlainValue | undefined
 }
 
-/** A header or parameter that a template has set: its text, or several for a list. */
+/** The value of a header or parameter that a template has set: a text, or several for a list. */
 export type OverrideValue = string | readonly string[]
 
-/** What the templates of an invocation left in `$context.responseOverride`. */
+/** The values of `$context.responseOverride` after the templates of an invocation. */
 export interface ResponseOverride {
-  /** The raw value, whatever it is; `undefined` when it was not set. */
+  /** Value of `status` as a template set it, which can be of any type; undefined when no template did. */
   readonly status: Value | undefined
   readonly header: ReadonlyMap<string, OverrideValue>
 }
 
-/** What the templates of an invocation left in `$context.requestOverride`. */
+/** The values of `$context.requestOverride` after the templates of an invocation. */
 export interface RequestOverride {
   readonly path: ReadonlyMap<string, OverrideValue>
   readonly querystring: ReadonlyMap<string, OverrideValue>
   readonly header: ReadonlyMap<string, OverrideValue>
 }
 
-// The keys in the order AWS lists them, which is that of a Java HashMap; an undefined one is there only when given.
+// Keys stand in the order in which AWS lists them, that of a Java HashMap. Those undefined here exist only when given.
 const identityKeys: PlainObject = {
   cognitoIdentityPoolId: null,
   accountId: null,
@@ -83,7 +83,7 @@ const contextKeys: PlainObject = {
 }
 
 /**
- * `$context` of one invocation, shared by its templates and made when the first of them asks for it.
+ * The `$context` of one invocation, shared by its templates and created when the first of them reads it.
  *
  * @example
  * const context = createContext(() => ({ stage: 'prod', httpMethod: 'GET' }))
@@ -98,19 +98,19 @@ export class Context {
     this.#make = make
   }
 
-  /** The map that templates read and write. */
+  /** Map that templates read and write. */
   get map(): JavaMap {
     this.#map ??= this.#make()
     return this.#map
   }
 
-  /** The response's overrides, to be read after rendering. */
+  /** Overrides of the response that the templates have set so far. */
   get responseOverride(): ResponseOverride {
     const override = member(this.#map, 'responseOverride')
     return { status: member(override, 'status'), header: overrideValues(override, 'header') }
   }
 
-  /** The request's overrides, to be read after rendering. */
+  /** Overrides of the request that the templates have set so far. */
   get requestOverride(): RequestOverride {
     const override = member(this.#map, 'requestOverride')
     return {
@@ -121,7 +121,7 @@ export class Context {
   }
 }
 
-/** The whole `$context` as API Gateway fills it: every key there, in AWS's order, with the maps for overrides. */
+/** Creates a `$context` with all keys that API Gateway fills, in AWS's order, and with the maps for overrides. */
 export function createContext(read: () => ContextVariables): Context {
   return new Context(() => {
     const variables = read()
@@ -136,7 +136,7 @@ class ContextMap extends PlainMap {
   }
 }
 
-/** `$context.identity` and its like: as a whole they print nothing (recorded on AWS). */
+/** An object inside `$context`, such as `$context.identity`: printed as a whole it is empty (recorded on AWS). */
 class NestedContextMap extends ContextMap {
   override toText(): string {
     return ''

@@ -3,7 +3,7 @@ import type { JsonPathCache } from '../json/path-cache.ts'
 import { printJson } from '../json/print-json.ts'
 import type { Input } from './input.ts'
 
-/** `$input` in a template: `body`, `path(x)`, `json(x)`, `params()` and `params(name)`. */
+/** The value of `$input` in a template, with `body`, `path(x)`, `json(x)`, `params()` and `params(name)`. */
 export class InputVariable extends JavaObject {
   readonly #input: Input
   readonly #paths: JsonPathCache

@@ -5,8 +5,8 @@ import { JsonReadError, readJson } from '../json/read-json.ts'
 import { HeaderValues, ParameterValues, type RequestParameters } from './request-parameters.ts'
 
 /**
- * What `$input` reads: one body and the request's parameters. The body is parsed when a path is first asked for, and
- * stays the same live document from then on.
+ * The body and the request's parameters that `$input` reads. The body is parsed when a path is first read, and stays
+ * the same live document from then on.
  *
  * @example
  * const input = new Input('{"id": 7}', { path: new Map(), querystring: new Map(), header: new Map() })
@@ -14,7 +14,7 @@ import { HeaderValues, ParameterValues, type RequestParameters } from './request
  * input.param('page')                 // undefined
  */
 export class Input {
-  /** `$input.body`: the text as it came; `{}` for none. */
+  /** Value of `$input.body`: the text as received, `{}` when it is empty. */
   readonly body: string
   #parameters: RequestParameters
   #params: JavaMap | undefined
@@ -26,16 +26,17 @@ export class Input {
   }
 
   /**
-   * What a JSONPath finds in the body; undefined for a path that is not there.
+   * Reads a JSONPath in the body; undefined when it leads to nothing.
    *
-   * @throws MalformedBodyError when the body is not JSON; JsonPathError when the path cannot be applied to it.
+   * @throws {MalformedBodyError} when the body is not JSON.
+   * @throws {JsonPathError} when the path cannot be applied to the body.
    */
   read(path: JsonPath): Value | undefined {
     if (this.#document === undefined) this.#document = readBody(this.body)
     return path.read(this.#document)
   }
 
-  /** `$input.params(name)`: the path's, the query string's or the header of that name. */
+  /** Finds `$input.params(name)` in the path, else in the query string, else in the headers; undefined without any. */
   param(name: string): Value | undefined {
     const parameters = this.#parameters
     return (
@@ -43,7 +44,7 @@ export class Input {
     )
   }
 
-  /** `$input.params()`: the live map of `path`, `querystring` and `header`. */
+  /** Value of `$input.params()`: the live map of `path`, `querystring` and `header`. */
   get params(): JavaMap {
     if (!this.#params) {
       const source = this.#parameters
@@ -58,8 +59,8 @@ export class Input {
 }
 
 /**
- * `$input.path` or `$input.json` met a body that is not JSON: the `cause` of the MappingTemplateError of such a call.
- * On AWS the client gets a 400 with the parser's sentence (recorded in 2015; today's text is not known).
+ * The error of `$input.path` and `$input.json` on a body that is not JSON: the `cause` of a MappingTemplateError. On
+ * AWS the client gets a 400 with the parser's sentence (recorded in 2015; today's text is not known).
  */
 export class MalformedBodyError extends Error {
   override readonly name = 'MalformedBodyError' as const

@@ -5,7 +5,7 @@ import { PlainMap } from './plain-value.ts'
 import type { MappingVariables } from './template-engine.ts'
 import { Util } from './util.ts'
 
-/** The references a mapping template starts with, each made when it is first used. */
+/** The variables of a mapping template, such as `$input`, each created when the template first reads it. */
 export class MappingScope {
   readonly #variables: MappingVariables
   readonly #paths: JsonPathCache

@@ -7,7 +7,7 @@ export const unreadableStatus: string =
   'Unable to parse statusCode. It should be an integer that is defined in the request template.'
 
 /**
- * The status in what a MOCK's request template rendered: `statusCode`, when it is a whole number.
+ * Reads `statusCode` in the text that the request template of a MOCK rendered; undefined unless it is a whole number.
  *
  * @example
  * readMockStatus('{statusCode: 404}')     // 404

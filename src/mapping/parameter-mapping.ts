@@ -8,30 +8,34 @@ import { printJson } from '../json/print-json.ts'
 import type { Context, OverrideValue } from './context.ts'
 import type { Input } from './input.ts'
 
-/** What the mapping expressions of one invocation read. */
+/** The data that the mapping expressions of one invocation read. */
 export interface MappingSources {
-  /** The body of the side the expression is for: the client's, or the backend's. */
+  /** Body of the side on which the expression stands: the client's, or the backend's. */
   readonly input: Input
   readonly context: Context
   readonly stageVariables: Readonly<Record<string, string>>
-  /** All values of a parameter of that side, in order; none when it is absent. */
+  /** Returns all values of a parameter of that side, in order; an empty list when it is absent. */
   values(location: ParameterLocation, name: string): readonly string[]
 }
 
+/** Part of a request or response in which a parameter stands. */
 export type ParameterLocation = 'path' | 'querystring' | 'header'
 
 /**
- * Reads a source; undefined when it is absent, which drops the mapping.
+ * A compiled mapping, which returns the value of its source. Undefined when the source is absent: nothing is mapped.
  *
- * @throws MalformedBodyError when it reads a body that begins like JSON and is not.
+ * @throws {MalformedBodyError} when it reads a body that begins like JSON but is not.
  */
 export type ParameterMapping = (sources: MappingSources) => OverrideValue | undefined
 
-/** Where an expression stands decides what it may read. */
+/** Place of a mapping expression, on which depends which sources it can read. */
 export type MappingSide = 'request' | 'response' | 'gateway-response'
 
+/** The sources that an expression can read besides static text, `context` and `stageVariables`. */
 interface Source {
+  /** Text with which such an expression begins: `method.request.`. */
   readonly prefix: string
+  /** Parts of the request or response that can follow the prefix. */
   readonly places: readonly string[]
 }
 
@@ -107,13 +111,13 @@ function listValues(values: readonly string[]): OverrideValue | undefined {
   return values.length > 1 ? values : values[0]
 }
 
-/** `path` is what follows `body`: nothing, `.pets[0].name` or `[0]`. */
+/** Compiles a mapping of the body. `path` is the rest of the expression: `''` for all of it, `.pets[0].name`, `[0]`. */
 function readBody(path: string): ParameterMapping | undefined {
   const jsonPath = ignorePathError(() => compileJsonPath(`$${path}`))
   if (!jsonPath) return undefined
   if (path !== '') return ({ input }) => toOverrideValue(readPath(input, jsonPath))
   return ({ input }) => {
-    // API Gateway reads the body as JSON even when all of it is wanted, and refuses what only begins like JSON.
+    // API Gateway parses the body even when all of it is mapped, and refuses one that begins like JSON but is not.
     readPath(input, jsonPath)
     return input.body
   }

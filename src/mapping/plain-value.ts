@@ -2,16 +2,16 @@ import { JavaList } from '../java/list.ts'
 import { JavaMap } from '../java/map.ts'
 import { JavaNumber, type Value } from '../java/value.ts'
 
-/** JSON-like data, as JavaScript holds it. */
+/** A JSON value in JavaScript's own types. */
 export type PlainValue = null | boolean | number | string | readonly PlainValue[] | PlainObject
 
-/** A plain object; a member that is `undefined` counts as absent. */
+/** An object of JSON values. A member that is undefined counts as absent. */
 export interface PlainObject {
   readonly [name: string]: PlainValue | undefined
 }
 
 /**
- * Plain data as Java values: whole numbers become Integer or Long, others Double.
+ * Converts a JSON value to a Java value: whole numbers to Integer or Long, other numbers to Double.
  *
  * @example
  * toValue({ a: [1, 1.5] }) // prints {a=[1, 1.5]}
@@ -22,7 +22,7 @@ export function toValue(plain: PlainValue): Value {
   return isList(plain) ? new JavaList(plain.map(toValue)) : new PlainMap(plain)
 }
 
-/** A plain object as a map, in the order of its members; they are read when the map is first used. */
+/** A Java map with the members of a plain object, in their order. They are read when the map is first used. */
 export class PlainMap extends JavaMap {
   readonly #object: PlainObject
 
@@ -38,7 +38,7 @@ export class PlainMap extends JavaMap {
     }
   }
 
-  /** An object inside this one. */
+  /** Creates the map for an object inside this one. */
   protected nest(object: PlainObject): PlainMap {
     return new PlainMap(object)
   }

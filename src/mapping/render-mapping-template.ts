@@ -5,11 +5,11 @@ import { PlainMap, type PlainObject } from './plain-value.ts'
 import { HeaderValues } from './request-parameters.ts'
 import type { TemplateEngine } from './template-engine.ts'
 
-/** What a mapping template is rendered with; what is left out is empty. */
+/** The data that a mapping template is rendered with. Whatever is left out is empty. */
 export interface MappingTemplateVariables {
-  /** `$input.body`, and what `$input.path` and `$input.json` read. */
+  /** Text of `$input.body`, in which `$input.path` and `$input.json` read as well. Default: `{}`. */
   readonly body?: string | undefined
-  /** `$input.params`. */
+  /** Parameters for `$input.params`, by the part of the request in which they stand. */
   readonly params?:
     | {
         readonly path?: Readonly<Record<string, string>> | undefined
@@ -17,10 +17,11 @@ export interface MappingTemplateVariables {
         readonly header?: Readonly<Record<string, string>> | undefined
       }
     | undefined
-  /** The whole of `$context`; nothing is added to it. */
+  /** All of `$context`. No keys are added to it. */
   readonly context?: PlainObject | undefined
+  /** Values for `$stageVariables`, by name. */
   readonly stageVariables?: Readonly<Record<string, string>> | undefined
-  /** Default: Apache Velocity. */
+  /** Engine that compiles and renders the template. Default: Apache Velocity 1.7 as API Gateway runs it. */
   readonly templateEngine?: TemplateEngine | undefined
 }
 
@@ -30,7 +31,7 @@ export interface MappingTemplateVariables {
  * @example
  * renderMappingTemplate('{"id": $input.json("$.id")}', { body: '{"id": 7}' }) // '{"id": 7}'
  * renderMappingTemplate('$context.stage', { context: { stage: 'prod' } })     // 'prod'
- * @throws MappingTemplateError with line, column and code frame
+ * @throws {MappingTemplateError} with offset, line, column and code frame when the template is refused or fails.
  */
 export function renderMappingTemplate(
   source: string,

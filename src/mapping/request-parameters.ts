@@ -1,15 +1,15 @@
 import { JavaMap } from '../java/map.ts'
 import type { Value } from '../java/value.ts'
 
-/** The parameters of one place: a `Map`, or anything that looks them up and lists them on demand. */
+/** The parameters of one part of a request: a `Map`, or an object that finds and lists them on demand. */
 export interface ParameterMap {
   get(name: string): Value | undefined
   entries(): Iterable<readonly [Value, Value]>
 }
 
 /**
- * A request's parameters, single values. For `header`, `get` tries the exact name and then ignores case, and `entries`
- * lists in alphabetical order. A place given as a getter is only made when a template asks for it.
+ * The parameters of a request, each with a single value. `header.get` tries the exact name and then ignores case, and
+ * `header.entries` lists in alphabetical order. A member can be a getter: it runs only when a template reads that part.
  */
 export interface RequestParameters {
   readonly path: ParameterMap
@@ -17,7 +17,7 @@ export interface RequestParameters {
   readonly header: ParameterMap
 }
 
-/** One place of `$input.params()`, filled when it is first used. */
+/** The map of one part of `$input.params()`, such as `path`. It is filled when it is first used. */
 export class ParameterValues extends JavaMap {
   readonly #source: () => ParameterMap
 
@@ -32,8 +32,8 @@ export class ParameterValues extends JavaMap {
 }
 
 /**
- * The request's headers. A name that is not there is looked up again ignoring case: AWS has the client's casing,
- * `fetch` has none, and templates are written for either.
+ * The map of the request's headers. It looks up a missing name again ignoring case: AWS keeps the client's casing and
+ * `fetch` does not, and templates are written for either.
  *
  * @example
  * new HeaderValues(() => new Map([['Content-Type', 'text/plain']])).get('content-type') // 'text/plain'

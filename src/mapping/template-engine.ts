@@ -1,29 +1,33 @@
 import type { Context } from './context.ts'
 import type { Input } from './input.ts'
 
-/** Compiles mapping templates. The default is {@link apacheVelocity}. */
+/** A compiler of mapping templates. Default: {@link apacheVelocity}. */
 export interface TemplateEngine {
   readonly name: string
   /**
    * Parses a template once, for any number of renders.
    *
-   * @throws MappingTemplateError of kind `parse` when the template is refused.
+   * @throws {MappingTemplateError} of kind `parse` when the template is refused.
    */
   compile(source: string): MappingTemplate
 }
 
-/** A compiled mapping template. It keeps nothing from one render to the next. */
+/** A compiled mapping template. No state remains from one rendering to the next. */
 export interface MappingTemplate {
-  /** @throws MappingTemplateError of kind `runtime` when rendering fails. */
+  /**
+   * Renders the template to text.
+   *
+   * @throws {MappingTemplateError} of kind `runtime` when rendering fails.
+   */
   render(variables: MappingVariables): string
 }
 
-/** What one template of one invocation can see, besides `$util`. */
+/** The values of the variables that one rendering of a template can read, except `$util`, which has no state. */
 export interface MappingVariables {
-  /** `$input`: the client's request, or for a response template the backend's answer with the client's parameters. */
+  /** Data of `$input`: the client's request; in a response template the backend's body with the client's parameters. */
   readonly input: Input
-  /** `$context`: one object for the request template and the response template of an invocation. */
+  /** Value of `$context`, one object for the request template and the response template of an invocation. */
   readonly context: Context
-  /** `$stageVariables`. */
+  /** Values of `$stageVariables`, by name. */
   readonly stageVariables: Readonly<Record<string, string>>
 }

@@ -7,6 +7,7 @@ import { escapeText } from '../json/escape-text.ts'
 import { readJson } from '../json/read-json.ts'
 import { decodeBase64, encodeBase64 } from './base64.ts'
 
+/** Methods of `$util` that take a string, by name. */
 const textMethods: ReadonlyMap<string, (text: string) => Value> = new Map([
   ['parseJson', readJson],
   ['urlEncode', (text: string) => limitText(encodeUrl(text))],
@@ -15,7 +16,7 @@ const textMethods: ReadonlyMap<string, (text: string) => Value> = new Map([
   ['base64Decode', (text: string) => decodeUtf8(decodeBase64(text))],
 ])
 
-/** `$util`. Its methods throw an Error where Java's throw an exception. */
+/** The value of `$util`. Its methods throw an Error where Java's throw an exception. */
 export class Util extends JavaObject {
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
     const [argument] = args
@@ -29,7 +30,7 @@ export class Util extends JavaObject {
   }
 }
 
-/** commons-lang 2.6 `StringEscapeUtils.escapeJavaScript`: quotes and `/` too, and everything beyond ASCII. */
+/** Escapes as `StringEscapeUtils.escapeJavaScript` of commons-lang 2.6: quotes, `/` and all that is not ASCII, too. */
 function escapeJavaScript(text: string): string {
   return limitText(escapeText(text, /["'\\/]|[^ -\x7f]/g))
 }

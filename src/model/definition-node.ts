@@ -2,7 +2,7 @@ import type { DefinitionIssue } from '../errors.ts'
 import type { DefinitionIssues } from './definition-issues.ts'
 import { describeUnknownValue } from './enumeration.ts'
 import { isObject } from './is-object.ts'
-import { mapValues, none } from './map-values.ts'
+import { emptyMap, mapValues } from './map-values.ts'
 import type { DefinitionPath } from './rest-api-definition.ts'
 
 /**
@@ -108,7 +108,7 @@ export class DefinitionNode {
   map<Value>(
     read: (node: DefinitionNode, name: string) => Value | undefined,
   ): ReadonlyMap<string, Value> {
-    return this.isPresent ? mapValues(this.members(), read) : none
+    return this.isPresent ? mapValues(this.members(), read) : emptyMap
   }
 
   get #fields(): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 /** Empty map that all empty maps of a definition share, as most of its maps are empty. */
-export const none: ReadonlyMap<never, never> = new Map<never, never>()
+export const emptyMap: ReadonlyMap<never, never> = new Map<never, never>()
 
 /** Maps values to others under the same keys; leaves out a key whose new value is undefined. */
 export function mapValues<Key, Value, Result>(
@@ -11,5 +11,5 @@ export function mapValues<Key, Value, Result>(
     const result = change(value, key)
     if (result !== undefined) map = (map ?? new Map<Key, Result>()).set(key, result)
   }
-  return map ?? none
+  return map ?? emptyMap
 }

@@ -3,7 +3,7 @@ import type { DefinitionNode } from './definition-node.ts'
 import { describeUnknownValue } from './enumeration.ts'
 import type { GatewayResponseType } from './gateway-response-defaults.ts'
 import { fixedResponse, gatewayResponseDefaults } from './gateway-response-defaults.ts'
-import { none } from './map-values.ts'
+import { emptyMap } from './map-values.ts'
 import { readParameters } from './read-parameters.ts'
 import type { GatewayResponse } from './rest-api.ts'
 
@@ -35,7 +35,7 @@ export function readGatewayResponses(
 
 const unset: Setting = {
   statusCode: undefined,
-  responseParameters: none,
+  responseParameters: emptyMap,
   responseTemplates: undefined,
   path: [],
 }

@@ -1,3 +1,5 @@
+import { hashText } from './hash-text.ts'
+
 /**
  * Makes an id in the form of API Gateway's, lower-case letters and digits: always the same one for the same text.
  *
@@ -6,11 +8,6 @@
  */
 export function stableId(text: string, length: number): string {
   let id = ''
-  for (let round = 0; id.length < length; round++) {
-    let hash = 2166136261 + round
-    for (let index = 0; index < text.length; index++)
-      hash = Math.imul(hash ^ text.charCodeAt(index), 16777619)
-    id += (hash >>> 0).toString(36)
-  }
+  for (let round = 0; id.length < length; round++) id += hashText(text, round).toString(36)
   return id.slice(0, length)
 }

@@ -9,6 +9,7 @@ type RunArgs = Parameters<HttpHandler['run']>[0]
 type RunResult = ReturnType<HttpHandler['run']>
 type ParseArgs = Parameters<HttpHandler['parse']>[0]
 type ParsedResult = Awaited<ReturnType<HttpHandler['parse']>>
+type PredicateArgs = Parameters<HttpHandler['predicate']>[0]
 
 /** The parts that all handlers of one API share. */
 export interface HandlerContext {
@@ -73,6 +74,11 @@ export class OperationHandler extends HttpHandler {
     const { cookies } = await this.#context.cookieReader.parse(args)
     const params = Object.fromEntries(routed.route?.pathParameters ?? [])
     return { match: { matches: true, params }, cookies }
+  }
+
+  /** Returns what the shared router found, since the request's own HTTP method may be overridden by a header. */
+  override async predicate(args: PredicateArgs): Promise<boolean> {
+    return args.parsedResult.match.matches
   }
 
   /** Prints the request, the response and API Gateway's execution log in one collapsed group. */

@@ -38,29 +38,62 @@ export interface FailureReport {
   reset(): void
 }
 
+/** Number of causes after which no others are warned of, so that a mock that runs for days keeps its size. */
+const maxCauses = 1000
+
 /**
  * Creates the reporter of an API's failures: it passes each to `onError`, or else warns once per cause by
  * `console.warn`. It warns in Node only, where MSW logs no requests; in a browser the handler's log has the failure.
+ * When `onError` itself fails, the request is answered all the same, and one `console.error` says so.
  */
 export function createFailureReport(
-  onError: ((failure: OperationFailure) => void) | undefined,
+  onError: ((failure: OperationFailure) => unknown) | undefined,
 ): FailureReport {
   const warned = new Set<string>()
 
-  function warnOnce(text: string): void {
-    if (warned.has(text) || !isNode()) return
-    warned.add(text)
+  /** Returns whether a cause is new and is to be told. */
+  function isNew(cause: string): boolean {
+    if (warned.has(cause) || warned.size >= maxCauses) return false
+    warned.add(cause)
+    return true
+  }
+
+  function warnOnce(failure: ConfigurationFailure, operation: Operation | undefined): void {
+    if (!isNode() || !isNew(toCause(failure, operation))) return
     // biome-ignore lint/suspicious/noConsole: a failing test has no other place that tells why it got a 500
-    console.warn(`[MSW] Warning: msw-apigateway answered 500. ${text}`)
+    console.warn(
+      `[MSW] Warning: msw-apigateway answered 500. ${describeFailure(failure, operation)}`,
+    )
+  }
+
+  function tellOnErrorFailed(error: unknown): void {
+    if (!isNew('onError')) return
+    // biome-ignore lint/suspicious/noConsole: thrown further, the error would replace the answer to the request
+    console.error('[MSW] Error: msw-apigateway: options.onError failed.', error)
   }
 
   return {
-    report: (failure, request, operation) =>
-      onError
-        ? onError({ ...failure, request, operation })
-        : warnOnce(describeFailure(failure, operation)),
+    report(failure, request, operation) {
+      if (!onError) return warnOnce(failure, operation)
+      try {
+        Promise.resolve(onError({ ...failure, request, operation })).catch(tellOnErrorFailed)
+      } catch (error) {
+        tellOnErrorFailed(error)
+      }
+    },
     reset: () => warned.clear(),
   }
+}
+
+/**
+ * Returns the same text for every failure of one cause: its operation, its kind, and its place in the definition. The
+ * message is left out, because it can have values of the request in it; a code frame has only text of the definition.
+ */
+function toCause(
+  { kind, path, frame }: ConfigurationFailure,
+  operation: Operation | undefined,
+): string {
+  return JSON.stringify([operation?.key, kind, path, frame])
 }
 
 function isNode(): boolean {

@@ -44,7 +44,7 @@ export function createRequestAnswerer(
       const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer())
       const invocation = gateway.invoke(
         {
-          httpMethod: request.method,
+          httpMethod: routed.httpMethod,
           path,
           fullPath,
           querystring,

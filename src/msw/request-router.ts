@@ -1,9 +1,12 @@
 import type { Gateway, Route } from '../gateway/gateway.ts'
+import { readHttpMethod } from '../gateway/http-method.ts'
 import type { ApiUrl } from './base-url.ts'
 
-/** The URL and the route of a request that lies below a base URL of the API. */
+/** The URL, the method and the route of a request that lies below a base URL of the API. */
 export interface RoutedRequest {
   readonly url: ApiUrl
+  /** HTTP method by which the request is routed: its own, or that of its header `X-HTTP-Method-Override`. */
+  readonly httpMethod: string
   /** The operation that serves the request; undefined when none does. */
   readonly route: Route | undefined
 }
@@ -28,7 +31,9 @@ export function createRequestRouter(
 
   function route(request: Request): RoutedRequest | undefined {
     const url = matchUrl(request.url)
-    return url && { url, route: gateway.route(request.method, url.path) }
+    if (!url) return undefined
+    const httpMethod = readHttpMethod(request)
+    return { url, httpMethod, route: gateway.route(httpMethod, url.path) }
   }
 
   return {

@@ -56,6 +56,7 @@ function toReason(message: string): string {
   return reason.replace(/on \$.* at L\/N .*$/, '')
 }
 
+/** Converts a place that velocityjs tells to an offset: velocityjs tells no offsets itself. */
 function toOffset(source: string, { line, column }: Place): number {
   const lines = source.split(/(?<=\r\n|\n|\r(?!\n))/)
   return lines.slice(0, line - 1).join('').length + column

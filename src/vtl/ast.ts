@@ -1,9 +1,9 @@
 import type { Value } from '../java/value.ts'
 
-/** What a template, or the inside of a directive, is made of. Names are Velocity's; offsets are in the user's source. */
+/** The statements of a template, or of a directive's body, in order. The types of the nodes have Velocity's names. */
 export type Block = readonly Statement[]
 
-/** Something that renders; a string is text, which renders as it is. */
+/** A node of the syntax tree that writes text when the template runs. A string is text, written as it stands. */
 export type Statement =
   | string
   | Reference
@@ -13,7 +13,7 @@ export type Statement =
   | DefineDirective
   | Command
 
-/** Something that has a value. */
+/** A node of the syntax tree that computes a value. */
 export type Expression =
   | Reference
   | Literal
@@ -26,87 +26,94 @@ export type Expression =
   | Logical
   | Not
 
-/** `$name.property.method(a)[0]` */
+/** A node of the syntax tree that can fail when the template runs, with its place for the error. */
+interface Placed {
+  /** Place in the user's template, in UTF-16 units from 0. */
+  readonly offset: number
+}
+
+/** A reference: `$name.property.method(a)[0]`. */
 export interface Reference {
   readonly type: 'Reference'
   readonly name: string
   readonly steps: readonly ReferenceStep[]
-  /** What prints before the value: the `#` of `#$name`, half of the backslashes of `\\$name`. */
+  /** Text that prints before the value: the `#` of `#$name`, half of the backslashes of `\\$name`. */
   readonly prefix: string
-  /** What prints instead of the value: `$name` of `\$name`. */
+  /** Text that prints instead of the value of an escaped reference: `$name` for `\$name`. Undefined unless escaped. */
   readonly escapedText: string | undefined
-  /** What prints when there is nothing to print: the source, or nothing for `$!name`. */
+  /** Text that prints for a #define block that is nested too deeply in itself: the source, or `''` for `$!name`. */
   readonly nullText: string
-  /** The variable that `#set` writes: not that of `${name}`, which Velocity takes for one named `{`. */
+  /** Name of the variable that `#set` writes. As in Velocity it is `{` for `${name}` and `!name` for `$!name`. */
   readonly assignedName: string
 }
 
+/** A step of a reference from one value to the next. */
 export type ReferenceStep = Member | Index
 
-/** `.property`, `.method(a)` */
-export interface Member {
+/** A property or a method call in a reference: `.property`, `.method(a)`. */
+export interface Member extends Placed {
   readonly type: 'Member'
   readonly name: string
+  /** Whether the name is followed by arguments in parentheses. */
   readonly isCall: boolean
+  /** Arguments of the call; empty for a property. */
   readonly args: readonly Expression[]
-  readonly offset: number
 }
 
-/** `[0]` */
-export interface Index {
+/** An index or key in a reference: `[0]`. */
+export interface Index extends Placed {
   readonly type: 'Index'
   readonly index: Expression
-  readonly offset: number
 }
 
-/** A value known from the source; null for what Velocity reads as a reference but never computes, such as `$\!name`. */
+/** A value known from the source. Null for text that Velocity parses as a reference but never evaluates: `$\!name`. */
 export interface Literal extends Spelled {
   readonly type: 'Literal'
   readonly value: Value
 }
 
-/** The source of what can be null: that is what a string `+` nothing appends. */
+/** A node of the syntax tree whose value can be null. */
 interface Spelled {
+  /** Source text of the node, which `+` appends to a string in place of a null value. */
   readonly spelling: string
 }
 
-/** `"Hello $name"` */
+/** A double-quoted string with a `$` or `#` in it: `"Hello $name"`. */
 export interface StringLiteral {
   readonly type: 'StringLiteral'
   readonly block: Block
-  /** Velocity reads the content with a blank after it, and drops what is then the last character. */
+  /** Whether the last character is dropped after rendering: Velocity parses the content with a blank appended. */
   readonly dropsLast: boolean
 }
 
-/** `[1..$n]` */
+/** A list of consecutive whole numbers: `[1..$n]`. */
 export interface IntegerRange extends Spelled {
   readonly type: 'IntegerRange'
   readonly first: Expression
   readonly last: Expression
 }
 
-/** `[1, $a]` */
+/** A list: `[1, $a]`. */
 export interface ObjectArray {
   readonly type: 'ObjectArray'
   readonly items: readonly Expression[]
 }
 
-/** `{"a": 1}` */
+/** A map: `{"a": 1}`. */
 export interface MapLiteral {
   readonly type: 'Map'
   readonly entries: readonly (readonly [key: Expression, value: Expression])[]
 }
 
-/** `$a + 1` */
-export interface Arithmetic extends Spelled {
+/** A calculation: `$a + 1`. */
+export interface Arithmetic extends Spelled, Placed {
   readonly type: 'Arithmetic'
   readonly operator: '+' | '-' | '*' | '/' | '%'
   readonly left: Expression
   readonly right: Expression
-  readonly offset: number
 }
 
-/** `$a < 1` */
+/** A comparison: `$a < 1`. */
 export interface Comparison {
   readonly type: 'Comparison'
   readonly operator: '<' | '<=' | '>' | '>=' | '==' | '!='
@@ -114,7 +121,7 @@ export interface Comparison {
   readonly right: Expression
 }
 
-/** `$a && $b` */
+/** A conjunction or disjunction: `$a && $b`. */
 export interface Logical {
   readonly type: 'Logical'
   readonly operator: '&&' | '||'
@@ -122,46 +129,46 @@ export interface Logical {
   readonly right: Expression
 }
 
-/** `!$a` */
+/** A negation: `!$a`. */
 export interface Not {
   readonly type: 'Not'
   readonly operand: Expression
 }
 
-/** `#set($a.b = 1)` */
+/** An assignment: `#set($a.b = 1)`. */
 export interface SetDirective {
   readonly type: 'SetDirective'
   readonly target: Expression
   readonly value: Expression
 }
 
-/** `#if(…) … #elseif(…) … #else … #end` */
+/** A choice between blocks: `#if(…) … #elseif(…) … #else … #end`. */
 export interface IfStatement {
   readonly type: 'IfStatement'
   readonly branches: readonly { readonly condition: Expression; readonly block: Block }[]
+  /** Statements of the `#else`; empty when there is none. */
   readonly otherwise: Block
 }
 
-/** `#foreach($item in $list) … #end` */
-export interface ForeachDirective {
+/** A loop: `#foreach($item in $list) … #end`. */
+export interface ForeachDirective extends Placed {
   readonly type: 'Foreach'
+  /** Name of the loop's variable. */
   readonly variable: string
-  /** Undefined when the arguments are too few: an error when it runs. */
+  /** Values to loop over. Undefined when the directive has too few arguments: then it fails when it runs. */
   readonly list: Expression | undefined
   readonly block: Block
-  readonly offset: number
 }
 
-/** `#define($name) … #end` */
+/** A block that a variable stands for: `#define($name) … #end`. */
 export interface DefineDirective {
   readonly type: 'Define'
   readonly name: string
   readonly block: Block
 }
 
-/** `#stop`, `#stop("why")`, `#break`, `#break($foreach.parent)` */
-export interface Command {
+/** An end of the template (`#stop`, `#stop("why")`) or of a directive (`#break`, `#break($foreach.parent)`). */
+export interface Command extends Placed {
   readonly type: 'Stop' | 'Break'
   readonly argument: Expression | undefined
-  readonly offset: number
 }

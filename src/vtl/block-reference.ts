@@ -2,9 +2,10 @@ import { JavaObject } from '../java/value.ts'
 import type { Frame } from './frame.ts'
 import { StopCommand } from './stop-command.ts'
 
+/** Number of renderings of one #define block that Velocity lets nest in each other. */
 const maxDepth = 2
 
-/** What `#define($name)` assigns: a block that renders where the reference stands, at most twice inside itself. */
+/** The value that `#define($name)` assigns: a block that renders anew wherever the reference is printed. */
 export class BlockReference extends JavaObject {
   readonly #frame: Frame
   readonly #run: (frame: Frame) => void
@@ -20,11 +21,11 @@ export class BlockReference extends JavaObject {
     return 'org.apache.velocity.runtime.directive.Block$Reference'
   }
 
-  /** Writes the block to the frame; false when that is inside itself, deeper than Velocity allows. */
+  /** Writes the block to the frame; returns false, having written nothing, when it is nested too deeply in itself. */
   write(): boolean {
     if (this.#depth === maxDepth) return false
     this.#depth += 1
-    this.#frame.spend()
+    this.#frame.countStep()
     try {
       this.#run(this.#frame)
     } catch (error) {
@@ -35,7 +36,7 @@ export class BlockReference extends JavaObject {
     return true
   }
 
-  /** The block's text; undefined where it cannot be written. */
+  /** Renders the block to a text; undefined when the block is nested too deeply in itself. */
   text(): string | undefined {
     if (this.#depth === maxDepth) return undefined
     return this.#frame.capture(() => this.write())

@@ -7,7 +7,7 @@ import { compileOutput, compileSet } from './compile-reference.ts'
 import { ForeachScope } from './foreach-scope.ts'
 import { StopCommand } from './stop-command.ts'
 
-/** What writes: the statements one after the other. */
+/** Compiles a block to a closure that writes its statements in order. */
 export function compileBlock(block: Block, context: CompileContext): Run {
   const parts = block.map((node) => (typeof node === 'string' ? node : compileNode(node, context)))
   return (frame) => {

@@ -2,41 +2,46 @@ import type { Value } from '../java/value.ts'
 import type { Block, Expression } from './ast.ts'
 import type { Frame } from './frame.ts'
 
-/** Writes to the frame. */
+/** A compiled statement or block, which writes its text to the frame. */
 export type Run = (frame: Frame) => void
 
-/** Has a value; null only where Velocity has none, such as a division by zero. */
+/** A compiled expression, which computes its value. Null only for a result that Velocity lacks: a division by zero. */
 export type Evaluate = (frame: Frame) => Value
 
-/** The compilers that need each other: a string holds a block, a reference arguments. */
+/**
+ * The compilers of blocks and expressions. Passed in, as they would import each other in a circle: a string contains a
+ * block, a reference contains arguments.
+ */
 interface Compilers {
   block(block: Block, context: CompileContext): Run
   expression(node: Expression, context: CompileContext): Evaluate
 }
 
-/** What the compiling of one template shares. */
+/** The state of compiling one template. */
 export class CompileContext {
   readonly #compilers: Compilers
+  /** Slots of the template's variables in a frame, by name. A template names all its variables before it runs. */
   readonly #slots = new Map<string, number>()
+  /** Compiled nodes by node of the syntax tree, for `once`. */
   readonly #runs = new Map<object, Run>()
 
   constructor(compilers: Compilers) {
     this.#compilers = compilers
   }
 
-  /** How many slots a frame needs. */
+  /** Number of slots that a frame needs for this template. */
   get slots(): number {
     return this.#slots.size
   }
 
-  /** The slot of a variable: a template names all its variables before it runs. */
+  /** Returns the slot of a variable, the same for every use of its name. A new name gets the next slot. */
   slot(name: string): number {
     const slot = this.#slots.get(name) ?? this.#slots.size
     this.#slots.set(name, slot)
     return slot
   }
 
-  /** Compiles a node once, however often it stands in the template. */
+  /** Compiles a node once, however often it stands in the template: the parser shares the nodes of equal references. */
   once(node: object, compile: () => Run): Run {
     const run = this.#runs.get(node) ?? compile()
     this.#runs.set(node, run)

@@ -9,9 +9,10 @@ import type { Frame } from './frame.ts'
 import { toRange } from './integer-range.ts'
 import { combine, comparisons } from './operators.ts'
 
+/** A compiled condition. */
 type Test = (frame: Frame) => boolean
 
-/** What has a value. */
+/** Compiles an expression to a closure that computes its value. */
 export function compileExpression(node: Expression, context: CompileContext): Evaluate {
   switch (node.type) {
     case 'Reference':
@@ -35,7 +36,10 @@ export function compileExpression(node: Expression, context: CompileContext): Ev
   }
 }
 
-/** What decides: Velocity takes every literal but `true` for false, and every reference but to `false` for true. */
+/**
+ * Compiles a condition by Velocity's truthiness: the only true literal is `true`; a reference is true unless its value
+ * is `false`.
+ */
 export function compileCondition(node: Expression, context: CompileContext): Test {
   switch (node.type) {
     case 'Reference': {
@@ -87,7 +91,7 @@ function compileMap({ entries }: MapLiteral, context: CompileContext): Evaluate 
   }
 }
 
-/** Null unless both ends are numbers. */
+/** Compiles a range such as `[1..$n]`. Its value is null unless both ends are numbers. */
 function compileRange(node: IntegerRange, context: CompileContext): Evaluate {
   const first = context.expression(node.first)
   const last = context.expression(node.last)
@@ -111,6 +115,7 @@ function compileArithmetic(node: Arithmetic, context: CompileContext): Evaluate 
   }
 }
 
+/** Returns the source text that `+` appends to a string when this operand is null. */
 function spell(node: Expression): string {
   return 'spelling' in node ? node.spelling : ''
 }

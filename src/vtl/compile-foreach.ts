@@ -9,10 +9,10 @@ import type { CompileContext, Run } from './compile-context.ts'
 import { ForeachScope } from './foreach-scope.ts'
 import { StopCommand } from './stop-command.ts'
 
-/** API Gateway's quota. */
+/** API Gateway's quota for the iterations of one #foreach. */
 const maxIterations = 1000
 
-/** `#foreach`: its variable, `$foreach`, `$velocityCount` and `$velocityHasNext` are as before when it ends. */
+/** Compiles a #foreach, which restores its variable, `$foreach`, `$velocityCount` and `$velocityHasNext` at its end. */
 export function compileForeach(node: ForeachDirective, context: CompileContext): Run {
   const list = node.list && context.expression(node.list)
   const run = context.block(node.block)
@@ -35,7 +35,7 @@ export function compileForeach(node: ForeachDirective, context: CompileContext):
     try {
       while (iterator.hasNext()) {
         frame.at = node.offset
-        frame.spend()
+        frame.countStep()
         scope.index += 1
         if (scope.index === maxIterations) {
           throw new Error(`API Gateway stops a #foreach after ${maxIterations} iterations`)
@@ -59,6 +59,7 @@ export function compileForeach(node: ForeachDirective, context: CompileContext):
   }
 }
 
+/** Returns an iterator over a value as #foreach takes it; undefined when Velocity cannot loop over the value. */
 function toIterator(value: Value): JavaIterator | undefined {
   if (value instanceof JavaIterator) return value
   if (value instanceof JavaMap) return new JavaIterator(new MapView(value, 'Values'))

@@ -6,15 +6,16 @@ import type { CompileContext, Evaluate, Run } from './compile-context.ts'
 import type { Frame } from './frame.ts'
 import { callMethod, readIndex, readProperty, writeIndex, writeProperty } from './introspection.ts'
 
-/** Reads what a step of a reference leads to, or with a value assigns there. */
+/** A compiled step of a reference: reads a property, a call or an index of the target, or assigns a value there. */
 type Step = (target: Value, frame: Frame, assigned?: Value) => Value | undefined
 
-/** API Gateway's rule: a reference without a value, at whatever step, is an empty string. */
+/** Compiles a reference. By API Gateway's rule its value is `''` when it finds nothing, at whatever step. */
 export function compileReference(node: Reference, context: CompileContext): Evaluate {
   const find = compileSteps(node, node.steps, context)
   return (frame) => find(frame) ?? ''
 }
 
+/** Compiles the given steps of a reference. The closure returns null or undefined when one of them finds nothing. */
 function compileSteps(
   { name }: Reference,
   path: readonly ReferenceStep[],
@@ -60,7 +61,7 @@ function compileStep(step: ReferenceStep, context: CompileContext): Step {
   }
 }
 
-/** Writes a reference's value where it stands in the template. */
+/** Compiles a reference that stands in text to a closure that writes its value. */
 export function compileOutput(node: Reference, context: CompileContext): Run {
   const find = compileSteps(node, node.steps, context)
   const { prefix, escapedText, nullText } = node
@@ -79,8 +80,9 @@ export function compileOutput(node: Reference, context: CompileContext): Run {
 }
 
 /**
- * Assigns to a variable, or into what a reference finds; where it finds nothing, nothing happens. Null is assigned to
- * nothing, and while #foreach is at a null element, its variable stays null.
+ * Compiles a #set, which assigns to a variable or into the value that a reference finds. It does nothing when the
+ * assigned value is null, when the reference finds nothing, or when its variable is null: while a #foreach is at a null
+ * element, the loop's variable stays null.
  */
 export function compileSet({ target, value }: SetDirective, context: CompileContext): Run {
   const evaluate = context.expression(value)

@@ -10,9 +10,9 @@ import { StopCommand } from './stop-command.ts'
 import { TemplateSource } from './template-source.ts'
 import { VelocityError } from './velocity-error.ts'
 
-/** A template ready to run, any number of times, also while it runs. */
+/** A compiled template. It can be rendered any number of times, also from within a rendering of itself. */
 export interface Template {
-  /** Renders with these top-level references; throws {@link VelocityError} of kind `runtime` when it fails. */
+  /** Renders with the references of a scope; throws {@link VelocityError} of kind `runtime` when the template fails. */
   render(scope: Scope): string
 }
 
@@ -41,7 +41,7 @@ export function compileTemplate(source: string): Template {
   }
 }
 
-/** Only parses a template; throws {@link VelocityError} of kind `parse` when Velocity refuses it. */
+/** Parses a template without compiling it; throws {@link VelocityError} of kind `parse` when Velocity refuses it. */
 export function checkTemplate(source: string): void {
   parse(source, (block) => block)
 }
@@ -54,7 +54,7 @@ function parse<Result>(source: string, use: (block: Block) => Result): Result {
   }
 }
 
-/** An error with its place; the engine's own come with theirs. */
+/** Converts an error to a VelocityError at an offset. A VelocityError keeps the place that it has. */
 function toVelocityError(
   error: unknown,
   kind: VelocityError['kind'],
@@ -62,11 +62,9 @@ function toVelocityError(
   offset: number,
 ): VelocityError {
   if (error instanceof VelocityError) return error
-  // The stack overflows with a RangeError, in Firefox with an InternalError.
+  // An overflow of the stack is a RangeError, in Firefox an InternalError.
   const isTooDeep =
     error instanceof RangeError || !(error instanceof Error) || error.name === 'InternalError'
-  const reason = isTooDeep
-    ? 'The template nests too deeply or makes a text too long'
-    : error.message
+  const reason = isTooDeep ? 'The template nests too deeply or its text is too long' : error.message
   return new VelocityError(kind, reason, source, offset, error)
 }

@@ -1,14 +1,17 @@
 import { JavaMap } from '../java/map.ts'
 import type { Value } from '../java/value.ts'
 
-/** `$foreach` inside a #foreach: where the loop stands, and a map that the template may keep values in. */
+/** The value of `$foreach` in a #foreach: the state of the loop, and a map in which the template can keep values. */
 export class ForeachScope extends JavaMap {
+  /** Index of the current element, from 0; -1 before the first one. */
   index = -1
+  /** Whether the current element is the last one. */
   isLast = false
-  /** The directive it belongs to, for `#break($foreach)`. */
+  /** Node of the #foreach, by which `#break($foreach)` finds the loop to end. */
   readonly directive: object
+  /** Scope of the #foreach around this one. Undefined in an outermost loop. */
   readonly parent: ForeachScope | undefined
-  /** What `$foreach` was outside of every loop. */
+  /** Value that `$foreach` had before the outermost loop. Undefined when it had none. */
   readonly replaced: Value | undefined
 
   constructor(directive: object, previous: Value | undefined) {
@@ -42,7 +45,7 @@ export class ForeachScope extends JavaMap {
   }
 }
 
-/** What `$foreach.index`, `$foreach.getIndex()` and the like read. */
+/** State of a loop by name: `$foreach.index` and `$foreach.getIndex()` both read `index`. */
 const states = new Map<string, (scope: ForeachScope) => Value | undefined>([
   ['index', (scope) => scope.index],
   ['count', (scope) => scope.index + 1],

@@ -2,17 +2,18 @@ import { limitText } from '../java/text-limit.ts'
 import type { Value } from '../java/value.ts'
 import type { Scope } from './scope.ts'
 
+/** Limit of the iterations and #define blocks that one rendering runs. */
 const maxSteps = 2_000_000
-/** A loop over large values takes long before it takes many steps. */
+/** Limit of the time of one rendering: a loop over large values takes long before it takes many steps. */
 const maxMilliseconds = 10_000
 
-/** One rendering: all that changes while a template runs. */
+/** The state of one rendering: everything that changes while a template runs. */
 export class Frame {
-  /** What has been written. */
+  /** Text written so far. */
   out = ''
-  /** The offset of what runs, for errors. */
+  /** Offset in the template of the node that runs, for the place of an error. */
   at = 0
-  /** The variables the template sets, by the slots of their names; undefined where the scope is asked. */
+  /** Values of the template's variables, by slot. Undefined for a variable that is read from the scope instead. */
   readonly slots: (Value | undefined)[]
   readonly scope: Scope
   readonly #start = Date.now()
@@ -23,14 +24,14 @@ export class Frame {
     this.slots = new Array(slots).fill(undefined)
   }
 
-  /** The value of a variable. */
+  /** Reads a variable: the value that the template assigned, else that of the scope. */
   read(slot: number, name: string): Value | undefined {
     const local = this.slots[slot]
     return local === undefined ? this.scope.get(name) : local
   }
 
-  /** What runs again and again counts, so that every rendering ends. */
-  spend(): void {
+  /** Counts one repetition and throws once a limit is passed, so that no template runs for ever. */
+  countStep(): void {
     this.#steps += 1
     if (this.#steps > maxSteps) throw new Error(`The template repeats more than ${maxSteps} times`)
     if (Date.now() - this.#start > maxMilliseconds)
@@ -38,7 +39,7 @@ export class Frame {
     limitText(this.out)
   }
 
-  /** The text that is written meanwhile. */
+  /** Runs a block and returns the text that it writes, which is then not part of `out`. */
   capture(run: (frame: Frame) => void): string {
     const outer = this.out
     this.out = ''

@@ -1,6 +1,6 @@
 import type { Token } from './token.ts'
 
-/** What people write that Velocity 1.7 does not read, and what to write instead. */
+/** Common mistakes that Velocity 1.7 refuses, each with a sentence that says what to write instead. */
 const hints: readonly (readonly [text: RegExp, hint: string])[] = [
   [/^(null|nil|none|undefined)$/i, '`$1` is not Velocity: compare with an undefined `$$null`'],
   [/^([a-z_]\w*)$/i, '`$1` is neither a reference nor a string: write `$$$1` or `"$1"`'],
@@ -11,7 +11,7 @@ const hints: readonly (readonly [text: RegExp, hint: string])[] = [
   [/^\|.*/s, 'An alternate value, after `|`, is Velocity 2: API Gateway runs 1.7'],
 ]
 
-/** A sentence for a common mistake that put a token where it cannot stand. */
+/** Returns a sentence about a common mistake that put a token where it cannot stand. Undefined for other mistakes. */
 export function hintFor({ image }: Token, previous: Token | undefined): string | undefined {
   if (previous?.image.endsWith('\\"')) return 'A backslash does not escape a quote: double it, `""`'
   const [text, hint] = hints.find(([text]) => text.test(image)) ?? []

@@ -1,11 +1,12 @@
 import { JavaList } from '../java/list.ts'
 
+/** Limit of the numbers in a range, more than a template can need. */
 const maxLength = 1_000_000
 
 /**
- * The list that `[first..last]` makes, in either direction.
+ * Creates the list of a range such as `[1..3]` or `[3..1]`.
  *
- * @throws {Error} for more numbers than a template can need.
+ * @throws {Error} when the range has more than a million numbers.
  */
 export function toRange(first: number, last: number): JavaList {
   const step = first < last ? 1 : -1

@@ -9,7 +9,7 @@ import { callVariadic, stringMethods } from '../java/string-methods.ts'
 import { toText } from '../java/to-text.ts'
 import { JavaObject, type Value } from '../java/value.ts'
 
-/** What a template can call on everything. */
+/** Methods of `java.lang.Object`, which a template can call on any value. */
 const objectMethods = toMethodSet<Value>({
   '': {
     hashCode: javaHash,
@@ -19,6 +19,7 @@ const objectMethods = toMethodSet<Value>({
   o: { equals: javaEquals },
 })
 
+/** Methods of `java.lang.Boolean`. */
 const booleanMethods = toMethodSet<boolean>({
   '': { booleanValue: (value) => value },
   s: {
@@ -34,7 +35,7 @@ const booleanMethods = toMethodSet<boolean>({
 })
 
 /**
- * `$target.name(args)`; undefined when Java has no such method for these arguments.
+ * Calls a method, `$target.name(args)`; undefined when Java has no such method for these arguments.
  *
  * @throws {Error} where Java's method throws an exception.
  */
@@ -51,7 +52,7 @@ function callOnClass(target: Value, name: string, args: readonly Value[]): Value
   return target === null ? undefined : callOverload(numberMethods, target, name, args)
 }
 
-/** `$target.name`: a getter, the key of a map, or a question such as `isEmpty`. */
+/** Reads `$target.name` by a getter, as a key of a map, or by a method such as `isEmpty()`; undefined without any. */
 export function readProperty(target: Value, name: string): Value | undefined {
   if (name === 'class' || name === 'Class') return classOf(target)
   if (target instanceof JavaMap) return target.getProperty(name)
@@ -60,13 +61,13 @@ export function readProperty(target: Value, name: string): Value | undefined {
   return own ?? callAccessor(target, 'get', name, []) ?? callAccessor(target, 'is', name, [])
 }
 
-/** `#set($target.name = value)`; without a setter nothing happens. */
+/** Runs `#set($target.name = value)`. Does nothing when the target has no setter of that name. */
 export function writeProperty(target: Value, name: string, value: Value): undefined {
   const isDone = target instanceof JavaObject && target.setProperty(name, value)
   if (!isDone) callAccessor(target, 'set', name, [value])
 }
 
-/** Java's name of an accessor, for a property whose first letter may be written either way. */
+/** Calls a getter or setter of a property, whose first letter a template can write in either case. */
 function callAccessor(
   target: Value,
   verb: string,
@@ -76,17 +77,18 @@ function callAccessor(
   return callMethod(target, verb + name.charAt(0).toUpperCase() + name.slice(1), args)
 }
 
-/** `$target[key]`; a negative index counts from the end. */
+/** Reads `$target[key]`. A negative index counts from the end. */
 export function readIndex(target: Value, key: Value): Value | undefined {
   return callMethod(target, 'get', [fromStart(target, key)])
 }
 
-/** `#set($target[key] = value)`; nothing happens to what is neither a list nor a map. */
+/** Runs `#set($target[key] = value)`. Does nothing when the target is neither a list nor a map. */
 export function writeIndex(target: Value, key: Value, value: Value): undefined {
   const args = [fromStart(target, key), value]
   if (callMethod(target, 'set', args) === undefined) callMethod(target, 'put', args)
 }
 
+/** Converts a negative index, which counts from the end, to one from the start. Other keys stay as they are. */
 function fromStart(target: Value, key: Value): Value {
   if (typeof key !== 'number' || key >= 0) return key
   const size = callMethod(target, 'size', [])

@@ -1,8 +1,8 @@
-import type { LexicalState } from './lexical-states.ts'
+import type { LexicalState } from './lexical-rule.ts'
 import type { TemplateSource } from './template-source.ts'
 import type { VelocityError } from './velocity-error.ts'
 
-/** The error for a character that no token of the lexical state starts with. */
+/** Creates the error for a character that cannot start a token in the lexical state. */
 export function unknownText(
   source: TemplateSource,
   offset: number,
@@ -27,7 +27,7 @@ function reasonForUnknown(char: string, state: LexicalState): string {
   return `\`${char}\` has no meaning inside a directive`
 }
 
-/** The error for a template that ends in the middle of a token. */
+/** Creates the error for a template that ends in the middle of a token. */
 export function unfinishedText(
   source: TemplateSource,
   offset: number,

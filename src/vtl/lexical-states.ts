@@ -1,129 +1,165 @@
-/** Velocity's lexical states; the last four are inside `## …`, `#* … *#`, `#** … *#` and `#[[ … ]]#`. */
-export type LexicalState =
-  | 'default'
-  | 'reference'
-  | 'refModifier'
-  | 'refMod2'
-  | 'refIndex'
-  | 'preDirective'
-  | 'directive'
-  | 'lineComment'
-  | 'blockComment'
-  | 'formalComment'
-  | 'textblock'
-
-/**
- * Where a text leads: `enter` a state, to return to this one later or, with `replace`, to the one before it; `become`
- * another; `leave` for the one before; `open` and `close` a parenthesis, the last of which leaves.
- */
-export type Move = 'enter' | 'replace' | 'become' | 'leave' | 'open' | 'close'
-
-/**
- * A text that a state knows: the characters it may begin with, after a `^` those it may not, and what it is: the kind of
- * a token, which is the text itself when none is given; `more`, the beginning of a token; `skip`, nothing; `terminator`,
- * a sign that the `$` or `#` before it started nothing.
- */
-export type LexicalRule = readonly [
-  starts: string,
-  text: RegExp,
-  kind?: string | undefined,
-  move?: Move,
-  to?: LexicalState,
-]
+import type { LexicalRule, LexicalState } from './lexical-rule.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_'
 const digits = '-.0123456789'
 const dollar = /\\*\$(?:\\*!)?/y
-const word: LexicalRule = [`${letters}@{`, /[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\}/y, 'word']
-const set: LexicalRule = [' \t#', /[ \t]*#(?:set|\{set\})(?= *\()/y, 'set', 'enter', 'directive']
-const terminator: LexicalRule = ['^', /(?=.)/sy, 'terminator', 'leave']
-const emptyIndex: LexicalRule = ['$', /\$(?:(?:\\?!)?\[|\.)/y, 'emptyIndex']
-const enterReference: LexicalRule = ['\\$', dollar, 'more', 'enter', 'reference']
-const enterDirective: LexicalRule = ['#', /#/y, 'more', 'enter', 'preDirective']
-const replaceByDirective: LexicalRule = ['#', /#/y, 'more', 'replace', 'preDirective']
-const lineComment: LexicalRule = ['#', /##/y, 'lineComment', 'enter', 'lineComment']
-const whitespace: LexicalRule = [' \t\n\r', /[ \t\n\r]+/y, 'whitespace']
-const string: LexicalRule = ['"\'', /"(?:[^"]|"")*"|'(?:[^']|'')*'/y, 'string']
+const word: LexicalRule = {
+  starts: `${letters}@{`,
+  pattern: /[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\}/y,
+  kind: 'word',
+}
+const set: LexicalRule = {
+  starts: ' \t#',
+  pattern: /[ \t]*#(?:set|\{set\})(?= *\()/y,
+  kind: 'set',
+  move: 'enter',
+  to: 'directive',
+}
+/** Matches the empty text at any character: the `$` or `#` before it started nothing. */
+const terminator: LexicalRule = {
+  starts: '',
+  pattern: /(?=.)/sy,
+  kind: 'terminator',
+  move: 'leave',
+}
+/** Matches `$[`, `$![` and `$.`, which are text to Velocity. */
+const loneDollar: LexicalRule = {
+  starts: '$',
+  pattern: /\$(?:(?:\\?!)?\[|\.)/y,
+  kind: 'text',
+}
+const enterReference: LexicalRule = {
+  starts: '\\$',
+  pattern: dollar,
+  kind: 'more',
+  move: 'enter',
+  to: 'reference',
+}
+const enterDirective: LexicalRule = {
+  starts: '#',
+  pattern: /#/y,
+  kind: 'more',
+  move: 'enter',
+  to: 'preDirective',
+}
+const becomeDirective: LexicalRule = {
+  starts: '#',
+  pattern: /#/y,
+  kind: 'more',
+  move: 'become',
+  to: 'preDirective',
+}
+const lineComment: LexicalRule = {
+  starts: '#',
+  pattern: /##/y,
+  kind: 'lineComment',
+  move: 'enter',
+  to: 'lineComment',
+}
+const whitespace: LexicalRule = { starts: ' \t\n\r', pattern: /[ \t\n\r]+/y, kind: 'whitespace' }
+const string: LexicalRule = {
+  starts: '"\'',
+  pattern: /"(?:[^"]|"")*"|'(?:[^']|'')*'/y,
+  kind: 'string',
+}
 
 const comments: readonly LexicalRule[] = [
-  ['#', /#\[\[/y, 'more', 'enter', 'textblock'],
-  ['#', /#\*\*(?=[^#])/y, 'more', 'enter', 'formalComment'],
-  ['#', /#\*/y, 'more', 'enter', 'blockComment'],
+  { starts: '#', pattern: /#\[\[/y, kind: 'more', move: 'enter', to: 'textblock' },
+  { starts: '#', pattern: /#\*\*(?=[^#])/y, kind: 'more', move: 'enter', to: 'formalComment' },
+  { starts: '#', pattern: /#\*/y, kind: 'more', move: 'enter', to: 'blockComment' },
 ]
-/** What would start something outside of a comment: no template may end with it, in a comment either. */
-const inComment: LexicalRule = ['^', /#(?:\[\[|\*\*[^#]|\*)?|\$(?:\\*!)?/y, 'more']
-const inBlockComment: LexicalRule = ['^', /[^*#$]+|\*/y, 'skip']
+/** Matches marks in a comment that would start a token elsewhere: Velocity refuses a template that ends with them. */
+const inComment: LexicalRule = {
+  starts: '',
+  pattern: /#(?:\[\[|\*\*[^#]|\*)?|\$(?:\\*!)?/y,
+  kind: 'more',
+}
+const inBlockComment: LexicalRule = { starts: '', pattern: /[^*#$]+|\*/y, kind: 'skip' }
 
+const boolean: LexicalRule = { starts: 'tf', pattern: /true|false/y }
 const names: readonly LexicalRule[] = [
-  [letters, /(?!(?:true|false)(?![\w-]))[A-Za-z_][\w-]*/y, 'identifier'],
-  ['.', /\.(?=[A-Za-z])/y, 'dot', 'become', 'refModifier'],
-  ['tf', /true|false/y],
+  { starts: letters, pattern: /(?!(?:true|false)(?![\w-]))[A-Za-z_][\w-]*/y, kind: 'identifier' },
+  { starts: '.', pattern: /\.(?=[A-Za-z])/y, kind: 'dot', move: 'become', to: 'refModifier' },
+  boolean,
 ]
 const brackets: readonly LexicalRule[] = [
-  ['[', /\[/y, '[', 'enter', 'refIndex'],
-  ['{', /\{/y, '{'],
-  ['}', /\}/y, '}', 'leave'],
+  { starts: '[', pattern: /\[/y, kind: '[', move: 'enter', to: 'refIndex' },
+  { starts: '{', pattern: /\{/y, kind: '{' },
+  { starts: '}', pattern: /\}/y, kind: '}', move: 'leave' },
   terminator,
 ]
-const numbers: readonly LexicalRule[] = [
-  [digits, /-?\d+(?=\.\.)/y, 'integer'],
-  [digits, /-?(?:\d+\.\d*|\.\d+|\d+(?=[eE][+-]?\d))(?:[eE][+-]?\d+)?/y, 'float'],
-  [digits, /-?\d+/y, 'integer'],
+const numbers = [
+  { starts: digits, pattern: /-?\d+(?=\.\.)/y, kind: 'integer' },
+  {
+    starts: digits,
+    pattern: /-?(?:\d+\.\d*|\.\d+|\d+(?=[eE][+-]?\d))(?:[eE][+-]?\d+)?/y,
+    kind: 'float',
+  },
+  { starts: digits, pattern: /-?\d+/y, kind: 'integer' },
 ]
 
-/** Velocity 1.7's lexical states: the first rule that fits is the one that Velocity's longest match picks. */
+/** Rules of each lexical state. Ordered so that the first match is the longest one, which Velocity 1.7 takes. */
 const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
   default: [
-    ['^$#\\', /(?![ \t]+#)[^$#\\]+/y, 'text'],
-    // Most references and directives begin so: rules below would find the same.
-    ['$', /\$(?=\w)/y, 'more', 'enter', 'reference'],
+    { starts: ' \t', pattern: /(?![ \t]+#)[^$#\\]+/y, kind: 'text' },
+    // Only for speed: most references begin with `$` and a letter, which a later rule would match as well.
+    { starts: '$', pattern: /\$(?=\w)/y, kind: 'more', move: 'enter', to: 'reference' },
     set,
-    ['#', /#(?=\w)/y, 'more', 'enter', 'preDirective'],
-    emptyIndex,
+    { starts: '#', pattern: /#(?=\w)/y, kind: 'more', move: 'enter', to: 'preDirective' },
+    loneDollar,
     enterReference,
     ...comments,
     lineComment,
     enterDirective,
-    ['\\', /(?:\\\\)*\\#(?:[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\})/y, 'escapedDirective'],
-    ['\\', /(?:\\\\)+/y, 'doubleEscape'],
-    ['\\', /\\/y, 'escape'],
-    [' \t', /[ \t]+/y, 'text'],
+    {
+      starts: '\\',
+      pattern: /(?:\\\\)*\\#(?:[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\})/y,
+      kind: 'escapedDirective',
+    },
+    { starts: '\\', pattern: /(?:\\\\)+/y, kind: 'doubleEscape' },
+    { starts: '\\', pattern: /\\/y, kind: 'text' },
+    { starts: '', pattern: /[^$#\\]+/y, kind: 'text' },
   ],
   reference: [
     ...names,
-    ['^', /(?=[^\w$#\\.[{} \t]|[ \t]+[^ \t#])/y, 'terminator', 'leave'],
-    emptyIndex,
-    ['\\$', dollar, 'more', 'replace', 'reference'],
+    {
+      starts: '',
+      pattern: /(?=[^\w$#\\.[{} \t]|[ \t]+[^ \t#])/y,
+      kind: 'terminator',
+      move: 'leave',
+    },
+    loneDollar,
+    { starts: '\\$', pattern: dollar, kind: 'more', move: 'become', to: 'reference' },
     set,
     ...comments,
-    ['#', /##/y, 'lineComment', 'replace', 'lineComment'],
-    replaceByDirective,
+    { starts: '#', pattern: /##/y, kind: 'lineComment', move: 'become', to: 'lineComment' },
+    becomeDirective,
     ...brackets,
   ],
   refModifier: [
     ...names,
-    ['(', /\(/y, '(', 'become', 'refMod2'],
+    { starts: '(', pattern: /\(/y, kind: '(', move: 'become', to: 'refMod2' },
     enterReference,
     set,
     ...comments,
-    replaceByDirective,
+    becomeDirective,
     ...brackets,
   ],
   refMod2: [
-    [')', /\)/y, 'method)', 'become', 'reference'],
+    { starts: ')', pattern: /\)/y, kind: 'method)', move: 'become', to: 'reference' },
     enterReference,
     set,
     whitespace,
     string,
     ...numbers,
     ...names,
-    ['.{}[],:', /\.\.|[{}[\],:]/y],
+    { starts: '.{}[],:', pattern: /\.\.|[{}[\],:]/y },
     ...comments,
     enterDirective,
   ],
   refIndex: [
-    [']', /\]/y, ']', 'leave'],
-    ['tf', /true|false/y],
+    { starts: ']', pattern: /\]/y, kind: ']', move: 'leave' },
+    boolean,
     enterReference,
     whitespace,
     string,
@@ -132,57 +168,87 @@ const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
     enterDirective,
   ],
   preDirective: [
-    ['i{', /if(?![\w@])|\{if\}/y, 'if', 'become', 'directive'],
-    ['e{', /(?:end(?![\w@])|\{end\})(?:[ \t]*(?:\r\n?|\n))?/y, 'end', 'leave'],
-    ['e{', /(?:else(?![\w@])|\{else\})(?:[ \t]*(?:\r\n?|\n))?/y, 'else', 'leave'],
-    ['e{', /elseif(?![\w@])|\{elseif\}/y, 'elseif', 'become', 'directive'],
+    { starts: 'i{', pattern: /if(?![\w@])|\{if\}/y, kind: 'if', move: 'become', to: 'directive' },
+    {
+      starts: 'e{',
+      pattern: /(?:end(?![\w@])|\{end\})(?:[ \t]*(?:\r\n?|\n))?/y,
+      kind: 'end',
+      move: 'leave',
+    },
+    {
+      starts: 'e{',
+      pattern: /(?:else(?![\w@])|\{else\})(?:[ \t]*(?:\r\n?|\n))?/y,
+      kind: 'else',
+      move: 'leave',
+    },
+    {
+      starts: 'e{',
+      pattern: /elseif(?![\w@])|\{elseif\}/y,
+      kind: 'elseif',
+      move: 'become',
+      to: 'directive',
+    },
     word,
     enterReference,
     ...comments,
     lineComment,
     enterDirective,
-    ...numbers.map(([starts, text, kind]): LexicalRule => [starts, text, kind, 'leave']),
+    ...numbers.map(
+      ({ starts, pattern, kind }) => ({ starts, pattern, kind, move: 'leave' }) as const,
+    ),
     terminator,
   ],
   directive: [
     whitespace,
     enterReference,
-    ['(', /\(/y, '(', 'open'],
-    [')', /\)(?:[ \t]*(?:\r\n?|\n))?/y, ')', 'close'],
+    { starts: '(', pattern: /\(/y, kind: '(', move: 'open' },
+    { starts: ')', pattern: /\)(?:[ \t]*(?:\r\n?|\n))?/y, kind: ')', move: 'close' },
     string,
     ...numbers,
-    [letters, /(?:true|false|and|or|[lg][te]|eq|ne|not)(?![\w@])/y],
+    { starts: letters, pattern: /(?:true|false|and|or|[lg][te]|eq|ne|not)(?![\w@])/y },
     word,
-    ['.&|<>=!-+*/%{}[],:', /\.\.|&&|\|\||[<>=!]=?|[-+*/%{}[\],:]/y],
+    { starts: '.&|<>=!-+*/%{}[],:', pattern: /\.\.|&&|\|\||[<>=!]=?|[-+*/%{}[\],:]/y },
     ...comments,
     lineComment,
     enterDirective,
   ],
-  lineComment: [['^', /\r\n?|\n/y, 'lineEnd', 'leave'], inComment, ['^', /[^\r\n#$]+/y, 'skip']],
-  blockComment: [['^', /\*#/y, 'comment', 'leave'], inComment, inBlockComment],
-  formalComment: [['^', /\*#/y, 'formalComment', 'leave'], inComment, inBlockComment],
-  textblock: [['^', /\]\]#/y, 'textblock', 'leave'], inComment, ['^', /[^\]#$]+|\]/y, 'more']],
+  lineComment: [
+    { starts: '', pattern: /\r\n?|\n/y, kind: 'lineEnd', move: 'leave' },
+    inComment,
+    { starts: '', pattern: /[^\r\n#$]+/y, kind: 'skip' },
+  ],
+  blockComment: [
+    { starts: '', pattern: /\*#/y, kind: 'comment', move: 'leave' },
+    inComment,
+    inBlockComment,
+  ],
+  formalComment: [
+    { starts: '', pattern: /\*#/y, kind: 'formalComment', move: 'leave' },
+    inComment,
+    inBlockComment,
+  ],
+  textblock: [
+    { starts: '', pattern: /\]\]#/y, kind: 'textblock', move: 'leave' },
+    inComment,
+    { starts: '', pattern: /[^\]#$]+|\]/y, kind: 'more' },
+  ],
 }
 
-/** The rules of a state that fit a text's first character, in order: trying all of them took most of a parser's time. */
+/**
+ * Returns the rules of a state that can match at a character, in order. Trying all rules of the state instead took most
+ * of the time of parsing.
+ */
 export function lexicalRules(state: LexicalState, char: string): readonly LexicalRule[] {
   const table = tables.get(state)
   return table?.get(char) ?? table?.get('') ?? []
 }
 
-/** State -> character -> rules; `''` is any character that no rule names. */
+/** Rules by lexical state and first character; those under `''` are for characters that no rule of the state names. */
 const tables = new Map(Object.entries(states).map(([state, rules]) => [state, toTable(rules)]))
 
 function toTable(rules: readonly LexicalRule[]): ReadonlyMap<string, readonly LexicalRule[]> {
-  const table = new Map<string, readonly LexicalRule[]>()
-  for (const char of new Set(['', ...rules.map(([starts]) => starts).join('')]))
-    table.set(
-      char,
-      rules.filter(([starts]) =>
-        starts.startsWith('^')
-          ? char === '' || !starts.includes(char, 1)
-          : char && starts.includes(char),
-      ),
-    )
-  return table
+  const chars = new Set(['', ...rules.map(({ starts }) => starts).join('')])
+  const rulesFor = (char: string) =>
+    rules.filter(({ starts }) => starts === '' || (char && starts.includes(char)))
+  return new Map(Array.from(chars, (char) => [char, rulesFor(char)]))
 }

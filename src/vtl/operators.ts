@@ -6,10 +6,10 @@ import { limitText } from '../java/text-limit.ts'
 import { toText } from '../java/to-text.ts'
 import { JavaObject, type Value } from '../java/value.ts'
 
-/** The operators that compare. */
+/** An operator of a comparison. */
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!='
 
-/** What each operator holds for; an order is for two numbers, anything else is in none. */
+/** Functions that compare, by operator. `<`, `<=`, `>` and `>=` hold only between two numbers. */
 export const comparisons: Readonly<
   Record<ComparisonOperator, (left: Value, right: Value) => boolean>
 > = {
@@ -25,7 +25,7 @@ function order(left: Value, right: Value): number {
   return isNumber(left) && isNumber(right) ? compareNumbers(left, right) : Number.NaN
 }
 
-/** Numbers by value, objects of one class by `equals`, anything else by its text. */
+/** Compares as Velocity's `==` does: numbers by value, objects of one class by `equals`, anything else by its text. */
 function areEqual(left: Value, right: Value): boolean {
   const isPlain = typeof left === typeof right && typeof left !== 'object'
   if (isPlain || left === null || right === null) return left === right
@@ -42,8 +42,8 @@ function haveOneClass(left: Value, right: Value): boolean {
 }
 
 /**
- * Calculates as Velocity does: `+` with a string appends, a null side by its spelling in the source; what is no number,
- * and a division by zero, gives null.
+ * Calculates as Velocity does. `+` with a string appends, and a null operand counts as its spelling in the source. The
+ * result is null for a division by zero and for any other operand that is not a number.
  */
 export function combine(
   operator: ArithmeticOperator,

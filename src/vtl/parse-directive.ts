@@ -3,13 +3,17 @@ import { parseValue, startsValue } from './parse-value.ts'
 import type { Token } from './token.ts'
 import type { TokenCursor } from './token-cursor.ts'
 
-/** One argument of `#name(…)`; a bare word has no value. */
+/** An argument of `#name(…)`. The value of a bare word is null. */
 interface Argument {
   readonly value: Expression
+  /** Source text of the argument. */
   readonly text: string
 }
 
-/** Where a directive takes a bare word: the `in` of #foreach, the name of #macro; nowhere else. */
+/**
+ * Velocity's directives besides #set and #if, each with the position of the argument that is a bare word: the `in` of
+ * #foreach, the name of #macro; -1 for none.
+ */
 const wordPositions = new Map([
   ['foreach', 1],
   ['macro', 0],
@@ -19,12 +23,12 @@ const wordPositions = new Map([
   ['break', -1],
 ])
 
-/** Whether a name is a directive that is not in the grammar, or an inline macro defined before. */
+/** Returns whether a name is that of an inline macro defined before, or of a directive other than #set and #if. */
 export function isDirective({ macros }: TokenCursor, name: string): boolean {
   return wordPositions.has(name) || macros.has(name)
 }
 
-/** `\#if` prints `#if`; a word that is no directive keeps its backslashes. */
+/** Removes the backslashes that escape a directive: `\#if` prints `#if`. Before any other word all of them stay. */
 export function unescapeDirective(cursor: TokenCursor, image: string): string {
   const [, backslashes = '', directive = ''] = /^(\\+)(.+)$/.exec(image) ?? []
   const name = directive.replace(/[#{}]/g, '')
@@ -32,7 +36,7 @@ export function unescapeDirective(cursor: TokenCursor, image: string): string {
   return escapes ? backslashes.slice((backslashes.length + 1) >> 1) + directive : image
 }
 
-/** `#name` or `#name(…)`. API Gateway runs no macros, so that a name Velocity does not know prints as it stands. */
+/** Parses `#name` or `#name(…)`. Unknown names and calls of macros print as written: API Gateway never runs macros. */
 export function parseDirective(cursor: TokenCursor): Statement {
   const token = cursor.next()
   const { image } = token
@@ -69,7 +73,7 @@ function parseBody(cursor: TokenCursor, token: Token): Block {
   return block
 }
 
-/** The call of a macro, with its body if it is `#@name(…) … #end`, as it stands. */
+/** Parses the call of a macro, `#name(…)` or `#@name(…) … #end`, to its text: it prints as written. */
 function toCall(cursor: TokenCursor, token: Token, name: string, hasArguments: boolean): Statement {
   const tokens = cursor.record(() => {
     if (!hasArguments) return
@@ -79,7 +83,7 @@ function toCall(cursor: TokenCursor, token: Token, name: string, hasArguments: b
   return [token, ...tokens].map((inner) => spell(cursor, inner)).join('')
 }
 
-/** What #literal prints: escapes as they render, and of a comment what Velocity keeps, the end of a `#** … *#`. */
+/** Parses a #literal to its text. Escapes are undone; of comments only the `*#` of `#** … *#` prints (Velocity 1.7). */
 function toLiteral(cursor: TokenCursor, token: Token, argument: string | undefined): Statement {
   const tokens = cursor.record(() => cursor.grammar.block(cursor))
   cursor.expectEnd(token)
@@ -109,14 +113,14 @@ function parseArguments(cursor: TokenCursor, directive: string): readonly Argume
   return args
 }
 
-/** An argument, which is a word where the directive takes one, or anywhere when it is none of Velocity's. */
+/** Parses an argument. It can be a bare word where the directive takes one, and anywhere in the call of a macro. */
 function parseArgument(
   cursor: TokenCursor,
   wordPosition: number | undefined,
   position: number,
 ): Argument {
   const { kind, image: spelling, start } = cursor.peek()
-  // The name of a macro can be nothing else.
+  // The first argument of #macro is its name: a value cannot stand there.
   if (wordPosition === 0 && position === 0 && kind !== 'word') throw cursor.missing('A name')
   if (kind !== 'word' || (wordPosition !== undefined && wordPosition !== position)) {
     return { value: parseValue(cursor), text: cursor.textSince(start) }
@@ -141,15 +145,15 @@ function toForeach(args: readonly Argument[], block: Block, offset: number): Sta
   return {
     type: 'Foreach',
     variable: variable?.value.type === 'Reference' ? variable.value.name : '',
-    // Velocity counts the block as an argument: with two it is the list, which is then nothing to loop over.
+    // Velocity takes the third argument for the list, the body included: `#foreach($i in)` cannot loop over its body.
     list: args.length === 2 ? { type: 'Literal', value: null, spelling: '' } : list?.value,
-    // A fourth argument takes the place of the block.
+    // Velocity renders a fourth argument in place of the body.
     block: body ? (body.value.type === 'Reference' ? [body.value] : []) : block,
     offset,
   }
 }
 
-/** The text of a token as it renders: escapes are done, and a reference loses what is before its `$`. */
+/** Returns the text that prints for a token: escapes are undone, and a reference loses the marks before its `$`. */
 function spell(cursor: TokenCursor, { kind, image }: Token): string {
   if (kind === 'escapedDirective') return unescapeDirective(cursor, image)
   const isReference = (kind === 'identifier' || kind === '{') && !image.includes('\\!')

@@ -4,7 +4,7 @@ import type { TokenCursor } from './token-cursor.ts'
 
 type Operator = Arithmetic['operator'] | Comparison['operator'] | Logical['operator']
 
-/** The operators by how they are written, with their precedence. */
+/** Operators by their spelling, each with its precedence: the higher one binds tighter. */
 const operators: ReadonlyMap<string, readonly [operator: Operator, precedence: number]> = new Map([
   ['||', ['||', 0]],
   ['or', ['||', 0]],
@@ -29,14 +29,14 @@ const operators: ReadonlyMap<string, readonly [operator: Operator, precedence: n
   ['%', ['%', 5]],
 ])
 
-/** An expression up to the `)` that ends it, which is read too. */
+/** Parses an expression and the `)` that ends it. */
 export function parseCondition(cursor: TokenCursor): Expression {
   const expression = parseOperation(cursor, 0)
   cursor.expect(')')
   return expression
 }
 
-/** Precedence climbing: the operators of this precedence or a tighter one, all of them left-associative. */
+/** Parses operators of a precedence and of tighter ones by precedence climbing. All of them are left-associative. */
 function parseOperation(cursor: TokenCursor, loosest: number): Expression {
   let left = parseUnary(cursor)
   for (;;) {
@@ -45,7 +45,7 @@ function parseOperation(cursor: TokenCursor, loosest: number): Expression {
     if (operator === undefined || precedence === undefined || precedence < loosest) return left
     cursor.next()
     const right = parseOperation(cursor, precedence + 1)
-    // Velocity spells an operation by its right operand alone.
+    // Of a calculation without a result Velocity appends only the right operand: `"a" + 1 / 0` is `a 0`.
     const spelling = cursor.textSince(token.end)
     left = toOperation(operator, left, right, spelling, cursor.source.place(token.start))
   }

@@ -3,8 +3,8 @@ import type { Token } from './token.ts'
 import type { TokenCursor } from './token-cursor.ts'
 
 /**
- * What a string token stands for. Quotes are escaped by doubling them; a double-quoted string decodes `\u0041`, and is
- * a template of its own when a `$` or `#` is in it.
+ * Parses a string. A quote in it is escaped by doubling it. A double-quoted string decodes escapes such as `\u0041`,
+ * and is a template of its own when it contains a `$` or `#`.
  */
 export function parseString(cursor: TokenCursor, token: Token): Expression {
   const { image } = token
@@ -14,7 +14,7 @@ export function parseString(cursor: TokenCursor, token: Token): Expression {
     ? decodeUnicode(cursor, token, raw).replaceAll('""', '"')
     : raw.replaceAll("''", "'")
   if (!isTemplate) return { type: 'Literal', value: content, spelling: image }
-  // The blank keeps a `$` or `#` from ending the content, which no template may do.
+  // Velocity appends a blank, because it refuses templates that end with `$` or `#`; rendering drops it again.
   const dropsLast = !content.includes('##')
   const text = dropsLast ? `${content} ` : content
   const source = cursor.source.inner(text, token.start + 1, content === raw)

@@ -6,37 +6,27 @@ import type { TemplateSource } from './template-source.ts'
 import type { Token } from './token.ts'
 import { type Grammar, TokenCursor } from './token-cursor.ts'
 
-const maxPiece = 1000
-
 const grammar: Grammar = { template: parseTemplate, block: parseBlock }
 
 /** Parses a template; throws {@link VelocityError} of kind `parse` when Velocity refuses it. */
 export function parseTemplate(source: TemplateSource): Block {
   const cursor = new TokenCursor(source, grammar)
   const block = parseBlock(cursor)
-  cursor.expect('eof', 'The end of the template')
+  cursor.expect('eof', 'Text or a directive')
   return block
 }
 
-/** The statements up to a token that starts none: `#end`, `#else`, `#elseif`, the end of the template, an error. */
+/** Parses statements up to a token that cannot start one, such as `#end`, `#else` or the end of the template. */
 function parseBlock(cursor: TokenCursor): Block {
-  // In pieces, because one large array takes more than its share of time to grow.
-  const full: Statement[][] = []
-  let piece: Statement[] = []
+  const block: Statement[] = []
   for (;;) {
     const statement = parseStatement(cursor)
-    const last = piece.length - 1
-    const before = piece[last]
-    if (statement === undefined)
-      return full.length > 0 ? piece.slice(0, 0).concat(...full, piece) : piece
-    // Texts next to each other are one.
+    if (statement === undefined) return block
+    const last = block.length - 1
+    const before = block[last]
     if (typeof statement === 'string' && typeof before === 'string')
-      piece[last] = before + statement
-    else piece.push(statement)
-    if (piece.length > maxPiece) {
-      full.push(piece)
-      piece = []
-    }
+      block[last] = before + statement
+    else block.push(statement)
   }
 }
 
@@ -60,16 +50,16 @@ function parseOutput(cursor: TokenCursor): Statement {
   const { image } = cursor.peek()
   const reference = parseReference(cursor)
   if (reference.type === 'Reference') return reference
-  // `{name}` after a reference is read as one without its `$`, of which the first token prints.
+  // Velocity parses the `{name}` after a reference as another one without its `$`, and prints only its first token.
   return image.includes('$') ? '' : image
 }
 
-/** What the tokens print that are no reference and no directive; text has what a lost `$` left in front of it. */
+/** Functions that return the printed text of tokens outside of references and directives, by kind of token. */
 const texts = new Map<string, (token: Token, cursor: TokenCursor) => string>([
-  ...['text', 'escape', 'emptyIndex', 'string', 'integer', 'float', '(', ')', '{', '}'].map(
+  ...['text', 'string', 'integer', 'float', '(', ')', '{', '}'].map(
     (kind) => [kind, ({ lead, image }: Token) => lead + image] as const,
   ),
-  // The `#$` that led to it is lost.
+  // Velocity drops the marks before the dot: `#$.name` prints `.name`.
   ['dot', ({ lead }) => `${lead}.`],
   ['textblock', ({ image }) => image.slice(3, -3)],
   ['comment', toCommentText],
@@ -79,13 +69,13 @@ const texts = new Map<string, (token: Token, cursor: TokenCursor) => string>([
   ['doubleEscape', toEscape],
 ])
 
-/** A comment prints what a `$` left in front of it. */
+/** Returns the marks right before a comment, such as `$`: they belong to its token, but they print. */
 function toCommentText({ image }: Token, cursor: TokenCursor): string {
   cursor.accept('lineEnd')
   return image.slice(0, Math.max(0, image.search(/##|#\*/)))
 }
 
-/** Backslashes in pairs: before a directive each pair is one, before anything else it stays. */
+/** Returns the text of backslashes in pairs: one of each pair prints before a directive, both print elsewhere. */
 function toEscape({ image }: Token, cursor: TokenCursor): string {
   const next = cursor.peek()
   const isControl = /^(?:if|elseif|else|end)$/.test(next.kind)

@@ -2,22 +2,23 @@ import { toInteger } from '../java/number.ts'
 import { JavaNumber } from '../java/value.ts'
 import type { Expression, Literal, Reference, ReferenceStep } from './ast.ts'
 import { parseString } from './parse-string.ts'
+import { readSigil } from './read-sigil.ts'
 import type { Token } from './token.ts'
 import type { TokenCursor } from './token-cursor.ts'
 
 const valueStarts = new Set(['identifier', 'string', 'integer', 'float', 'true', 'false', '[', '{'])
 
-/** Whether a token starts a value. */
+/** Returns whether a token starts a value. */
 export function startsValue({ kind }: Token): boolean {
   return valueStarts.has(kind)
 }
 
-/** Whether a token starts a reference: its name, or the brace before it. */
+/** Returns whether a token starts a reference: it is the name, or the brace before the name. */
 export function startsReference({ kind, image }: Token): boolean {
   return kind === 'identifier' || (kind === '{' && image !== '{')
 }
 
-/** A value with the whitespace around it: a method's argument, an element of a list. */
+/** Parses a value with whitespace around it: an argument of a method, an index, an element of a list or map. */
 function parseParameter(cursor: TokenCursor): Expression {
   const isBlank = cursor.accept('whitespace') && /^(?:\]|method\))$/.test(cursor.peek().kind)
   if (isBlank) throw cursor.error('A value is missing here: an empty list has no blank in it')
@@ -26,7 +27,7 @@ function parseParameter(cursor: TokenCursor): Expression {
   return value
 }
 
-/** A literal or a reference: what stands for one value. */
+/** Parses a literal or a reference. */
 export function parseValue(cursor: TokenCursor): Expression {
   const token = cursor.peek()
   if (startsReference(token)) return parseReference(cursor)
@@ -82,34 +83,28 @@ function parseEntry(cursor: TokenCursor): readonly [key: Expression, value: Expr
   return [key, parseParameter(cursor)]
 }
 
-/** `$name`, `${name.property[0].method(1)}`; null for what only looks like a reference, `$\!name` or `{name}`. */
+/** Parses `$name` or `${name.property[0]}`. What only looks like one, `$\!name` or `{name}`, is a null literal. */
 export function parseReference(cursor: TokenCursor): Reference | Literal {
   const first = cursor.next()
-  const isFormal = first.kind === '{'
-  const { image: name } = isFormal ? cursor.expect('identifier', 'A name') : first
+  const inBraces = first.kind === '{' ? cursor.expect('identifier', 'A name') : undefined
   const steps = parseSteps(cursor)
-  if (isFormal) cursor.expect('}')
+  if (inBraces) cursor.expect('}')
 
   const { image } = first
-  const isPlain = !isFormal && steps.length === 0
+  const isPlain = !inBraces && steps.length === 0
   const known = isPlain ? cursor.references.get(image) : undefined
   if (known) return known
-  const dollar = Math.max(0, image.lastIndexOf('$'))
-  const root = image.slice(dollar)
-  const spelling = cursor.textSince(first.start + dollar)
-  if (!root.startsWith('$') || image.includes('\\!'))
-    return { type: 'Literal', value: null, spelling }
-  // Every second backslash prints; an odd one escapes the reference.
-  const backslashes = image.search(/[^\\]/)
-  const escapes = image.slice(0, backslashes >> 1)
-  const isQuiet = root.startsWith('$!')
-  const assignedName = root.slice(1)
+  const dollar = image.lastIndexOf('$')
+  const spelling = cursor.textSince(first.start + Math.max(0, dollar))
+  if (dollar === -1 || image.includes('\\!')) return { type: 'Literal', value: null, spelling }
+  const { escapes, isEscaped, isQuiet, lead } = readSigil(image)
+  const assignedName = image.slice(dollar + 1)
   const reference: Reference = {
     type: 'Reference',
-    name: isFormal && /^\$!?\{$/.test(root) ? name : assignedName.slice(isQuiet ? 1 : 0),
+    name: inBraces ? inBraces.image : assignedName.slice(isQuiet ? 1 : 0),
     steps,
-    prefix: escapes + image.slice(backslashes, dollar),
-    escapedText: backslashes % 2 === 1 ? escapes + spelling : undefined,
+    prefix: escapes + lead,
+    escapedText: isEscaped ? escapes + spelling : undefined,
     nullText: isQuiet ? '' : spelling,
     assignedName,
   }
@@ -118,17 +113,10 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
 }
 
 function parseSteps(cursor: TokenCursor): readonly ReferenceStep[] {
-  const first = parseStep(cursor)
-  if (!first) return noSteps
-  const steps = [first]
-  for (;;) {
-    const step = parseStep(cursor)
-    if (!step) return steps
-    steps.push(step)
-  }
+  const steps: ReferenceStep[] = []
+  for (let step = parseStep(cursor); step; step = parseStep(cursor)) steps.push(step)
+  return steps
 }
-
-const noSteps: readonly ReferenceStep[] = []
 
 function parseStep(cursor: TokenCursor): ReferenceStep | undefined {
   const { kind } = cursor.peek()
@@ -151,7 +139,7 @@ function parseMember(cursor: TokenCursor): ReferenceStep {
   cursor.next()
   const { image: name, start } = cursor.next()
   const offset = cursor.source.place(start)
-  // An unreadable list of arguments is none: the name stands alone and the `(` is text.
+  // A `(` that no argument can follow is text after a property, as in `$list.size(}`.
   const isCall = cursor.peek().kind === '(' && startsArguments(cursor.peekFurther())
   if (isCall) cursor.next()
   const isEmpty = !isCall || cursor.accept('method)')

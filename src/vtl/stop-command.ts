@@ -1,15 +1,16 @@
 /**
- * What `#stop` and `#break` throw, for the directive that ends: a given one, the nearest (`#break`), or the template
- * (`#stop`).
+ * Thrown by `#stop` and `#break` to what they end: the template (`#stop`), the nearest #foreach or #define (`#break`),
+ * or the directive whose scope is the argument (`#break($foreach)`).
  */
 export class StopCommand {
+  /** Node of the #foreach or value of the #define to end; `nearest`: the innermost of them; `template`: everything. */
   readonly target: object | 'nearest' | 'template'
 
   constructor(target: object | 'nearest' | 'template') {
     this.target = target
   }
 
-  /** Whether it ends this directive. */
+  /** Returns whether the command ends the given directive. */
   isFor(directive: object): boolean {
     return this.target === 'nearest' || this.target === directive
   }

@@ -5,26 +5,31 @@ import type { Token } from './token.ts'
 import { Tokenizer } from './tokenizer.ts'
 import type { VelocityError } from './velocity-error.ts'
 
-/** The rules that come round again: the content of a string is a template, the body of a directive a block. */
+/**
+ * The parsers of templates and blocks. Passed in, as imports would form a circle: a string contains a template, and a
+ * directive a block.
+ */
 export interface Grammar {
   template(source: TemplateSource): Block
   block(cursor: TokenCursor): Block
 }
 
-/** Where the parser stands in a template's tokens; it reads ahead no further than it is asked to. */
+/** The tokens of a template and the parser's place in them. Reads ahead on demand: the parser steers the tokenizer. */
 export class TokenCursor {
   readonly source: TemplateSource
   readonly tokenizer: Tokenizer
   readonly grammar: Grammar
-  /** The inline macros defined so far: Velocity knows their names, though API Gateway never runs them. */
+  /** Names of the inline macros defined so far: directives to Velocity, though API Gateway never runs them. */
   readonly macros: Set<string> = new Set()
-  /** The plain references so far, `$name`: the same one again is the same node. */
+  /** References without steps by their text, such as `$name`: written again, a reference is the same node. */
   readonly references: Map<string, Reference> = new Map()
+  /** Token that was read last. Undefined before the first. */
   #previous: Token | undefined
-  /** Read ahead. */
+  /** Token read ahead. Undefined until the parser looks at it. */
   #next: Token | undefined
+  /** Second token read ahead. Undefined until the parser looks at it. */
   #afterNext: Token | undefined
-  /** Those being read for their text, one inside the other. */
+  /** Lists to which each token that is read is added, for `record`. */
   readonly #records: Token[][] = []
 
   constructor(source: TemplateSource, grammar: Grammar) {
@@ -33,18 +38,20 @@ export class TokenCursor {
     this.grammar = grammar
   }
 
+  /** Returns the next token without reading it. */
   peek(): Token {
     this.#next ??= this.tokenizer.next()
     return this.#next
   }
 
-  /** The token after the next one. */
+  /** Returns the token after the next one without reading either. */
   peekFurther(): Token {
     this.peek()
     this.#afterNext ??= this.tokenizer.next()
     return this.#afterNext
   }
 
+  /** Reads the next token. */
   next(): Token {
     const token = this.peek()
     this.#next = this.#afterNext
@@ -54,6 +61,7 @@ export class TokenCursor {
     return token
   }
 
+  /** Reads the next token if it is of this kind; otherwise reads nothing and returns undefined. */
   accept(kind: string): Token | undefined {
     return this.peek().kind === kind ? this.next() : undefined
   }
@@ -62,21 +70,21 @@ export class TokenCursor {
     this.accept('whitespace')
   }
 
-  /** Reads a token of this kind; throws when another stands there. */
+  /** Reads a token of this kind. Throws a VelocityError when the next token is another: `what` is missing. */
   expect(kind: string, what = `\`${kind}\``): Token {
     const token = this.accept(kind)
     if (!token) throw this.missing(what)
     return token
   }
 
-  /** Reads the `#end` of a directive. */
+  /** Reads the `#end` of a directive. Throws a VelocityError when there is none. */
   expectEnd(directive: Token): void {
     if (this.peek().kind === 'eof')
       throw this.error(`This ${directive.image} has no #end`, directive)
     this.expect('end', 'An #end')
   }
 
-  /** The items of a list separated by commas, and what closes it. */
+  /** Reads items that are separated by commas, and the token that closes the list. */
   readSeries<Item>(close: string, read: (cursor: TokenCursor) => Item): Item[] {
     const items: Item[] = []
     do items.push(read(this))
@@ -85,7 +93,7 @@ export class TokenCursor {
     return items
   }
 
-  /** The tokens that are read meanwhile. */
+  /** Returns the tokens that are read while a function runs. */
   record(read: () => void): readonly Token[] {
     const record: Token[] = []
     this.#records.push(record)
@@ -94,18 +102,18 @@ export class TokenCursor {
     return record
   }
 
-  /** The text from an offset to where the cursor stands. */
+  /** Returns the text from an offset to the end of the last token that was read. */
   textSince(offset: number): string {
     return this.source.text.slice(offset, this.#previous?.end)
   }
 
-  /** The error for what has to stand where the next token is. */
+  /** Creates the error for something that is missing before the next token, with a hint for a common mistake. */
   missing(what: string): VelocityError {
     const token = this.peek()
     return this.error(hintFor(token, this.#previous) ?? `${what} is missing here`)
   }
 
-  /** A template that Velocity refuses at a token, the next one unless another is given. */
+  /** Creates the error for a template that Velocity refuses at a token. Default: the next one. */
   error(reason: string, token: Token = this.peek()): VelocityError {
     return this.source.error(reason, token.start)
   }

@@ -1,24 +1,31 @@
 import { unfinishedText, unknownText } from './lexical-error.ts'
-import { type LexicalState, lexicalRules, type Move } from './lexical-states.ts'
+import type { LexicalState, Move } from './lexical-rule.ts'
+import { lexicalRules } from './lexical-states.ts'
 import type { TemplateSource } from './template-source.ts'
 import type { Token } from './token.ts'
 
-/** Cuts a template into tokens, on demand: the parser decides whether a word after a `#` opens a directive. */
+/** A lexical state that the tokenizer is in or returns to. */
+interface Level {
+  state: LexicalState
+  /** Number of parentheses of a directive's arguments that are open in the state. */
+  parentheses: number
+}
+
+/** Cuts a template into tokens on demand: only the parser can tell whether a word after a `#` is a directive's name. */
 export class Tokenizer {
   readonly #source: TemplateSource
-  /** The states to return to, and how many parentheses were open in each. */
-  readonly #states: LexicalState[] = []
-  readonly #counts: number[] = []
-  #state: LexicalState = 'default'
-  /** How many are open in this state. */
-  #parentheses = 0
+  /** The current lexical state. */
+  #level: Level = { state: 'default', parentheses: 0 }
+  /** The states to return to, innermost last. */
+  readonly #outer: Level[] = []
+  /** Offset of the first character that has not been read. */
   #at = 0
 
   constructor(source: TemplateSource) {
     this.#source = source
   }
 
-  /** The next token, `eof` at the end; throws for text that the lexical state does not know. */
+  /** Reads the next token, `eof` at the end. Throws a VelocityError at text that no token can start with. */
   next(): Token {
     const { text } = this.#source
     let lead = ''
@@ -35,52 +42,61 @@ export class Tokenizer {
         return { kind, start, end: this.#at, image: text.slice(start, this.#at), lead }
       }
     }
-    if (start < this.#at) throw unfinishedText(this.#source, start, this.#state)
+    if (start < this.#at) throw unfinishedText(this.#source, start, this.#level.state)
     return { kind: 'eof', start, end: start, image: '', lead }
   }
 
-  /** Whether a `(` follows a directive's name: then its arguments are read next, otherwise it was only a word. */
+  /**
+   * Returns whether a `(` follows the word that was read last, and changes the lexical state: to that of a directive's
+   * arguments if so, else back to the state before the `#`.
+   */
   enterArguments(): boolean {
     const found = /^[ \t\n\r]*\(/.test(this.#source.text.slice(this.#at))
-    this.#move(found ? 'become' : 'leave', 'directive')
+    this.#move(found ? { move: 'become', to: 'directive' } : { move: 'leave' })
     return found
   }
 
   #read(text: string): string {
     const from = this.#at
-    for (const rule of lexicalRules(this.#state, text.charAt(from))) {
-      const pattern = rule[1]
+    const { state } = this.#level
+    for (const rule of lexicalRules(state, text.charAt(from))) {
+      const { pattern } = rule
       pattern.lastIndex = from
       if (pattern.test(text)) {
         this.#at = pattern.lastIndex
-        if (rule[3]) this.#move(rule[3], rule[4])
-        return rule[2] ?? text.slice(from, this.#at)
+        if (rule.move) this.#move(rule)
+        return rule.kind ?? text.slice(from, this.#at)
       }
     }
-    throw unknownText(this.#source, from, this.#state)
+    throw unknownText(this.#source, from, state)
   }
 
-  #move(move: Move, to: LexicalState = 'default'): void {
-    if (move === 'open') this.#parentheses += 1
-    else if (move === 'become') this.#state = to
-    else if (move !== 'enter' && (move !== 'close' || --this.#parentheses < 1)) this.#leave()
-    if (move === 'enter' || move === 'replace') {
-      this.#states.push(this.#state)
-      this.#counts.push(this.#parentheses)
-      this.#state = to
-      this.#parentheses = 0
+  #move(rule: Move): void {
+    const level = this.#level
+    switch (rule.move) {
+      case 'enter':
+        this.#outer.push(level)
+        this.#level = { state: rule.to, parentheses: 0 }
+        break
+      case 'become':
+        level.state = rule.to
+        break
+      case 'leave':
+        this.#level = this.#outer.pop() ?? level
+        break
+      case 'open':
+        level.parentheses += 1
+        break
+      case 'close':
+        level.parentheses -= 1
+        if (level.parentheses < 1) this.#level = this.#outer.pop() ?? level
     }
-  }
-
-  #leave(): void {
-    this.#state = this.#states.pop() ?? 'default'
-    this.#parentheses = this.#counts.pop() ?? 0
   }
 }
 
 /**
- * What is left of a `$` or `#` that started nothing: the marks themselves and the backslashes before a `$`, but not the
- * character after such a `$`. `$!5` leaves `$`.
+ * Returns the text that Velocity prints for marks that started nothing: the marks themselves and the backslashes before
+ * a `$`, but not the character after such a `$`. `$!5` leaves `$`.
  */
 function leadText(image: string): string {
   let lead = ''

@@ -1,10 +1,10 @@
 import { locate, type Position } from '../code-frame.ts'
 
-/** A sentence may quote a pattern or a path of any length. */
-const longest = 300
+/** Limit of a reason's length: it can quote a pattern or a path of any length. */
+const maxReasonLength = 300
 
 /**
- * A template that Velocity refuses (`parse`) or that fails while it renders (`runtime`), with its place.
+ * The error of a template that Velocity refuses or that fails while it renders, with its place.
  *
  * @example
  * new VelocityError('parse', '`#if` has no `#end`', source, 0).message
@@ -14,14 +14,17 @@ const longest = 300
  */
 export class VelocityError extends Error {
   override readonly name = 'VelocityError' as const
+  /** `parse` when Velocity refuses the template, `runtime` when it fails while rendering. */
   readonly kind: 'parse' | 'runtime'
-  /** The sentence without the place. */
+  /** Sentence about the failure, without the place. */
   readonly reason: string
-  /** Where in the source, in UTF-16 units from 0. */
+  /** Place in the template, in UTF-16 units from 0. */
   readonly offset: number
+  /** Line of the place, from 1. */
   readonly line: number
+  /** Column of the place, in UTF-16 units from 1. */
   readonly column: number
-  /** The lines around the place with a caret under it. */
+  /** Lines around the place with a caret under it. */
   readonly frame: string
 
   constructor(
@@ -32,7 +35,7 @@ export class VelocityError extends Error {
     cause?: unknown,
   ) {
     const { line, column, frame }: Position = locate(source, offset)
-    const shown = reason.slice(0, longest)
+    const shown = reason.slice(0, maxReasonLength)
     super(`${shown} (${line}:${column})\n${frame}`, { cause })
     this.kind = kind
     this.reason = shown

@@ -90,13 +90,13 @@ describe('a definition in the playground', () => {
     expect(await runPlayground(state)).toMatchObject({ result: { status: 403 } })
   })
 
-  it('is marked at each of its errors, inside templates too', async () => {
+  it('is marked at each of its errors and failures, inside templates too', async () => {
     const state = exampleState('A definition with mistakes')
     const outcome = await runPlayground(state)
     expect(outcome.kind).toBe('refused')
-    const errors = outcome.marks.filter(({ severity }) => severity === 'error')
+    const errors = outcome.marks.filter(({ severity }) => severity !== 'warning')
     expect(new Set(markedText(state.source, errors))).toEqual(
-      new Set([')', '"4O4"', String.raw`"(5\\d{2}"`]),
+      new Set([')', '"4O4"', String.raw`"(5\\d{2}"`, String.raw`"{\"statusCode\": \"201\"}"`]),
     )
   })
 

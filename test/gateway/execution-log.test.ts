@@ -44,7 +44,7 @@ describe('the execution log', () => {
       `${date} : HTTP Method: POST, Resource Path: /pets/7`,
       `${date} : Method request path: {petId=7}`,
       `${date} : Method request query string: {status=200, a=b}`,
-      `${date} : Method request headers: {Content-Type=application/json, Host=api.example.com}`,
+      `${date} : Method request headers: {Content-Type=application/json, Host=api.example.com, X-Amzn-Trace-Id=Root=1-695735a5-222243338444555555555555, X-Forwarded-For=127.0.0.1, X-Forwarded-Port=443, X-Forwarded-Proto=https}`,
       `${date} : Method request body before transformations: {"name": "Rex"}`,
       '    Request template: application/json',
       '    Request body after transformations: {"statusCode": 200}',

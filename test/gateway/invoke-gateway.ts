@@ -6,6 +6,7 @@ import type {
   InvocationChoice,
 } from '../../src/gateway/gateway.ts'
 import type { GatewayOptions } from '../../src/gateway/gateway-options.ts'
+import { readHttpMethod } from '../../src/gateway/http-method.ts'
 import type {
   IntegrationDefinition,
   IntegrationResponseDefinition,
@@ -71,9 +72,10 @@ export async function send(
   requestLine: string,
   { headers, body, choice, domainName = 'api.example.com' }: SentRequest = {},
 ): Promise<GatewayResult> {
-  const [httpMethod = '', url = ''] = requestLine.split(' ')
+  const [method = '', url = ''] = requestLine.split(' ')
   const [path = '', querystring = ''] = url.split('?')
   const fetchHeaders = new Headers(headers)
+  const httpMethod = readHttpMethod({ method, headers: fetchHeaders })
   const request: GatewayRequest = {
     httpMethod,
     path,

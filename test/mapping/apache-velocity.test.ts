@@ -20,6 +20,20 @@ describe('the default engine', () => {
     expect(compile).toThrow(/> 2 \| {3}#if\(\$a\)\n {4}\| {3}\^/)
   })
 
+  it.each(['\n', '\r\n', '\r'])(
+    'keeps the offset of a failure after lines ending with %j',
+    (lineEnd) => {
+      const template = `{${lineEnd}${lineEnd}  "a": #if($a)}`
+      expect(() => apacheVelocity.compile(template)).toThrow(
+        expect.objectContaining({ kind: 'parse', offset: template.indexOf('#if') }),
+      )
+      const call = `{${lineEnd}  "a": $util.urlDecode('%')}`
+      expect(() => renderMappingTemplate(call)).toThrow(
+        expect.objectContaining({ kind: 'runtime', offset: call.indexOf('urlDecode') }),
+      )
+    },
+  )
+
   it('locates a call that fails', () => {
     const render = () => renderMappingTemplate('{\n  "a": $util.urlDecode(\'%\')\n}')
     expect(render).toThrow(
@@ -32,7 +46,7 @@ describe('the default engine', () => {
     )
   })
 
-  it('renders one compiled template for many requests, whose values stay apart', () => {
+  it('keeps the values of requests apart that render one compiled template', () => {
     const template = apacheVelocity.compile(
       "#set($context.responseOverride.header.id = $input.path('$.id'))$input.json('$') $context.responseOverride.header.id",
     )
@@ -64,7 +78,7 @@ describe('the default engine', () => {
 })
 
 describe('renderMappingTemplate', () => {
-  it('renders with nothing given', () => {
+  it('renders without any variables', () => {
     expect(renderMappingTemplate('$input.body$context$stageVariables')).toBe('{}{}{}')
   })
 

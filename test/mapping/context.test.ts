@@ -34,7 +34,7 @@ describe('$context', () => {
     ).toBe('[]')
   })
 
-  it('has the values it is given, and nothing for the others', () => {
+  it('has the given values, and prints nothing for the others', () => {
     const context = contextOf({
       stage: 'prod',
       requestTimeEpoch: 1700000000123,
@@ -48,13 +48,13 @@ describe('$context', () => {
     expect(render(template, context)).toBe('prod|1700000000123|192.0.2.1||anna|s1|true|41|0.5||')
   })
 
-  it('has an authorizer only with one', () => {
+  it('has the key authorizer only when an authorizer is given', () => {
     const template = "$context.containsKey('authorizer')"
     expect(render(template, contextOf())).toBe('false')
     expect(render(template, contextOf({ authorizer: {} }))).toBe('true')
   })
 
-  it('takes hostile names for ordinary ones', () => {
+  it('has ordinary keys named like members of JavaScript’s objects', () => {
     const authorizer = JSON.parse('{"__proto__": "a", "constructor": "b"}')
     const template =
       "$context.authorizer['__proto__'] $context.authorizer.constructor [$context.authorizer.toString]"
@@ -68,7 +68,7 @@ describe('$context', () => {
     expect(render('[$context.requestOverride.header.body]', contextOf())).toBe('[]')
   })
 
-  it('never changes what it was made of', () => {
+  it('never changes the data it was created from', () => {
     const variables = { stage: 'prod', identity: { user: 'anna' }, authorizer: { a: [1] } }
     const copy = structuredClone(variables)
     const template =
@@ -79,7 +79,7 @@ describe('$context', () => {
     expect(contextOf(variables).responseOverride.header.size).toBe(0)
   })
 
-  it('is only made when a template asks for it', () => {
+  it('is created only when a template reads it', () => {
     const context = createContext(() => {
       throw new Error('made')
     })
@@ -117,13 +117,13 @@ describe('an override', () => {
   it.each([
     "#set($context.responseOverride = 'x')",
     "#set($context.responseOverride.header = 'x')",
-  ])('counts as none when a template breaks its map: %s', (template) => {
+  ])('is lost when a template replaces its map: %s', (template) => {
     const context = contextOf()
     render(template, context)
     expect(context.responseOverride.header.size).toBe(0)
   })
 
-  it('keeps a status that is no number as it is', () => {
+  it('keeps a status that is a text as it is', () => {
     const context = contextOf()
     render("#set($context.responseOverride.status = '404')", context)
     expect(context.responseOverride.status).toBe('404')
@@ -131,7 +131,7 @@ describe('an override', () => {
 })
 
 describe('$context of a template that is rendered on its own', () => {
-  it('is what is given, and no more', () => {
+  it('has the given keys only', () => {
     const context = { stage: 'dev', identity: { sourceIp: '192.0.2.1' }, numbers: [1, 2.5, 3e9] }
     const template = '$context|$context.identity.sourceIp|[$context.responseOverride]'
     expect(renderMappingTemplate(template, { context })).toBe(

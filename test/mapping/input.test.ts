@@ -43,7 +43,7 @@ describe('$input.params', () => {
     expect(renderMappingTemplate(template, { params: { header } })).toBe('second first')
   })
 
-  it('lists all of them', () => {
+  it('lists all parameters of path, query string and headers', () => {
     expect(render('$input.params()')).toBe(
       '{path={id=p1, both=from path}, querystring={page=2, both=from querystring, a.b=dotted, =empty}, ' +
         'header={Content-Type=text/plain, Origin=here, both=from header}}',
@@ -51,7 +51,7 @@ describe('$input.params', () => {
     expect(renderMappingTemplate('$input.params()')).toBe('{path={}, querystring={}, header={}}')
   })
 
-  it('is a live map', () => {
+  it('is a live map, which templates can change', () => {
     const template =
       "#set($input.params().header.Origin = 'there')$input.params('Origin') $input.params().header.Origin"
     expect(render(template)).toBe('there there')
@@ -60,20 +60,20 @@ describe('$input.params', () => {
 
 describe('$input.body', () => {
   it.each([
-    ['the text as it came', ' {"a" : 1} ', ' {"a" : 1} '],
-    ['{} for none', '', '{}'],
+    ['the text as received', ' {"a" : 1} ', ' {"a" : 1} '],
+    ['{} for an empty body', '', '{}'],
   ])('is %s', (_title, body, expected) => {
     expect(renderMappingTemplate('$input.body', { body })).toBe(expected)
     expect(renderMappingTemplate('$input.getBody()', { body })).toBe(expected)
   })
 
-  it('has no members', () => {
+  it('is a text without members', () => {
     expect(render('[$input.body.a]')).toBe('[]')
   })
 })
 
 describe('$input.path', () => {
-  it('gives the live document', () => {
+  it('reads the live document, which templates can change', () => {
     const template =
       "#set($input.path('$').b = 2)$input.path('$').put('c', 3)$input.path('$.b') $input.json('$')"
     expect(render(template)).toBe('2 {"a":1,"b":2,"c":3}')
@@ -84,7 +84,7 @@ describe('$input.path', () => {
     expect([render(template), render("$input.json('$')")]).toEqual(['{"a":1,"b":2}', '{"a":1}'])
   })
 
-  it('takes paths that are made in a loop', () => {
+  it('reads paths that a loop puts together', () => {
     const body = JSON.stringify(Array.from({ length: 500 }, (_item, index) => index))
     const template =
       '#foreach($i in [0..499])#if($input.path("$[$i]") == $i).#end#end#foreach($i in [0..1])$input.path("$[$i]")#end'
@@ -106,11 +106,11 @@ describe('$input', () => {
     '$input.read("$")',
     '$input.toText()',
     "$input.hasOwnProperty('body')",
-  ])('prints nothing for what it does not have: %s', (reference) => {
+  ])('prints nothing for an unknown member or wrong arguments: %s', (reference) => {
     expect(render(`[${reference}]`)).toBe('[]')
   })
 
-  it('does not look at what a template does not ask for', () => {
+  it('reads only the parts of a request that the template reads', () => {
     const asked: string[] = []
     const place = (name: string, values: Record<string, string>) => {
       asked.push(name)
@@ -141,7 +141,7 @@ describe('$input', () => {
 })
 
 describe('a list from JSON', () => {
-  it('has json-smart’s toJSONString, which a list of the template has not', () => {
+  it('has json-smart’s toJSONString(), unlike a list made in the template', () => {
     const body = '{"a": [1, "b/c"]}'
     const template = `$input.path('$.a').toJSONString()#set($list = [1])$list.toJSONString()`
     expect(renderMappingTemplate(template, { body })).toBe('[1,"b\\/c"]')

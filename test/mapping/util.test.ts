@@ -13,7 +13,7 @@ describe('$util.escapeJavaScript', () => {
     ['quotes, slashes and backslashes', `"it's" </a> \\`, `\\"it\\'s\\" <\\/a> \\\\`],
     ['white space', 'a\tb\nc\rd\fe\bf', 'a\\tb\\nc\\rd\\fe\\bf'],
     ['control characters', '\u0001\u001f\u007f', '\\u0001\\u001F\u007f'],
-    ['what is not ASCII', 'é€😀', '\\u00E9\\u20AC\\uD83D\\uDE00'],
+    ['characters beyond ASCII', 'é€😀', '\\u00E9\\u20AC\\uD83D\\uDE00'],
     ['nothing else', 'a<b>&c$', 'a<b>&c$'],
   ])('escapes %s', (_title, text, expected) => {
     expect(util('escapeJavaScript', text)).toBe(expected)
@@ -28,7 +28,7 @@ describe('$util.escapeJavaScript', () => {
 })
 
 describe('$util.parseJson', () => {
-  it('reads text as permissively as a body is read', () => {
+  it('reads text as permissively as $input.path reads a body', () => {
     const template = "#set($o = $util.parseJson($input.path('$.text')))$o.a[1].b $o.c"
     const body = JSON.stringify({ text: "{a: [1, {'b': 2}], c: 1.0,}" })
     expect(renderMappingTemplate(template, { body })).toBe('2 1.0')
@@ -105,7 +105,7 @@ describe('$util', () => {
   it.each([
     ['base64Encode', 'base64Decode'],
     ['urlEncode', 'urlDecode'],
-  ])('gives back with %s and %s what it was given', (encode, decode) => {
+  ])('restores a text with %s and %s', (encode, decode) => {
     const text = `${ascii}é€😀`
     const template = `$util.${decode}($util.${encode}($input.body))`
     expect(renderMappingTemplate(template, { body: text })).toBe(text)
@@ -122,7 +122,7 @@ describe('$util', () => {
     '$util.constructor',
     '$util.hasOwnProperty("a")',
     '$util',
-  ])('prints nothing for what it does not have: %s', (reference) => {
+  ])('prints nothing for an unknown method or wrong arguments: %s', (reference) => {
     expect(renderMappingTemplate(`[${reference}]`, { body: '{}' })).toBe('[]')
   })
 })

@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'gateway/checks': ['errors', 'gateway', 'model', 'mapping', 'router'],
   msw: ['errors', 'model', 'gateway', 'package msw'],
   node: ['errors', 'code-frame', 'model', 'formats'],
+  'node/yaml': ['model', 'node'],
   cli: ['errors', 'model', 'msw', 'node'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }

@@ -71,8 +71,8 @@ describe('velocityJs', () => {
 
 describe('a template that fails under velocityJs', () => {
   it('is refused at the place that velocityjs names', () => {
-    const { kind, line, column, frame, reason } = failureOf('a\n  #if(')
-    expect({ kind, line, column }).toEqual({ kind: 'parse', line: 2, column: 4 })
+    const { kind, offset, line, column, frame, reason } = failureOf('a\n  #if(')
+    expect({ kind, offset, line, column }).toEqual({ kind: 'parse', offset: 5, line: 2, column: 4 })
     expect(frame).toContain('> 2 |   #if(')
     expect(reason).toBe("velocityjs: Expecting 'PARENTHESIS', got 'CONTENT'")
   })
@@ -196,9 +196,19 @@ describe('an API with velocityJs', () => {
     expect([await text(), await text()]).toEqual(['a#stop b', 'a#stop b'])
   })
 
-  it('refuses a definition whose template velocityjs refuses, with its place', () => {
-    expect(() =>
-      mockRestApi(definition('#if(', ''), { templateEngine: velocityJs, baseUrl: '/' }),
-    ).toThrow(/requestTemplates\.application\/json.*velocityjs/s)
+  it('has a failure at the place of a template that velocityjs refuses', () => {
+    const { issues } = mockRestApi(definition('#if(', ''), {
+      templateEngine: velocityJs,
+      baseUrl: '/',
+      onIssue: () => {},
+    })
+    expect(issues).toMatchObject([
+      {
+        severity: 'failure',
+        code: 'invalid-template',
+        path: expect.stringContaining('requestTemplates.application/json'),
+        message: expect.stringContaining('velocityjs'),
+      },
+    ])
   })
 })

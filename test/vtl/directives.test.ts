@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { render } from './render.ts'
+import { compileTemplate } from '../../src/vtl/compile-template.ts'
+import { failure, render } from './render.ts'
 
 describe('#set', () => {
   it.each([
@@ -9,10 +10,14 @@ describe('#set', () => {
     ['#set($map.a = 9)$map.a', '9'],
     ['#set($map["new key"] = $n)$map', '{a=1, b=two, c=[1, {d=deep}], new key=5}'],
     ['#set($list[0] = 9)#set($list[-1] = 7)$list', '[9, 2, 7]'],
-    ['#set($x = {"k": []})#set($x.k[0].y = 1)$x', '!'],
-  ])('assigns in %s', (template, output) => {
-    if (output === '!') expect(() => render(template)).toThrow('IndexOutOfBounds')
-    else expect(render(template)).toBe(output)
+  ])('assigns with %s', (template, output) => {
+    expect(render(template)).toBe(output)
+  })
+
+  it('fails like Java when the list is too short for the index', () => {
+    expect(failure('#set($x = {"k": []})#set($x.k[0].y = 1)$x').reason).toContain(
+      'IndexOutOfBounds',
+    )
   })
 
   it('assigns "" for a missing value, and nothing for a calculation without a result', () => {
@@ -20,7 +25,7 @@ describe('#set', () => {
     expect(render('#set($x = 1)#set($x = 1 / 0)#set($x = "a" * 2)[$x]')).toBe('[1]')
   })
 
-  it('does nothing where there is nothing to assign to', () => {
+  it('does nothing when the target of a property or index is missing or has no setter', () => {
     expect(render('#set($missing.x = 1)#set($name.x = 1)#set($n[0] = 1)$name$n')).toBe('bob5')
   })
 
@@ -28,9 +33,9 @@ describe('#set', () => {
     expect(render('#set(${name} = 1)#set($!name = 2)$name')).toBe('bob')
   })
 
-  it('leaves the references it was given alone', () => {
+  it('does not write into the scope of the rendering', () => {
     const scope = new Map([['x', 'before']])
-    expect(render('#set($x = "after")$x', Object.fromEntries(scope))).toBe('after')
+    expect(compileTemplate('#set($x = "after")$x').render(scope)).toBe('after')
     expect(scope.get('x')).toBe('before')
   })
 })
@@ -42,7 +47,7 @@ describe('#if', () => {
     ['#if($no)a#elseif($yes)b#{else}c#end', 'b'],
     ['#{if}(!$no)a#{end}', 'a'],
     ['#if($no)a#else-b#end', '-b'],
-  ])('chooses in %s', (template, output) => {
+  ])('runs the branch of the first true condition in %s', (template, output) => {
     expect(render(template)).toBe(output)
   })
 
@@ -60,7 +65,7 @@ describe('#if', () => {
     },
   )
 
-  it('does not evaluate what && and || do not need', () => {
+  it('does not evaluate the right side of && and || when the left side decides', () => {
     expect(render('#if($no && $list.add(4))#end#if($yes || $list.add(5))#end$list')).toBe(
       '[1, 2, 3]',
     )
@@ -78,11 +83,11 @@ describe('#foreach', () => {
     ['#foreach($i in $csv.split(","))<$i>#end', '<a><b><><c>'],
     ['#foreach( ${i} in $list )$i#end', '123'],
     ['#foreach($i in $list.iterator())$i#end', '123'],
-  ])('goes through %s', (template, output) => {
+  ])('loops over the values of %s', (template, output) => {
     expect(render(template)).toBe(output)
   })
 
-  it('tells where it is, in both spellings', () => {
+  it('tells the state of the loop by $foreach, $velocityCount and $velocityHasNext', () => {
     const state = '$foreach.index$foreach.count$foreach.first$foreach.last$foreach.hasNext '
     expect(render(`#foreach($i in ["a", "b"])${state}#end`)).toBe(
       '01truefalsetrue 12falsetruefalse ',
@@ -94,36 +99,27 @@ describe('#foreach', () => {
     expect(render(`#foreach($i in [7])${methods}#end`)).toBe('0falsetruetrue')
   })
 
-  it('knows the loops around it', () => {
+  it('reads the state of the loops around it by $foreach.parent and $foreach.topmost', () => {
     const inner = '#foreach($j in [1, 2])$foreach.parent.count$foreach.topmost.index#end'
     expect(render(`#foreach($i in [1, 2])${inner};#end`)).toBe('1010;2121;')
   })
 
-  it('leaves no trace', () => {
+  it('restores its variable, $foreach and $velocityCount when it ends', () => {
     const template = '#set($i = "i")#foreach($i in $list)#end${i}[$!foreach][$!velocityCount]'
     expect(render(template)).toBe('i[][]')
   })
 
-  it('keeps what the template puts into its scope until it ends', () => {
+  it('keeps values that the template sets in $foreach until the loop ends', () => {
     expect(render('#foreach($i in $list)#set($foreach.sum = $i)$foreach.sum$foreach#end')).toBe(
       '1{sum=1}2{sum=2}3{sum=3}',
     )
-  })
-
-  it.each([
-    ['#foreach($i in $list)#if($i == 2)#break#end$i#end.', '1.'],
-    ['#foreach($i in $list)#foreach($j in $list)$j#break($foreach.parent)#end#end.', '1.'],
-    ['#foreach($i in $list)#foreach($j in $list)$j#break($foreach)#end#end.', '111.'],
-    ['a#break b', 'a'],
-  ])('is left in %s', (template, output) => {
-    expect(render(template)).toBe(output)
   })
 
   it('shows a null element as nothing, even when the template assigns to its variable', () => {
     expect(render('#foreach($i in $l)[$i#set($i = "x")$i]#end', { l: [null, 1] })).toBe('[][1x]')
   })
 
-  it('fails like Java when its list changes under it', () => {
+  it('fails like Java when its list or map changes during the loop', () => {
     expect(() => render('#foreach($i in $list)$list.add(1)#end')).toThrow('ConcurrentModification')
     expect(() => render('#foreach($v in $map)$map.put("new", 1)#end')).toThrow(
       'ConcurrentModification',
@@ -136,12 +132,23 @@ describe('#foreach', () => {
   })
 })
 
+describe('#break', () => {
+  it.each([
+    ['#foreach($i in $list)#if($i == 2)#break#end$i#end.', '1.'],
+    ['#foreach($i in $list)#foreach($j in $list)$j#break($foreach.parent)#end#end.', '1.'],
+    ['#foreach($i in $list)#foreach($j in $list)$j#break($foreach)#end#end.', '111.'],
+    ['a#break b', 'a'],
+  ])('ends the nearest loop, the loop it is given, or the template: %s', (template, output) => {
+    expect(render(template)).toBe(output)
+  })
+})
+
 describe('#define', () => {
-  it('does not run as the key of a map', () => {
+  it('does not run its block when the reference is the key of a map', () => {
     expect(render('#define($y)#set($q = 1)x#end#set($m = {$y: 1})$m.get($y)-$q')).toBe('1-')
   })
 
-  it('does not run for its hash', () => {
+  it('does not run its block for its hash', () => {
     expect(render('#define($y)#set($q = 1)x#end#set($h = $y.hashCode())[$q]')).toBe('[]')
   })
 
@@ -152,11 +159,16 @@ describe('#define', () => {
     ['#define($d)a#stop b#end$d c', 'a'],
     ['#define($d)x#end#set($e = "$d$d")$e', 'xx'],
     ['#define($d)x#end#set($e = $d)#$e', 'x'],
-  ])('renders when it is used: %s', (template, output) => {
+  ])('renders its block each time it is used: %s', (template, output) => {
     expect(render(template)).toBe(output)
   })
 
-  it('prints its own name inside itself, two levels down', () => {
+  it('leaves the variable of a loop null while the loop is at a null element', () => {
+    const template = '#foreach($i in $l)[$i#define($i)x#end$i]#end'
+    expect(render(template, { l: [null, 1] })).toBe('[][1x]')
+  })
+
+  it('renders inside itself twice, then prints its reference as written', () => {
     expect(render('#define($d)[$d]#end$d')).toBe('[[$d]]')
     expect(render('#define($d)[$!d]#end$d')).toBe('[[]]')
   })
@@ -173,7 +185,7 @@ describe('#stop', () => {
   })
 })
 
-describe('what API Gateway does not run', () => {
+describe('a macro or a directive that API Gateway does not run', () => {
   it.each([
     ['#macro(hi $who)Hello $who#end#hi("x")', '#hi("x")'],
     ['#hi()\n.', '#hi()\n.'],
@@ -185,17 +197,17 @@ describe('what API Gateway does not run', () => {
     ['#foo (\\$name $)', '#foo ($name )'],
     ['#@box($name)in $n#end.', '#@box($name)in $n#end.'],
     ['#IF #endx #end1', '#IF #endx #end1'],
-  ])('prints as it stands: %s', (template, output) => {
+  ])('prints as written: %s', (template, output) => {
     expect(render(template)).toBe(output)
   })
 
-  it('escapes the name of a macro like a directive', () => {
+  it('is escaped by a backslash once the macro is defined', () => {
     expect(render('#macro(m)x#end\\#m')).toBe('#m')
   })
 })
 
 describe('#literal', () => {
-  it('prints its content unread', () => {
+  it('prints its content without rendering it', () => {
     expect(render('#literal()$name #if($yes)x#end#end')).toBe('$name #if($yes)x#end')
   })
 
@@ -204,7 +216,7 @@ describe('#literal', () => {
     ['#literal()a #** b *# c#end', 'a *# c'],
     ['#literal()#***##end', '#***#'],
     ['#literal()a## b\nc#end', 'a##\nc'],
-  ])('of %s prints what Velocity keeps of the comment', (template, text) => {
+  ])('prints the part of a comment that Velocity keeps: %s', (template, text) => {
     expect(render(template)).toBe(text)
   })
 })

@@ -41,13 +41,13 @@ describe('a template that Velocity refuses', () => {
     ['#stop(1 2)', 'one argument', 1],
     ['#define(foo)#end', '`foo` is neither', 9],
     ['$name(#end', 'belongs to no open', 7],
-  ])('%s is told so: %s', (template, reason, column) => {
+  ])('has a reason and a column: %s, %s', (template, reason, column) => {
     const error = failure(template)
     expect(error.reason).toContain(reason)
     expect(error).toMatchObject({ kind: 'parse', line: 1, column })
   })
 
-  it('is shown with the lines around the place', () => {
+  it('has the lines around the place in its message', () => {
     const error = failure('{\n  "a": 1,\r\n  #if($x == null)\n}\n#end\n')
     expect(error).toMatchObject({ line: 3, column: 13, offset: 25 })
     expect(error.frame).toBe(
@@ -63,14 +63,14 @@ describe('a template that Velocity refuses', () => {
     expect(error.message).toBe(`${error.reason} (3:13)\n${error.frame}`)
   })
 
-  it('has its place inside a string, too', () => {
+  it('has its place inside a string, or at the string when its quotes are doubled', () => {
     expect(failure('#set($x = "a #if(1")')).toMatchObject({ column: 20 })
     expect(failure('#set($x = "say ""hi"" #if(1")')).toMatchObject({ column: 12 })
   })
 })
 
 describe('a template that fails', () => {
-  it('has the place of what failed, however deep', () => {
+  it('has the place of the call, operator or directive that failed, however deep', () => {
     expect(failure('$n\n#foreach($i in $list)\n  ${list.get(7)}\n#end')).toMatchObject({
       kind: 'runtime',
       line: 3,
@@ -83,7 +83,7 @@ describe('a template that fails', () => {
     expect(failure('x#break($n)')).toMatchObject({ column: 2 })
   })
 
-  it('passes the failure of a host object on as its cause', () => {
+  it('passes the error of a host object on as its cause', () => {
     const cause = new Error('no such path')
     class Host extends JavaObject {
       override callMethod(): never {
@@ -100,8 +100,10 @@ describe('a template that fails', () => {
       expect.objectContaining({ kind: 'runtime', reason: 'no such path', column: 9, cause }),
     )
   })
+})
 
-  it('can be rendered again', () => {
+describe('a compiled template', () => {
+  it('can be rendered again after it failed', () => {
     const template = compileTemplate('#if($fails)$fails[-1]#end$x')
     expect(() => template.render(new Map([['fails', true]]))).toThrow(VelocityError)
     expect(
@@ -114,7 +116,7 @@ describe('a template that fails', () => {
     ).toBe('1')
   })
 
-  it('renders while it renders', () => {
+  it('can be rendered during its own rendering', () => {
     const template = compileTemplate('#set($x = "$x$host.again")$x')
     class Again extends JavaObject {
       override getProperty(): string {

@@ -18,7 +18,7 @@ describe('a string', () => {
     ['"#set($y = 1)$y"', '1'],
     ['"\\$name $missing."', '$name .'],
     ['"two\nlines"', 'two\nlines'],
-  ])('%s is %j', (expression, output) => {
+  ])('has a value: %s is %j', (expression, output) => {
     expect(print(expression)).toBe(output)
   })
 })
@@ -35,17 +35,17 @@ describe('a list, a range and a map', () => {
     ['{"a": 1, \'b\': $name}', '{a=1, b=bob}'],
     ['{$name: 1, 2: "b", true: {}}', '{bob=1, 2=b, true={}}'],
     ['{"k-$n": 1, "10": 2, "9": 3}', '{k-5=1, 10=2, 9=3}'],
-  ])('%s prints %s', (expression, output) => {
+  ])('prints as Java prints it: %s is %s', (expression, output) => {
     expect(print(expression)).toBe(output)
   })
 
-  it('keeps numbers of different types apart as keys', () => {
+  it('keeps keys of different types apart in a map', () => {
     expect(
       render('#set($m = {1: "int", "1": "text", 1.0: "double"})$m.size()$m.get(1)$m["1"]'),
     ).toBe('3inttext')
   })
 
-  it('prints itself inside itself by name', () => {
+  it('prints (this Collection) for a list inside itself', () => {
     expect(render('#set($l = [])$l.add($l)$l#set($m.x = $map)#set($map.self = $map)')).toBe(
       'true[(this Collection)]',
     )
@@ -76,11 +76,11 @@ describe('arithmetic', () => {
     ['$missing + 1', '1'],
     ['"a" + (1 / 0)', 'a1 / 0'],
     ['"a" + 1 / 0', 'a 0'],
-  ])('%s is %s', (expression, output) => {
+  ])('has a result: %s is %s', (expression, output) => {
     expect(print(expression)).toBe(output)
   })
 
-  it('tells the type of its result', () => {
+  it('has results of the types that Java calculates with', () => {
     const types = '$a.class.name $b.class.name $c.class.name $d.class.name'
     const sums =
       '#set($a = 1 + 1)#set($b = $long + 1)#set($c = 1 + 1.0)#set($d = $long * $long * 9)'
@@ -104,7 +104,7 @@ describe('a number', () => {
     ['1e400', 'Infinity'],
     ['1.', '1.0'],
     ['-5', '-5'],
-  ])('%s prints %s', (literal, output) => {
+  ])('prints as Java prints it: %s is %s', (literal, output) => {
     expect(print(literal)).toBe(output)
   })
 })
@@ -128,7 +128,7 @@ describe('a comparison', () => {
     '$yes || $no && $no',
     '99999999999999999999 > $long',
     '$name.charAt(0) == "b"',
-  ])('%s holds', (condition) => {
+  ])('holds: %s', (condition) => {
     expect(render(`#if(${condition})yes#end`)).toBe('yes')
   })
 
@@ -140,7 +140,7 @@ describe('a comparison', () => {
     '$name == "Bob"',
     '1 == true',
     '[1] > 0',
-  ])('%s does not hold', (condition) => {
+  ])('does not hold: %s', (condition) => {
     expect(render(`#if(${condition})yes#{else}no#end`)).toBe('no')
   })
 })

@@ -1,11 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { compileTemplate } from '../../src/vtl/compile-template.ts'
 import { VelocityError } from '../../src/vtl/velocity-error.ts'
 import { failure, render } from './render.ts'
 
 describe('a limit', () => {
-  afterEach(() => void vi.restoreAllMocks())
-
   it('ends a #foreach after the 1,000 iterations API Gateway allows', () => {
     expect(render('#foreach($i in [1..1000])#end$n')).toBe('5')
     expect(failure('a#foreach($i in [1..1001])#end')).toMatchObject({ kind: 'runtime', column: 2 })
@@ -57,19 +55,20 @@ describe('a limit', () => {
     expect(failure(template).kind).toBe('runtime')
   })
 
-  it('ends a loop whose every turn takes long', () => {
+  it('ends a rendering after 10 seconds', () => {
+    onTestFinished(() => void vi.restoreAllMocks())
     let now = 0
     vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000))
     expect(failure('#foreach($i in [1..20])$i#end').reason).toContain('10 seconds')
   })
 
-  it('quotes no more than the start of a pattern in its error', () => {
+  it('quotes only the start of a long pattern in the error', () => {
     expect(failure("$name.matches($name.repeat(1000).concat('('))").message.length).toBeLessThan(
       700,
     )
   })
 
-  it('ends definitions that use each other', () => {
+  it('ends #define blocks that use each other', () => {
     const chain = Array.from(
       { length: 40 },
       (_, i) => `#define($d${i})$d${i + 1}$d${i + 1}#end`,
@@ -94,14 +93,19 @@ describe('a limit', () => {
     ['$a.b', '$a.b'.repeat(75_000)],
     ['#* ', '#* '.repeat(100_000)],
   ])(
-    'holds for 300 KB of %s: an answer or an error',
+    'lets 300 KB of %s be rendered or refused in five seconds',
     (_, template) => {
-      try {
-        expect(compileTemplate(template).render(new Map())).toEqual(expect.any(String))
-      } catch (error) {
-        expect(error).toBeInstanceOf(VelocityError)
-      }
+      expect(isAnswered(template)).toBe(true)
     },
     5_000,
   )
 })
+
+/** Returns whether a template renders or ends with an error of its own. */
+function isAnswered(template: string): boolean {
+  try {
+    return typeof compileTemplate(template).render(new Map()) === 'string'
+  } catch (error) {
+    return error instanceof VelocityError
+  }
+}

@@ -14,7 +14,7 @@ describe('a reference', () => {
     ['$n-1|$n - 1', '|5 - 1'],
     ['$a/b $name.', '/b bob.'],
     ['$name..x', 'bob..x'],
-  ])('reads %s as %s', (template, output) => {
+  ])('renders %s as %s', (template, output) => {
     expect(render(template)).toBe(output)
   })
 
@@ -29,7 +29,7 @@ describe('a reference', () => {
     '$missing[0]',
     '$name[0]',
     '$list.get("0")',
-  ])('without a value, %s is an empty string', (reference) => {
+  ])('is an empty string without a value: %s', (reference) => {
     expect(render(`[${reference}]`)).toBe('[]')
   })
 
@@ -42,7 +42,7 @@ describe('a reference', () => {
     ['${} ${1}', '${} ${1}'],
     ['$!5', '$5'],
     ['$.name $[0]', '$.name $[0]'],
-  ])('is only text in %s', (template, output) => {
+  ])('is only text where no name follows the dollar: %s', (template, output) => {
     expect(render(template)).toBe(output)
   })
 
@@ -54,11 +54,11 @@ describe('a reference', () => {
     ['$map.a## b', '1## b'],
     ['$name## comment', 'bob'],
     ['$name#* comment *#x', 'bobx'],
-  ])('ends in %s where Velocity ends it', (template, output) => {
+  ])('ends where Velocity ends it: %s', (template, output) => {
     expect(render(template)).toBe(output)
   })
 
-  it('takes words of the language as names of properties', () => {
+  it('has properties whose names are words of the language', () => {
     const data = { o: { in: 1, or: 2, eq: 3, not: 4, end: 5, 'in-stock': 6 } }
     expect(render('$o.in$o.or$o.eq$o.not$o.end$o.in-stock', data)).toBe('123456')
     expect(render('#if($o.in == 1 && $o.or == 2)yes#end', data)).toBe('yes')
@@ -79,7 +79,7 @@ describe('a backslash', () => {
     ['\\#set($n = $name)', '#set(5 = bob)'],
     ['\\#foo', '\\#foo'],
     ['\\#1 \\\\#foo', '\\#1 \\\\#foo'],
-  ])('escapes in %s', (template, output) => {
+  ])('escapes a reference or directive, and is text elsewhere: %s', (template, output) => {
     expect(render(template)).toBe(output)
   })
 })

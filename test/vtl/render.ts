@@ -4,7 +4,7 @@ import { JavaNumber, type Value } from '../../src/java/value.ts'
 import { compileTemplate } from '../../src/vtl/compile-template.ts'
 import { VelocityError } from '../../src/vtl/velocity-error.ts'
 
-/** What the tests' templates read when they are not given anything else. */
+/** Default variables of the templates in the tests. */
 const variables = {
   name: 'bob',
   empty: '',
@@ -25,7 +25,7 @@ export function render(template: string, data: Readonly<Record<string, unknown>>
   return compileTemplate(template).render(new Map(entries.map(([name, x]) => [name, toValue(x)])))
 }
 
-/** The error a template is refused with or fails with. */
+/** Returns the error of a template that is refused or fails. */
 export function failure(template: string): VelocityError {
   try {
     render(template)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { JavaMap } from '../../src/java/map.ts'
 import { failure, render } from './render.ts'
 
-/** What JavaScript objects inherit, and what leads from them to everything. */
+/** Names of members that JavaScript's objects inherit, and of others that lead from there to the outside. */
 const hostileNames = [
   ...new Set(
     [
@@ -25,7 +25,7 @@ const hostileNames = [
     'toJSON',
   ],
 ]
-/** Names of methods that Java has, too. */
+/** Matches the names among them that are methods in Java as well. */
 const javaNames =
   /^(?:toString|valueOf|concat|includes|indexOf|lastIndexOf|length|repeat|replace|replaceAll|split|startsWith|endsWith|substring|charAt|codePointAt|toLowerCase|toUpperCase|trim|matches|values|name)$/
 const targets = [
@@ -43,7 +43,7 @@ const targets = [
 ]
 
 describe('a hostile name', () => {
-  it.each(targets)('is no property and no method of %s', (target) => {
+  it.each(targets)('is neither a property nor a method of %s', (target) => {
     for (const name of hostileNames.filter(
       (name) => /^[a-z]\w*$/i.test(name) && !javaNames.test(name),
     )) {
@@ -53,7 +53,7 @@ describe('a hostile name', () => {
     }
   })
 
-  it('is an ordinary variable', () => {
+  it('is the name of an ordinary variable', () => {
     for (const name of hostileNames.filter((name) => /^[a-z_]\w*$/i.test(name))) {
       const data = { name: null, map: null }
       expect(render(`[$${name}]#set($${name} = 1)[$${name}]`, data), name).toBe('[][1]')
@@ -78,7 +78,7 @@ describe('a hostile name', () => {
     expect(new JavaMap([['__proto__', 1]]).get('polluted')).toBeUndefined()
   })
 
-  it('is no directive and no group of a pattern', () => {
+  it('is neither a directive nor a group of a pattern', () => {
     expect(render('#constructor() #toString #__proto__')).toBe(
       '#constructor() #toString #__proto__',
     )

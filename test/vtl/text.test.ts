@@ -15,7 +15,7 @@ describe('a comment', () => {
 })
 
 describe('a text block', () => {
-  it('prints what it holds', () => {
+  it('prints its content as written', () => {
     expect(render('#[[$name #if(]]#$n')).toBe('$name #if(5')
   })
 })
@@ -36,7 +36,7 @@ describe('white space', () => {
     ['#* c *#\na', '\na'],
     ['a#stop\nb', 'a'],
     ['#set($x = 1)\r\n$x\r\n#if($yes)\r\na\r#end\r\n', '1\r\na\r'],
-  ])('stays or goes with its directive: %j', (template, output) => {
+  ])('prints around directives as far as Velocity keeps it: %j', (template, output) => {
     expect(render(template)).toBe(output)
   })
 })
@@ -51,7 +51,7 @@ describe('plain text', () => {
     '<a href="#top">',
     'é世界😀',
     '\0',
-  ])('prints as it is: %j', (text) => {
+  ])('prints as written: %j', (text) => {
     expect(render(text)).toBe(text)
   })
 

@@ -5,7 +5,7 @@ import {
 } from 'msw-apigateway'
 import type { TemplateState } from '../playground-state.ts'
 import { type Mark, type Outcome, refuse } from './outcome.ts'
-import { toOffset, wordEnd } from './text-place.ts'
+import { wordEnd } from './text-place.ts'
 
 /** The override members that API Gateway always puts into `$context`, so that templates can set them. */
 const overrides = {
@@ -37,7 +37,6 @@ function readVariables(text: string): MappingTemplateVariables | undefined {
   }
 }
 
-function markError(source: string, { line, column, reason }: MappingTemplateError): Mark {
-  const from = toOffset(source, line, column)
-  return { from, to: wordEnd(source, from), severity: 'error', message: reason }
+function markError(source: string, { offset, reason }: MappingTemplateError): Mark {
+  return { from: offset, to: wordEnd(source, offset), severity: 'error', message: reason }
 }

@@ -1,15 +1,23 @@
 import type { ParameterMapping } from '../../mapping/parameter-mapping.ts'
+import { isObject } from '../../model/is-object.ts'
 import type { RestApi } from '../../model/rest-api.ts'
 import type { DefinitionPath } from '../../model/rest-api-definition.ts'
+import type { AuthorizerType } from '../../model/words.ts'
 import type { Compiler } from '../compiler.ts'
 import type { ClientFacts } from '../context-variables.ts'
+import { describeError } from '../describe-error.ts'
 import { GatewayFailure } from '../gateway-failure.ts'
 import type { Authorizer, AuthorizerRequest, AuthorizerResult } from '../gateway-options.ts'
 import type { Invocation } from '../invocation.ts'
 import { attempt } from '../when-ready.ts'
+import { isBlank } from './is-blank.ts'
 import type { RequestCheck } from './request-check.ts'
 
-/** Compiles a check for each authorizer that has a function; requests of the other authorizers pass unchecked. */
+/**
+ * Compiles the check of each authorizer. A request whose identity source is missing or blank, or whose token
+ * `identityValidationExpression` does not match as a whole, is answered with 401 before the function is asked (developer
+ * guide). An authorizer without a function then lets the request pass.
+ */
 export function compileAuthorizers(
   authorizers: RestApi['authorizers'],
   functions: Readonly<Record<string, Authorizer>>,
@@ -23,40 +31,58 @@ export function compileAuthorizers(
       ? compiler.pattern(expression, [...path, 'identityValidationExpression'])
       : () => true
     const authorize = Object.hasOwn(functions, name) ? functions[name] : undefined
-    if (!authorize) continue
     checks.set(name, (invocation) => {
       const mappingSources = {
         ...invocation.sourcesFor(invocation.request.body ?? ''),
         context: invocation.createContext(),
       }
-      const identity = sources.map((read) => String(read(mappingSources) ?? ''))
-      if (identity.includes('') || (type === 'TOKEN' && !isValid(identity[0] ?? '')))
+      const identity = sources.map(({ read }) => read(mappingSources))
+      const missing = sources[identity.findIndex(isBlank)]
+      if (missing) {
+        invocation.log.note('Identity source missing or blank: ', missing.name)
         return new GatewayFailure('UNAUTHORIZED')
-      return attempt(() => authorize(toRequest(invocation, type, identity[0])), accept, refuse)
+      }
+      const token = identity[0] === undefined ? undefined : String(identity[0])
+      if (type === 'TOKEN' && !isValid(token ?? '')) {
+        invocation.log.note('Token not matched by identityValidationExpression: ', expression)
+        return new GatewayFailure('UNAUTHORIZED')
+      }
+      return (
+        authorize && attempt(() => authorize(toRequest(invocation, type, token)), accept, refuse)
+      )
     })
   }
   return checks
 }
 
+/** A parameter that a request must have, such as `method.request.header.Authorization`, and how it is read. */
+interface IdentitySource {
+  readonly name: string
+  readonly read: ParameterMapping
+}
+
 function compileIdentitySources(
-  type: AuthorizerRequest['type'],
+  type: AuthorizerType,
   identitySource = type === 'REQUEST' ? '' : 'method.request.header.Authorization',
   path: DefinitionPath,
   compiler: Compiler,
-): readonly ParameterMapping[] {
+): readonly IdentitySource[] {
   return identitySource
     .split(',')
-    .filter((source) => source.trim())
-    .flatMap(
-      (source) => compiler.mapping(source.trim(), 'request', [...path, 'identitySource']) ?? [],
-    )
+    .map((source) => source.trim())
+    .filter(Boolean)
+    .flatMap((name) => {
+      const read = compiler.mapping(name, 'request', [...path, 'identitySource'])
+      return read ? [{ name, read }] : []
+    })
 }
 
 function accept(result: AuthorizerResult | undefined): GatewayFailure | ClientFacts {
-  if (typeof result !== 'object' || result === null)
-    return new GatewayFailure('AUTHORIZER_CONFIGURATION_ERROR', {
-      logText: 'Execution failed due to configuration error: Invalid authorizer response',
-    })
+  if (typeof result !== 'object' || result === null) return failResult()
+  if (result.context && !isObject(result.context)) return failResult('context must be an object')
+  // An object or a list answers 500 on AWS too (developer guide; measured by others).
+  const invalid = Object.entries(result.context ?? {}).find(([, value]) => Object(value) === value)
+  if (invalid) return failResult(`context.${invalid[0]} must be a string, a number or a boolean`)
   if (result.effect === 'Deny')
     return new GatewayFailure('ACCESS_DENIED', {
       message: 'User is not authorized to access this resource with an explicit deny',
@@ -64,8 +90,14 @@ function accept(result: AuthorizerResult | undefined): GatewayFailure | ClientFa
   return { authorizerResult: result }
 }
 
+function failResult(reason?: string): GatewayFailure {
+  return new GatewayFailure('AUTHORIZER_CONFIGURATION_ERROR', {
+    logText: `Execution failed due to configuration error: Invalid authorizer response${reason ? `: ${reason}` : ''}`,
+  })
+}
+
 function refuse(error: unknown): GatewayFailure {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = describeError(error)
   return message === 'Unauthorized'
     ? new GatewayFailure('UNAUTHORIZED')
     : new GatewayFailure('AUTHORIZER_FAILURE', {
@@ -75,7 +107,7 @@ function refuse(error: unknown): GatewayFailure {
 
 function toRequest(
   { request, parameters, stageVariables, resourcePath }: Invocation,
-  type: AuthorizerRequest['type'],
+  type: AuthorizerType,
   token: string | undefined,
 ): AuthorizerRequest {
   return {

@@ -5,6 +5,7 @@ import { GatewayFailure } from '../gateway-failure.ts'
 import { keyByMediaType, readMediaType } from '../media-type.ts'
 import { whenReady } from '../when-ready.ts'
 import type { BodyModels } from './body-models.ts'
+import { isBlank } from './is-blank.ts'
 import type { RequestCheck } from './request-check.ts'
 
 /** Compiles the checks of a method's request validator: parameters before the body, as recorded on AWS. */
@@ -19,6 +20,7 @@ export function compileRequestValidation(
   return checks
 }
 
+/** Checks that the required parameters are there: "included and non-blank" (developer guide, request validation). */
 function checkParameters(requestParameters: Method['requestParameters']): RequestCheck {
   // AWS lists missing parameters sorted by their full names: headers, then path, then query string.
   const required = [...requestParameters.keys()]
@@ -30,7 +32,7 @@ function checkParameters(requestParameters: Method['requestParameters']): Reques
     }))
   return (invocation) => {
     const sources = invocation.sourcesFor('')
-    const missing = required.filter(({ read }) => read?.(sources) === undefined)
+    const missing = required.filter(({ read }) => isBlank(read?.(sources)))
     if (missing.length === 0) return undefined
     const message = `Missing required request parameters: [${missing.map(({ name }) => name).join(', ')}]`
     return new GatewayFailure('BAD_REQUEST_PARAMETERS', { message, logText: message })

@@ -4,12 +4,13 @@ import type { Integration } from '../../model/rest-api.ts'
 import type { IntegrationRequest } from '../gateway-options.ts'
 import { HeaderMap } from '../header-map.ts'
 import type { Invocation } from '../invocation.ts'
+import { passedHeaders } from './passed-headers.ts'
 import type { MappedRequest } from './request.ts'
 
 /**
  * Creates the request a backend receives. Mapped parameters replace the client's of the same name, and the templates'
- * overrides replace both. Every backend receives the client's headers, a proxy also the client's query string; values
- * in the URI's own query string come first and are never replaced.
+ * overrides replace both. Every backend receives the client's headers, a proxy also those that API Gateway adds and the
+ * client's query string; values in the URI's own query string come first and are never replaced.
  */
 export function createBackendRequest(
   { type, httpMethod, uri = '' }: Integration,
@@ -27,7 +28,7 @@ export function createBackendRequest(
     .replace(/\$\{stageVariables\.([\w-]+)\}/g, (_, name) => ownValue(stageVariables, name))
     .replace(/\{([\w.-]+)\+?\}/g, (_, name) => ownValue(pathParameters, name))
   const headers = new HeaderMap()
-  for (const [name, value] of [...invocation.parameters.header.entries(), ...read('header')])
+  for (const [name, value] of [...passedHeaders(type, invocation), ...read('header')])
     headers.set(name, value)
   const mapped = read('querystring')
   const clientQuery = type.endsWith('_PROXY') ? [...new URLSearchParams(request.querystring)] : []

@@ -1,4 +1,4 @@
-import { none } from '../../model/map-values.ts'
+import { emptyMap } from '../../model/map-values.ts'
 import type { Integration, Method } from '../../model/rest-api.ts'
 import type { Compiler } from '../compiler.ts'
 import type { InvocationChoice } from '../gateway.ts'
@@ -7,7 +7,7 @@ import type { IntegrationFunction } from '../gateway-options.ts'
 import type { Invocation } from '../invocation.ts'
 import { type Ready, whenReady } from '../when-ready.ts'
 import { emptyAnswer, type IntegrationAnswer } from './answer.ts'
-import { type Backend, compileBackend } from './backend.ts'
+import type { Backend } from './backend.ts'
 import type { BackendResponse } from './backend-response.ts'
 import { compileMockIntegration } from './mock.ts'
 import { compileIntegrationRequest, type IntegrationRequestStep } from './request.ts'
@@ -50,13 +50,13 @@ function compileProxy(
   compiler: Compiler,
 ): IntegrationRun {
   const mapRequest = compileIntegrationRequest(
-    { ...integration, requestTemplates: none, passthroughBehavior: 'WHEN_NO_MATCH' },
+    { ...integration, requestTemplates: emptyMap, passthroughBehavior: 'WHEN_NO_MATCH' },
     binaryMediaTypes,
     compiler,
   )
   return joinSteps<MappedResponse>({
     ask: selectBackend(integration, mapRequest, call),
-    choose: (statusCode) => ({ statusCode, body: '', headers: none }),
+    choose: (statusCode) => ({ statusCode, body: '', headers: emptyMap }),
     respond: (_invocation, response) => response,
   })
 }
@@ -67,8 +67,30 @@ function selectBackend(
   call: IntegrationFunction | undefined,
 ): Backend {
   return call
-    ? compileBackend(integration, mapRequest, call)
-    : () => failConfiguration('No function in options.integrations stands for the backend.')
+    ? loadBackend(integration, mapRequest, call)
+    : () =>
+        failConfiguration(
+          'No function in options.integrations stands for the backend.',
+          undefined,
+          undefined,
+          'no-function',
+        )
+}
+
+/** Loads what calls a backend on first use: an API of MOCK integrations never needs it. */
+function loadBackend(
+  integration: Integration,
+  mapRequest: IntegrationRequestStep,
+  call: IntegrationFunction,
+): Backend {
+  let backend: Ready<Backend> | undefined
+  return (invocation) => {
+    backend ??= import('./backend.ts').then(({ compileBackend }) => {
+      backend = compileBackend(integration, mapRequest, call)
+      return backend
+    })
+    return whenReady(backend, (ask) => ask(invocation))
+  }
 }
 
 /** Steps of an integration: `ask` gets the backend's answer, `choose` makes one for a status, `respond` maps either. */

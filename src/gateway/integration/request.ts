@@ -39,6 +39,8 @@ export function compileIntegrationRequest(
         [...path, 'requestParameters', header],
         `Remove the mapping to ${header}: API Gateway answers 500 to a request that maps a value to this header`,
       )
+  const fail = (kind: string, message: string, member: readonly string[] = []): GatewayFailure =>
+    failConfiguration(message, compiler.locate([...path, ...member]), undefined, kind)
 
   return (invocation) => {
     const { request, log } = invocation
@@ -47,26 +49,25 @@ export function compileIntegrationRequest(
     if (!template && refusesPassthrough) return new GatewayFailure('UNSUPPORTED_MEDIA_TYPE')
     const isBinaryRequest = isBinary(mediaType, binaryMediaTypes)
     const body = convertRequest(request.body ?? '', isBinaryRequest, contentHandling)
-    if (body === undefined)
-      return failConfiguration('Unable to base64 decode the body.', compiler.locate(path))
+    if (body === undefined) return fail('not-base64', 'Unable to base64 decode the body.')
     const sources = invocation.sourcesFor(body)
     const parameters = mapParameters(mappings, sources)
     if (!parameters)
       return new GatewayFailure('DEFAULT_4XX', { message: 'Invalid JSON in request body' })
     const header = [...parameters.keys()].find((target) => illegalHeader.test(target))
     if (header !== undefined)
-      return failConfiguration(
-        `Illegal header in the integration request: ${header}`,
-        compiler.locate([...path, 'requestParameters', header]),
-      )
+      return fail('illegal-header', `Illegal header in the integration request: ${header}`, [
+        'requestParameters',
+        header,
+      ])
     if (!template) {
       log.note('No request template: the body is passed through')
       return { body, template: undefined, parameters }
     }
     if (typeof body !== 'string')
-      return failConfiguration(
+      return fail(
+        'binary-body',
         'Unable to transform request: the body is binary, and no template can read it.',
-        compiler.locate(path),
       )
     const rendered = template.render(sources)
     if (rendered instanceof GatewayFailure) return rendered

@@ -73,21 +73,26 @@ export function compileIntegrationResponse(
       return failConfiguration(
         `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${selectionText}`,
         compiler.locate([...path, 'integrationResponses']),
+        undefined,
+        'no-match',
       )
     const { statusCode, templates, mappings } = response
-    const fail = (message: string): GatewayFailure =>
-      failConfiguration(message, compiler.locate(response.path))
+    const fail = (kind: string, message: string): GatewayFailure =>
+      failConfiguration(message, compiler.locate(response.path), undefined, kind)
     log.note('Integration response: ', statusCode)
     if (methodResponses && !methodResponses.has(statusCode))
-      return fail(`Output mapping refers to an invalid method response: ${statusCode}`)
+      return fail(
+        'no-method-response',
+        `Output mapping refers to an invalid method response: ${statusCode}`,
+      )
     const accept = readMediaType(request.headers.get('accept'))
     const payload = convertBody(answer, response, accept)
-    if (payload === undefined) return fail('Unable to base64 decode the body.')
+    if (payload === undefined) return fail('not-base64', 'Unable to base64 decode the body.')
     const sources = invocation.sourcesFor(payload, (location, name) =>
       location === 'header' ? answer.header(name) : [],
     )
     const parameters = mapParameters(mappings, sources)
-    if (!parameters) return fail('Invalid JSON in response body')
+    if (!parameters) return fail('not-json', 'Invalid JSON in response body')
     const template = selectByAccept(templates, accept)
     const body = template ? renderBody(template, payload, sources, invocation, fail) : payload
     if (body instanceof GatewayFailure) return body
@@ -100,10 +105,13 @@ function renderBody(
   payload: Payload,
   sources: MappingSources,
   { log }: Invocation,
-  fail: (message: string) => GatewayFailure,
+  fail: (kind: string, message: string) => GatewayFailure,
 ): string | GatewayFailure {
   if (typeof payload !== 'string')
-    return fail('Unable to transform response: the body is binary, and no template can read it.')
+    return fail(
+      'binary-body',
+      'Unable to transform response: the body is binary, and no template can read it.',
+    )
   log.note('Response template: ', template.contentType)
   return template.render(sources)
 }

@@ -68,45 +68,6 @@ describe('API keys', () => {
   })
 })
 
-describe('required parameters', () => {
-  const requestParameters = {
-    'method.request.path.issuer': true,
-    'method.request.querystring.qs1': true,
-    'method.request.header.x-header-param': true,
-    'method.request.querystring.optional': false,
-  }
-
-  it('are listed when missing in AWS’s order: headers, path, query string', async () => {
-    const gateway = gatewayOf(validated({ requestValidator: 'all', requestParameters }))
-    const result = await send(gateway, 'POST /pets/7')
-    expect(result.status).toBe(400)
-    expect(result.body).toBe(
-      '{"message": "Missing required request parameters: [x-header-param, issuer, qs1]"}',
-    )
-    expect(headerOf(result, 'x-amzn-ErrorType')).toBe('BadRequestException')
-  })
-
-  it('accept an empty value', async () => {
-    const gateway = gatewayOf(
-      validated({
-        requestValidator: 'all',
-        requestParameters: { 'method.request.querystring.a': true },
-      }),
-    )
-    expect((await send(gateway, 'POST /pets/7?a=')).status).toBe(200)
-    expect((await send(gateway, 'POST /pets/7?a')).status).toBe(200)
-    expect((await send(gateway, 'POST /pets/7?b=1')).status).toBe(400)
-  })
-
-  it.each([undefined, 'none', 'body'])(
-    'are not enforced with the request validator %s',
-    async (requestValidator) => {
-      const method = { requestParameters, ...(requestValidator && { requestValidator }) }
-      expect((await send(gatewayOf(validated(method)), 'POST /pets/7')).status).toBe(200)
-    },
-  )
-})
-
 describe('body models', () => {
   const requestModels = { 'application/json': 'Pet' }
   const gateway = gatewayOf(validated({ requestValidator: 'body', requestModels }))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IntegrationRequest } from '../../../src/gateway/gateway-options.ts'
+import type { IntegrationType } from '../../../src/model/words.ts'
 import { askBackend, dynamoDb } from './ask-backend.ts'
 
 describe('the request to a backend', () => {
@@ -33,6 +34,7 @@ describe('the request to a backend', () => {
         queryStringParameters: { v: ['1'], last: ['2'], all: ['1', '2'] },
         headers: {
           Host: ['api.example.com'],
+          'X-Amzn-Trace-Id': ['Root=1-695735a5-222243338444555555555555'],
           'X-Kind': ['dog'],
           'x-stage': ['prod'],
           'x-host': ['backend'],
@@ -81,5 +83,63 @@ describe('the request to a backend', () => {
       (request) => void seen.push(request),
     )
     expect(seen[0]?.queryStringParameters).toEqual({ page: ['0', '1', '2'], sort: ['up'] })
+  })
+})
+
+describe('the headers of the request to a backend', () => {
+  const sent = {
+    accept: '*/*',
+    'content-encoding': 'identity',
+    'x-http-method-override': 'GET',
+    'x-forwarded-proto': 'http',
+  }
+
+  it.each<[type: IntegrationType, names: string[]]>([
+    ['AWS', ['Accept', 'Content-Encoding', 'Host', 'X-Forwarded-Proto']],
+    [
+      'AWS_PROXY',
+      [
+        'Accept',
+        'Content-Encoding',
+        'Host',
+        'X-Amzn-Trace-Id',
+        'X-Forwarded-For',
+        'X-Forwarded-Port',
+        'X-Forwarded-Proto',
+      ],
+    ],
+    ['HTTP', ['Accept', 'Host', 'X-Amzn-Trace-Id', 'X-Forwarded-Proto']],
+    [
+      'HTTP_PROXY',
+      [
+        'Accept',
+        'Host',
+        'X-Amzn-Trace-Id',
+        'X-Forwarded-For',
+        'X-Forwarded-Port',
+        'X-Forwarded-Proto',
+      ],
+    ],
+  ])('of the type %s are the client’s, with %j in all', async (type, names) => {
+    const seen: IntegrationRequest[] = []
+    await askBackend({ type, uri: 'https://backend' }, (request) => void seen.push(request), {
+      headers: sent,
+    })
+    expect(Object.keys(seen[0]?.headers ?? {})).toEqual(names)
+    expect(seen[0]?.headers['X-Forwarded-Proto']).toEqual(['http'])
+  })
+
+  it('have X-HTTP-Method-Override when it is mapped', async () => {
+    const seen: IntegrationRequest[] = []
+    const name = 'X-HTTP-Method-Override'
+    const requestParameters = {
+      [`integration.request.header.${name}`]: `method.request.header.${name}`,
+    }
+    await askBackend(
+      { type: 'HTTP', uri: 'https://backend', requestParameters },
+      (request) => void seen.push(request),
+      { headers: sent },
+    )
+    expect(seen[0]?.headers[name]).toEqual(['GET'])
   })
 })

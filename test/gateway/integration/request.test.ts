@@ -66,16 +66,24 @@ describe('request templates', () => {
     })
   })
 
-  it('may all be missing: the default integration response answers, whatever the body', async () => {
+  it.each([
+    ['{"statusCode": 404}', 404],
+    ['{statusCode: 404}', 404],
+    ['{"statusCode": "404"}', 202],
+    ['{"status": 404}', 202],
+    ['not JSON', 202],
+    ['', 202],
+  ])('may all be missing: the body %j selects the response %i', async (body, status) => {
     const gateway = gatewayOf(
       apiOf(
         mock({
           requestTemplates: {},
           integrationResponses: [{ statusCode: 404, selectionPattern: '404' }, { statusCode: 202 }],
         }),
+        'POST /pets',
       ),
     )
-    expect((await send(gateway, 'GET /pets', { body: '{"statusCode": 404}' })).status).toBe(202)
+    expect((await send(gateway, 'POST /pets', { body })).status).toBe(status)
   })
 })
 
@@ -120,6 +128,7 @@ describe('the status of a MOCK', () => {
     const result = await answer(template)
     expect(result).toMatchObject({ status: 500, body: '{"message": "Internal server error"}' })
     expect(result.failure).toEqual({
+      kind: 'template',
       message:
         'Execution failed due to configuration error: Unable to parse statusCode. It should be an integer that is defined in the request template.',
       path: 'resources./pets.GET.integration.requestTemplates.application/json',
@@ -136,7 +145,7 @@ describe('the client’s request in a template', () => {
     ['$input.params("Origin") $input.params("origin")', 'https://a.com https://a.com'],
     [
       '$input.params().header',
-      '{Content-Type=application/json, Host=api.example.com, Origin=https://a.com, x-trace=1}',
+      '{Content-Type=application/json, Host=api.example.com, Origin=https://a.com, X-Amzn-Trace-Id=Root=1-695735a5-222243338444555555555555, X-Forwarded-For=127.0.0.1, X-Forwarded-Port=443, X-Forwarded-Proto=https, x-trace=1}',
     ],
     ['$input.params("Content-Length")$input.params("te")', ''],
     ['$input.params("not a header name")', ''],
@@ -173,7 +182,7 @@ describe('the client’s request in a template', () => {
     expect(result.body).toBe(expected)
   })
 
-  it('has no Host when the domain name is empty', async () => {
+  it('has no Host, nor any header that AWS adds, when the domain name is empty', async () => {
     const gateway = gatewayOf(apiOf(mockBody('[$input.params().header][$input.params("Host")]')))
     expect((await send(gateway, 'GET /pets', { domainName: '' })).body).toBe('[{}][]')
   })

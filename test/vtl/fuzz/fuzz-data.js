@@ -1,4 +1,4 @@
-/** The document that fuzzed templates read with `$input.path`. */
+/** Document that the generated templates read with `$input.path`. */
 const document = {
   name: 'bob',
   empty: '',
@@ -18,10 +18,10 @@ const document = {
   map: { a: 1, b: 'two', or: true, c: [1, { d: 'deep' }] },
 }
 
-/** The names of its values, each of them a variable of the templates. */
+/** Names of the document's members, each of which can be a variable of a template. */
 export const variables = Object.keys(document)
 
-/** What every template is rendered with. */
+/** Data that every template is rendered with. */
 export const input = {
   body: JSON.stringify(document),
   params: {
@@ -34,7 +34,7 @@ export const input = {
 }
 
 /**
- * A template with its variables set from the document, if it uses them.
+ * Puts a #set before a template for each variable of the document that it names.
  *
  * @param {string} template
  */

@@ -5,7 +5,7 @@ import { renderMappingTemplate } from '../../../src/mapping/render-mapping-templ
 import { input, withVariables } from './fuzz-data.js'
 import { template } from './template-grammar.js'
 
-it('renders or refuses every template, the same way each time', () => {
+it('renders or refuses every generated template, the same way each time', () => {
   fc.assert(
     fc.property(template, (source) => {
       const text = withVariables(source)
@@ -15,7 +15,7 @@ it('renders or refuses every template, the same way each time', () => {
   )
 })
 
-it('renders or refuses every text', () => {
+it('renders or refuses every text of Velocity’s marks, the same way each time', () => {
   const unit = fc.constantFrom(...'$#{}[]()"\'\\!.,:=<>&|+-*/%@ \t\r\naA0_é'.split(''))
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 40 }), (text) => {

@@ -7,7 +7,7 @@ const command = fileURLToPath(new URL('../../../../shared/oracle/run.sh', import
 
 /** @typedef {{ output: string } | { error: string }} Answer */
 
-/** Apache Velocity 1.7 itself, asked line by line; undefined where it is not installed. */
+/** Starts Apache Velocity 1.7, which answers line by line. Returns undefined where it is not installed. */
 export function openOracle() {
   if (!existsSync(command)) return undefined
   const child = spawn(command, { stdio: ['pipe', 'pipe', 'inherit'] })

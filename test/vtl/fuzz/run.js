@@ -19,7 +19,8 @@ const show = Number(values.show)
 
 const oracle = openOracle()
 if (oracle) await compare(oracle)
-else console.log('The reference engine is not there (../shared/oracle): nothing to compare with.')
+else
+  console.log('Nothing to compare with: the reference engine is not installed in ../shared/oracle.')
 
 /** @param {NonNullable<ReturnType<typeof openOracle>>} oracle */
 async function compare({ ask, close }) {
@@ -57,7 +58,7 @@ function render(source) {
 /** @param {{ output: string } | { error: string }} answer */
 function toText(answer) {
   if (!('output' in answer)) return 'refuses it'
-  // Java prints the address of an array or iterator, and of our stand-ins for $input and $util.
+  // Addresses differ by run: Java prints them for arrays and iterators, the reference engine for $input and $util.
   return JSON.stringify(answer.output)
     .replace(/(?:Input|Util)@[\da-f]+/g, '')
     .replace(/@[\da-f]+/g, '@0')

@@ -1,5 +1,5 @@
 /**
- * A shorter template that still has what a template has, found by leaving parts out.
+ * Finds a shorter template that is still wanted, by leaving out parts of it.
  *
  * @param {string} template
  * @param {(template: string) => Promise<boolean>} isWanted

@@ -21,7 +21,7 @@ import {
 const made = new Map()
 
 /**
- * A rule of the grammar whose rules within rules nest no deeper than this.
+ * Returns a rule of the grammar in which other rules nest up to a depth.
  *
  * @param {Rule} rule
  * @param {number} depth
@@ -221,7 +221,7 @@ const grammar = {
     ),
 }
 
-/** Templates of everything Velocity knows, well-formed for the most part. */
+/** Generates templates that use all of the language, most of them well-formed. */
 export const template = series(
   choose([4, text], [5, at('reference', 2)], [5, at('directive', 3)], [1, comment]),
   '',

@@ -44,7 +44,7 @@ export const operator = oneOf(
   ...[' eq ', ' ne ', ' lt ', ' gt ', ' le ', ' ge ', ' and ', ' or '],
 )
 
-/** A method's name with what its arguments usually are. */
+/** Calls of methods, most of them with usual arguments. */
 export const method = choose(
   [
     3,

@@ -1,0 +1,66 @@
+import { describeError } from './describe-error.ts'
+import type { InvocationChoice } from './gateway.ts'
+import { failConfiguration, type GatewayFailure } from './gateway-failure.ts'
+import type { ContextSource, GatewayOptions, PartialContext } from './gateway-options.ts'
+import { isHeaderValue } from './header-map.ts'
+import { createRequestId } from './request-id.ts'
+import { isThenable } from './when-ready.ts'
+
+/** Values of one invocation that functions of the options and of the choice give. */
+export interface GivenValues {
+  readonly requestId: string
+  /** Time of the request, in milliseconds since 1970. */
+  readonly time: number
+  /** Values to lay over `$context`; a later source wins. */
+  readonly sources: readonly PartialContext[]
+  /** The first function that failed, whose value is then a default; undefined when none did. */
+  readonly failure: GatewayFailure | undefined
+}
+
+/**
+ * Calls `now`, `randomId` and the functions that give `$context`, once for each request, so that one that fails answers
+ * 500 whether a template reads its value or not.
+ */
+export function readGivenValues(
+  { now = Date.now, randomId = createRequestId, context }: GatewayOptions,
+  choice: InvocationChoice,
+  request: Request,
+): GivenValues {
+  let failure: GatewayFailure | undefined
+  const attempt = <Value>(name: string, read: () => Value, otherwise: () => Value): Value => {
+    try {
+      return read()
+    } catch (error) {
+      failure ??= failConfiguration(`${name}: ${describeError(error)}`, undefined, undefined, name)
+      return otherwise()
+    }
+  }
+  const noContext = (): PartialContext => ({})
+  const requestId = attempt('options.randomId', () => checkRequestId(randomId()), createRequestId)
+  const time = attempt('options.now', () => checkTime(now()), Date.now)
+  const sources = [
+    attempt('options.context', () => readContext(context, request), noContext),
+    attempt('context of the choice', () => readContext(choice.context, request), noContext),
+  ]
+  return { requestId, time, sources, failure }
+}
+
+function checkRequestId(id: unknown): string {
+  if (typeof id === 'string' && isHeaderValue(id)) return id
+  const given = typeof id === 'string' ? JSON.stringify(id) : String(id)
+  throw new TypeError(`Expected text that a header can carry, got ${given}`)
+}
+
+function checkTime(time: unknown): number {
+  const isTime = typeof time === 'number' || Object(time) === time
+  const milliseconds = isTime ? Number(time) : Number.NaN
+  if (!Number.isNaN(new Date(milliseconds).getTime())) return milliseconds
+  throw new TypeError(`Expected a valid Date or milliseconds since 1970, got ${time}`)
+}
+
+function readContext(source: ContextSource | undefined, request: Request): PartialContext {
+  const values = (typeof source === 'function' ? source(request) : source) ?? {}
+  if (isThenable(values)) throw new TypeError('Expected an object, got a promise')
+  if (typeof values !== 'object') throw new TypeError(`Expected an object, got ${typeof values}`)
+  return values
+}

@@ -1,0 +1,36 @@
+/** Words that are values of their own (YAML 1.2 core schema). */
+const words: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
+  ...['.inf', '.Inf', '.INF'].flatMap((word) => {
+    return [word, `+${word}`, `-${word}`].map((spelling) => {
+      return [spelling, spelling.startsWith('-') ? -Infinity : Infinity] as const
+    })
+  }),
+  ...['.nan', '.NaN', '.NAN'].map((word) => [word, Number.NaN] as const),
+])
+
+/** The further booleans of YAML 1.1 as CloudFormation knows them, which leaves `y` and `n` alone. */
+const yaml11Booleans: ReadonlyMap<string, unknown> = new Map([
+  ...['yes', 'Yes', 'YES', 'on', 'On', 'ON'].map((word) => [word, true] as const),
+  ...['no', 'No', 'NO', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
+])
+
+const number = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+)$/
+
+/**
+ * Reads the value of an unquoted text: null, a boolean, a number, or else the text, a date too. As YAML 1.2 has it; a
+ * CloudFormation template is YAML 1.1, where `yes` is a boolean and `017` is octal, while `089` is a text.
+ *
+ * @example
+ * plainValue('yes', false) // 'yes'
+ * plainValue('yes', true) // true
+ */
+export function plainValue(text: string, isCloudFormation: boolean): unknown {
+  if (words.has(text)) return words.get(text)
+  if (isCloudFormation && yaml11Booleans.has(text)) return yaml11Booleans.get(text)
+  if (!number.test(text)) return text
+  if (!isCloudFormation || !/^[-+]?0\d+$/.test(text)) return Number(text)
+  return /[89]/.test(text) ? text : Number.parseInt(text, 8)
+}

@@ -1,0 +1,154 @@
+import { type AliasEvent, EVENT_ID, type Event } from 'js-yaml'
+import { toIntrinsic } from '../template-tag.ts'
+import type { YamlDocument } from './yaml-document.ts'
+import type { ReportProblem, YamlProblem } from './yaml-problem.ts'
+
+/** How many members merge keys may copy. A file of 100 kB can ask for a hundred million. */
+const maxMergedMembers = 1_000_000
+
+/** A node with an anchor. */
+interface Anchor {
+  readonly event: Event
+  /** The value that its aliases have; null until the node has been read to its end. */
+  value: unknown
+}
+
+/**
+ * Reads the value of a document. An alias is the very value of its anchor, so that no alias costs more than another
+ * line; inside its own anchor it is null. CloudFormation's short tags become what they stand for: `!Ref Api` is
+ * `{ Ref: 'Api' }`.
+ */
+export function readYamlValue(document: YamlDocument, report: ReportProblem): unknown {
+  return new ValueReader(document, report).read()
+}
+
+/** Reads the nodes of a document in their order in the text. */
+class ValueReader {
+  readonly #document: YamlDocument
+  readonly #report: ReportProblem
+  readonly #anchors = new Map<string, Anchor>()
+  /** The index of the next event. The first event only begins the document. */
+  #at = 1
+  #mergedCount = 0
+
+  constructor(document: YamlDocument, report: ReportProblem) {
+    this.#document = document
+    this.#report = report
+  }
+
+  /** Reads the node that begins at the next event. */
+  read(): unknown {
+    const event = this.#document.events[this.#at]
+    this.#at += 1
+    if (!event) return null
+    if (event.type === EVENT_ID.ALIAS) return this.#findAnchor(event)?.value ?? null
+    const name = this.#document.anchorOf(event)
+    if (name === undefined) return this.#readNode(event)
+    const anchor: Anchor = { event, value: null }
+    this.#anchors.set(name, anchor)
+    anchor.value = this.#readNode(event)
+    return anchor.value
+  }
+
+  #findAnchor(alias: AliasEvent): Anchor | undefined {
+    const name = this.#document.anchorOf(alias) ?? ''
+    const anchor = this.#anchors.get(name)
+    if (!anchor) this.#reportAt(alias, 'invalid-syntax', `No anchor &${name} before this alias`)
+    return anchor
+  }
+
+  #readNode(event: Event): unknown {
+    const tag = this.#document.tagOf(event)
+    if (tag === undefined) return this.#readContent(event)
+    const intrinsic = toIntrinsic(tag)
+    if (intrinsic !== undefined) return { [intrinsic]: this.#readArgument(intrinsic, event) }
+    const isLocal = tag.startsWith('!') && tag !== '!'
+    if (isLocal) this.#reportAt(event, 'unknown-tag', `Unknown tag ${tag}. It has no effect`)
+    return this.#readContent(event)
+  }
+
+  #readArgument(intrinsic: string, event: Event): unknown {
+    const isName = intrinsic === 'Ref' || intrinsic === 'Condition'
+    return isName && event.type === EVENT_ID.SCALAR
+      ? this.#document.nameOf(event)
+      : this.#readContent(event)
+  }
+
+  #readContent(event: Event): unknown {
+    if (event.type === EVENT_ID.SCALAR) return this.#document.valueOf(event)
+    return event.type === EVENT_ID.SEQUENCE ? this.#readItems() : this.#readMembers()
+  }
+
+  #readItems(): unknown[] {
+    const items: unknown[] = []
+    while (!this.#skipEnd()) items.push(this.read())
+    return items
+  }
+
+  #readMembers(): object {
+    const own: Record<string, unknown> = {}
+    let merged: Record<string, unknown> | undefined
+    while (!this.#skipEnd()) {
+      const key = this.#document.events[this.#at]
+      if (this.#document.isMergeKey(key)) {
+        this.#at += 1
+        merged ??= {}
+        this.#merge(merged, this.read(), key)
+      } else {
+        const name = this.#readKey(key)
+        if (Object.hasOwn(own, name)) {
+          this.#reportAt(key, 'duplicate-key', `Duplicate key '${name}'. The last one counts`)
+        }
+        setMember(own, name, this.read())
+      }
+    }
+    return merged ? { ...merged, ...own } : own
+  }
+
+  #readKey(key: Event | undefined): string {
+    const isSimple = key?.type === EVENT_ID.SCALAR && key.anchorStart < 0 && key.tagStart < 0
+    if (isSimple) this.#at += 1
+    else this.read()
+    if (key?.type !== EVENT_ID.ALIAS) return this.#document.nameOf(key)
+    const anchor = this.#anchors.get(this.#document.anchorOf(key) ?? '')
+    return this.#document.nameOf(anchor?.event)
+  }
+
+  /** Adds the members of a map, or those of each map of a list, of which the first wins. */
+  #merge(target: Record<string, unknown>, source: unknown, key: Event | undefined): void {
+    const maps = Array.isArray(source) ? source.slice().reverse() : [source]
+    for (const map of maps) {
+      const isMap = typeof map === 'object' && map !== null && !Array.isArray(map)
+      if (!isMap || this.#mergedCount > maxMergedMembers) continue
+      const members = Object.entries(map)
+      this.#mergedCount += members.length
+      if (this.#mergedCount > maxMergedMembers) {
+        const message = `Merge keys copy more than ${maxMergedMembers} members`
+        this.#reportAt(key, 'invalid-syntax', message)
+      }
+      for (const [name, value] of members) setMember(target, name, value)
+    }
+  }
+
+  /** Whether a collection ends here; if so, goes on after it. */
+  #skipEnd(): boolean {
+    const event = this.#document.events[this.#at]
+    if (event && event.type !== EVENT_ID.POP) return false
+    this.#at += 1
+    return true
+  }
+
+  #reportAt(event: Event | undefined, code: YamlProblem['code'], message: string): void {
+    const offset = (event && this.#document.startOf(event)) ?? 0
+    this.#report({ code, message, offset, isHarmless: code !== 'invalid-syntax' })
+  }
+}
+
+/** Sets a member of an object, whatever its name. */
+function setMember(target: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') target[name] = value
+  else {
+    const options = { configurable: true, enumerable: true, writable: true }
+    Object.defineProperty(target, name, { value, ...options })
+  }
+}

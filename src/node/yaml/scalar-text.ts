@@ -1,0 +1,157 @@
+import { CHOMPING_MODE, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+
+/**
+ * A run of a scalar's text, and the part of the source that it was written as. When both have the same length, the run
+ * stands in the source character by character; otherwise the part is an escape or a line break.
+ */
+interface TextRun {
+  readonly text: string
+  readonly start: number
+  /** The offset after the part. */
+  readonly end: number
+}
+
+const lineBreak = /(\r\n?|\n)/
+
+/** Finds whatever a plain or quoted scalar does not write as it reads: folded lines, doubled quotes, escapes. */
+const specials: Readonly<Record<number, RegExp>> = {
+  [SCALAR_STYLE.PLAIN]: /[\r\n][ \t\r\n]*/g,
+  [SCALAR_STYLE.SINGLE_QUOTED]: /[\r\n][ \t\r\n]*|''/g,
+  [SCALAR_STYLE.DOUBLE_QUOTED]:
+    /[\r\n][ \t\r\n]*|\\(?:[\r\n][ \t\r\n]*|x.{2}|u.{4}|U.{8}|[^xuU\r\n])/g,
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  0: '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\x1b',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
+}
+
+/**
+ * Reads the text of a scalar.
+ *
+ * @example
+ * readScalar('"a\\tb"', event) // 'a', a tab, 'b'
+ */
+export function readScalar(source: string, scalar: ScalarEvent): string {
+  if (scalar.valueStart < 0) return ''
+  if (scalar.fast) return source.slice(scalar.valueStart, scalar.valueEnd)
+  return readRuns(source, scalar)
+    .map(({ text }) => text)
+    .join('')
+}
+
+/**
+ * Returns the offset in the source of a character of the scalar's text; for one after the last, the offset after the
+ * text. It is exact because the same runs make the text. Undefined for a scalar that is not written at all.
+ */
+export function findInScalar(
+  source: string,
+  scalar: ScalarEvent,
+  index: number,
+): number | undefined {
+  if (scalar.valueStart < 0) return undefined
+  let end = scalar.valueStart
+  let rest = index
+  for (const run of readRuns(source, scalar)) {
+    const { text, start } = run
+    if (rest < text.length) return run.end - start === text.length ? start + rest : start
+    rest -= text.length
+    end = run.end
+  }
+  return end
+}
+
+function readRuns(source: string, scalar: ScalarEvent): TextRun[] {
+  const { valueStart, valueEnd, style } = scalar
+  const special = specials[style]
+  const written = source.slice(valueStart, valueEnd)
+  return special ? readFlowRuns(written, valueStart, special) : readBlockRuns(written, scalar)
+}
+
+/** Reads a plain or quoted scalar. */
+function readFlowRuns(written: string, offset: number, special: RegExp): TextRun[] {
+  const runs: TextRun[] = []
+  let at = 0
+  const addVerbatim = (end: number): void => {
+    if (at < end) runs.push({ text: written.slice(at, end), start: offset + at, end: offset + end })
+  }
+  for (const { 0: image, index } of written.matchAll(special)) {
+    const isFold = /^[\r\n]/.test(image)
+    addVerbatim(isFold ? trimBlanks(written, at, index) : index)
+    const start = offset + index
+    if (isFold) runs.push(...foldLines(readLineBreaks(image, start)))
+    else if (/^\\[\r\n]/.test(image)) runs.push(...readLineBreaks(image, start).slice(1))
+    else runs.push({ text: decodeEscape(image), start, end: start + image.length })
+    at = index + image.length
+  }
+  addVerbatim(written.length)
+  return runs
+}
+
+/** Returns where the blanks before an offset begin, not before `start`: a line break swallows them. */
+function trimBlanks(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1
+  return at
+}
+
+/** Reads each line break of some white space as a run. */
+function readLineBreaks(space: string, offset: number): TextRun[] {
+  return Array.from(space.matchAll(/\r\n?|\n/g), ({ 0: image, index }) => {
+    return { text: '\n', start: offset + index, end: offset + index + image.length }
+  })
+}
+
+/** Folds the line breaks between two lines: a single one is a space, of several the first is dropped. */
+function foldLines(breaks: readonly TextRun[]): TextRun[] {
+  return breaks.length > 1 ? breaks.slice(1) : breaks.map((run) => ({ ...run, text: ' ' }))
+}
+
+function decodeEscape(image: string): string {
+  const name = image.charAt(1)
+  if (image.length === 2) return escapes[name] ?? name
+  const code = Number.parseInt(image.slice(2), 16)
+  return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code)
+}
+
+/** Reads a literal (`|`) or folded (`>`) block. */
+function readBlockRuns(written: string, scalar: ScalarEvent): TextRun[] {
+  const { valueStart, indent, chomping, style } = scalar
+  const isFolded = style === SCALAR_STYLE.FOLDED_BLOCK
+  const runs: TextRun[] = []
+  let breaks: TextRun[] = []
+  // A line that begins with a blank keeps the line breaks around it.
+  let isKept = true
+  let at = valueStart
+  for (const [index, part] of written.split(lineBreak).entries()) {
+    const end = at + part.length
+    if (index % 2 === 1) breaks.push({ text: '\n', start: at, end })
+    else {
+      const blanks = /^ */.exec(part)?.[0].length ?? 0
+      const margin = Math.min(blanks, indent)
+      if (indent >= 0 && margin < part.length) {
+        const isSpaced = /^[ \t]/.test(part.slice(margin))
+        runs.push(...(isFolded && !isKept && !isSpaced ? foldLines(breaks) : breaks))
+        runs.push({ text: part.slice(margin), start: at + margin, end })
+        breaks = []
+        isKept = isSpaced
+      }
+    }
+    at = end
+  }
+  if (chomping === CHOMPING_MODE.KEEP) return [...runs, ...breaks]
+  return chomping === CHOMPING_MODE.STRIP || runs.length === 0
+    ? runs
+    : [...runs, ...breaks.slice(0, 1)]
+}

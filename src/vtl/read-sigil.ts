@@ -1,0 +1,27 @@
+/** The marks in front of a reference's name. */
+export interface Sigil {
+  /** Backslashes that print before the reference: one for every two in the template. */
+  readonly escapes: string
+  /** Whether a backslash is left over, as in `\$name`: then the reference prints as it is written. */
+  readonly isEscaped: boolean
+  /** Whether the reference is quiet, `$!name`: then it prints nothing where its value cannot be printed. */
+  readonly isQuiet: boolean
+  /** Text between the backslashes and the `$`, which prints before the value: the `#` of `#$name`. */
+  readonly lead: string
+}
+
+/**
+ * Reads the marks up to the last `$` of a reference's first token.
+ *
+ * @example
+ * readSigil(String.raw`\\#$!name`) // { escapes: '\\', isEscaped: false, isQuiet: true, lead: '#' }
+ */
+export function readSigil(image: string): Sigil {
+  const [, backslashes = '', lead = '', bang] = /^(\\*)(.*)\$(!?)/s.exec(image) ?? []
+  return {
+    escapes: backslashes.slice(0, backslashes.length >> 1),
+    isEscaped: backslashes.length % 2 === 1,
+    isQuiet: bang === '!',
+    lead,
+  }
+}

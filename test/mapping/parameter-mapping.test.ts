@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { apiOf, gatewayOf, mock, send } from '../gateway/invoke-gateway.ts'
+
+/** Sends a body to a MOCK that maps all of it to a header, which the response template prints. */
+async function mapBody(body: string): Promise<{ status: number; body: string }> {
+  const gateway = gatewayOf(
+    apiOf(
+      mock({ requestParameters: { 'integration.request.header.x-body': 'method.request.body' } }),
+      'POST /pets',
+    ),
+  )
+  const result = await send(gateway, 'POST /pets', { body })
+  return { status: result.status, body: String(result.body) }
+}
+
+describe('a mapping of the whole body', () => {
+  it.each(['{"a', '[1', '"a', "'a"])(
+    'refuses %s, which begins like JSON but is not',
+    async (body) => {
+      expect(await mapBody(body)).toEqual({
+        status: 400,
+        body: '{"message": "Invalid JSON in request body"}',
+      })
+    },
+  )
+
+  it.each(['{"a": 1}', 'text', ''])('accepts %j', async (body) => {
+    expect(await mapBody(body)).toMatchObject({ status: 200 })
+  })
+})
