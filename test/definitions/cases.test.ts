@@ -21,13 +21,8 @@ interface Case {
 const home = fileURLToPath(new URL('../../../shared/cases/definitions/', import.meta.url))
 const index = join(home, 'index.jsonl')
 
-/** Files that need more of YAML or of Terraform than the project reads. */
-const unread = new Set([
-  'flow-indent.yaml',
-  'multiline-quote.yaml',
-  'raw-tfstate.json',
-  'terraform-config.json',
-])
+/** Files of Terraform that the project does not read. */
+const unread = new Set(['raw-tfstate.json', 'terraform-config.json'])
 
 const cases: Case[] = (existsSync(index) ? readFileSync(index, 'utf8') : '')
   .split('\n')
