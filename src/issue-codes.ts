@@ -10,9 +10,11 @@ export const issueCodes = {
   'invalid-syntax': { sentence: 'The file is neither JSON nor YAML.' },
   'duplicate-key': { sentence: 'A key stands twice in one object; the last value counts.' },
   'unknown-tag': { sentence: "A YAML tag is neither YAML's nor CloudFormation's; it is ignored." },
+  'too-deep': { sentence: 'The document nests too deeply.' },
   'unknown-format': {
     sentence: 'The file is no OpenAPI document, CloudFormation template or Terraform plan.',
   },
+  'other-format': { sentence: 'The document has the format of another reader.' },
   'unreadable-file': { sentence: 'A file that the definition names cannot be read.' },
   'unreadable-body': { sentence: 'The text of a body is no OpenAPI document.' },
   'unresolved-reference': { sentence: 'A $ref leads nowhere, or back to itself.' },
@@ -22,11 +24,18 @@ export const issueCodes = {
   },
   placeholder: { sentence: 'A text depends on a value that only a deployment knows.' },
   'unknown-value': { sentence: 'A value is not known before the Terraform plan is applied.' },
+  'terraform-placeholder': {
+    sentence: "A text has a placeholder that Terraform's templatefile fills in.",
+  },
   // OpenAPI.
   'missing-paths': { sentence: 'The document has no paths.' },
   'missing-version': { sentence: 'The document has neither openapi nor swagger.' },
   'duplicate-path': { sentence: 'Two paths of the document are the same resource.' },
   'unknown-method': { sentence: 'A method is not one that API Gateway or the document has.' },
+  'http-api': {
+    sentence: 'The document has an extension of HTTP APIs, which have no MOCK integrations.',
+    page: 'api-gateway-swagger-extensions-cors-configuration.html',
+  },
   'unknown-server': { sentence: 'An API cannot be served at the address of a server.' },
   'ignored-parameter': {
     sentence: "API Gateway's import ignores a parameter.",
@@ -58,6 +67,8 @@ export const issueCodes = {
   'unknown-condition': { sentence: 'A condition is not in the template, or cannot be decided.' },
   'unknown-mapping': { sentence: 'A mapping is not in the template.' },
   'unknown-function': { sentence: 'A function of the template cannot be run.' },
+  'circular-reference': { sentence: 'A value of the template refers to itself.' },
+  'value-too-large': { sentence: 'A value that functions of the template make is too large.' },
   // The model: what API Gateway refuses.
   'invalid-type': { sentence: 'A value of the definition has the wrong type.' },
   'invalid-value': { sentence: 'A value is not in its enumeration.' },

@@ -28,10 +28,11 @@ export function readDefinition(
     traces: new WeakMap(),
     spell: (field) => field,
     resolve: (node) => node,
+    expand: () => undefined,
     subject: '',
   }
   const root = new DocumentNode({ reading, document, path: [], value: document.value })
-  const definition = read(root)
+  const definition = readOrRefuse(root, read)
   throwErrors(issues)
   return {
     ...definition,
@@ -41,6 +42,22 @@ export function readDefinition(
       locate: (path) => locate(definition, path, root),
       order: (found) => orderIssues(found, document.value),
     },
+  }
+}
+
+/** Reads a document; refuses one whose references lead on so often that the stack of the JavaScript engine overflows. */
+function readOrRefuse(
+  root: DocumentNode,
+  read: (root: DocumentNode) => RestApiDefinition,
+): RestApiDefinition {
+  try {
+    return read(root)
+  } catch (error) {
+    // V8 and Safari have a RangeError for it, Firefox an InternalError.
+    if (!(error instanceof Error && /call stack|too much recursion/.test(error.message)))
+      throw error
+    root.refuse('too-deep', 'The document nests too deeply.')
+    return { resources: {} }
   }
 }
 

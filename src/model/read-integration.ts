@@ -3,6 +3,7 @@ import type { DefinitionNode } from './definition-node.ts'
 import { describeMissingValue } from './enumeration.ts'
 import { readParameters } from './read-parameters.ts'
 import type { Integration, IntegrationResponse } from './rest-api.ts'
+import type { StatusCode } from './rest-api-definition.ts'
 import { contentHandlings, integrationTypes, passthroughBehaviors } from './words.ts'
 
 /** Reads an integration with its responses; `replacesResponses` says whether a later one of the same status counts. */
@@ -55,7 +56,10 @@ function readIntegrationResponses(
 }
 
 /** Returns the sentence for an integration response whose status another one has. */
-export function describeDuplicateStatus(statusCode: number, replacesResponses: boolean): string {
+export function describeDuplicateStatus(
+  statusCode: StatusCode,
+  replacesResponses: boolean,
+): string {
   return `Another integration response also has the status code ${statusCode}: ${
     replacesResponses
       ? 'the later one replaces it'

@@ -1,6 +1,10 @@
 import { locate } from '../code-frame.ts'
 import type { DefinitionIssue } from '../errors.ts'
-import type { FilePosition, SourceDocument } from '../formats/document/source-document.ts'
+import type {
+  FilePosition,
+  ParsedText,
+  SourceDocument,
+} from '../formats/document/source-document.ts'
 import { YamlFile } from './yaml-file.ts'
 
 /** Creates the document of a file from its text; `open` reads another file by the name that this one has for it. */
@@ -13,40 +17,39 @@ export function createFileDocument(
     const { line, column, frame } = locate(text, offset)
     return { location: { file, line, column }, frame }
   }
-  const json = parseJson(text)
-  // JSON.parse is faster than the YAML reader, which is only needed once the place of a value is asked for.
-  let yaml = json === undefined ? new YamlFile(text) : undefined
-  const value = yaml ? yaml.toValue() : json
-  const issues = (yaml?.problems ?? []).map(
-    ({ code, message, offset, isHarmless }): DefinitionIssue => {
-      return {
-        severity: isHarmless ? 'warning' : 'error',
-        code,
-        message,
-        path: '$',
-        ...positionAt(offset),
-      }
-    },
+  const { value, problems, findOffset } = parseText(text)
+  const issues = problems.map(
+    ({ code, message, offset, isHarmless }): DefinitionIssue => ({
+      severity: isHarmless ? 'warning' : 'error',
+      code,
+      message,
+      path: '$',
+      ...positionAt(offset),
+    }),
   )
   return {
     value,
+    file,
     issues,
     open,
     parse: parseText,
-    position: (path, offset = 0) => {
-      yaml ??= new YamlFile(text)
-      return positionAt(yaml.findOffset(path, offset))
-    },
+    position: (path, offset = 0) => positionAt(findOffset(path, offset)),
   }
 }
 
-/** Parses a text as JSON, or else as YAML; undefined when it is neither. */
-function parseText(text: string): unknown {
+/** Parses a text as JSON, or else as YAML. */
+function parseText(text: string): Required<ParsedText> {
   const json = parseJson(text)
-  if (json !== undefined) return json
-  const yaml = new YamlFile(text)
-  const value = yaml.toValue()
-  return yaml.problems.every(({ isHarmless }) => isHarmless) ? value : undefined
+  // JSON.parse is faster than the YAML reader, which is only needed once the place of a value is asked for.
+  let yaml = json === undefined ? new YamlFile(text) : undefined
+  return {
+    value: yaml ? yaml.toValue() : json,
+    problems: yaml?.problems ?? [],
+    findOffset: (path, offset) => {
+      yaml ??= new YamlFile(text)
+      return yaml.findOffset(path, offset)
+    },
+  }
 }
 
 function parseJson(text: string): unknown {

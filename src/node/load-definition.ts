@@ -1,19 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { locate } from '../code-frame.ts'
+import type { DefinitionIssue } from '../errors.ts'
 import {
   type CloudFormationOptions,
   readCloudFormation,
 } from '../formats/cloud-formation/read-cloud-formation.ts'
-import { type OpenApiOptions, readOpenApi } from '../formats/open-api/read-open-api.ts'
+import type { SourceDocument } from '../formats/document/source-document.ts'
+import type { OpenApiOptions } from '../formats/open-api/read-open-api.ts'
+import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.ts'
 import { readDefinition } from '../formats/read-definition.ts'
+import { recognizeFormat } from '../formats/recognize-format.ts'
 import { readTerraform, type TerraformOptions } from '../formats/terraform/read-terraform.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { openFileDocument } from './open-file-document.ts'
-import { recognizeFormat } from './recognize-format.ts'
+import { describeUnreadDocument, describeUnreadFile } from './unread-file.ts'
 
 const unknownFormat =
   "Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFormation, SAM) or 'planned_values' (Terraform)"
+
+const templateHint =
+  "If Terraform's templatefile renders this file, read the output of 'terraform show -json' instead."
 
 /** Options of {@link loadDefinition}: those of all formats together; the ones of another format have no effect. */
 export interface LoadDefinitionOptions
@@ -40,13 +48,36 @@ export async function loadDefinition(
   options: LoadDefinitionOptions = {},
 ): Promise<RestApiDefinition> {
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
-  const document = openFileDocument(file, await readFile(path, 'utf8'))
+  const text = await readFile(path, 'utf8')
+  const document = openDocument(file, text)
   const format = recognizeFormat(document.value)
   return readDefinition(format ?? 'openapi', document, (root) => {
     if (format === 'cloudformation') return readCloudFormation(root, options)
     if (format === 'terraform') return readTerraform(root, options)
-    if (format === 'openapi') return readOpenApi(root, options)
+    if (format === 'openapi') return readOpenApiTemplate(root, options)
     root.refuse('unknown-format', unknownFormat)
     return { resources: {} }
   })
+}
+
+/** Opens the document of a file; one that is not read becomes an issue that says what to load in its place. */
+function openDocument(file: string, text: string): SourceDocument {
+  const named = describeUnreadFile(file, text)
+  const document = named === undefined ? openFileDocument(file, text) : { value: {} }
+  const { value, issues = [] } = document
+  const isBroken = issues.some(({ severity }) => severity === 'error')
+  const sentence = named ?? describeUnreadDocument(value, text)
+  const placeholder = isBroken ? text.search(/%\{|\$\{(?![^{}]*::|stageVariables)/) : -1
+  const report = (
+    code: DefinitionIssue['code'],
+    message: string,
+    offset: number,
+  ): SourceDocument => {
+    const { line, column, frame } = locate(text, offset)
+    const place = { path: '$', location: { file, line, column }, frame }
+    return { ...document, issues: [...issues, { severity: 'error', code, message, ...place }] }
+  }
+  if (sentence !== undefined) return report('unknown-format', sentence, 0)
+  if (placeholder >= 0) return report('terraform-placeholder', templateHint, placeholder)
+  return document
 }

@@ -1,5 +1,5 @@
+import { recognizeFormat } from '../formats/recognize-format.ts'
 import type { DefinitionPath } from '../model/rest-api-definition.ts'
-import { recognizeFormat } from './recognize-format.ts'
 import { parseYaml } from './yaml/parse-yaml.ts'
 import { readYamlValue } from './yaml/read-yaml-value.ts'
 import { YamlDocument } from './yaml/yaml-document.ts'

@@ -12,7 +12,7 @@ describe('fromCloudFormation', () => {
   })
 
   it.each([
-    ['text', 'Resources:', '$: No REST API in the document.'],
+    ['text in JSON', '"Resources"', '$: No REST API in the document.'],
     ['undefined', undefined, '$: No REST API in the document.'],
     ['a template without resources', {}, '$: No REST API in the document.'],
     [

@@ -23,7 +23,7 @@ describe('fromOpenApi', () => {
   })
 
   it.each([
-    ['text', 'swagger: "2.0"'],
+    ['text in JSON', '"swagger"'],
     ['undefined', undefined],
     ['null', null],
     ['a list', []],

@@ -1,9 +1,9 @@
-import { scalar } from '../document/field-readers.ts'
-import type { DocumentNode, TextPiece } from '../document/node.ts'
+import { joinTexts, replaceInText, sliceText } from '../document/join-texts.ts'
+import type { DocumentNode } from '../document/node.ts'
 import { openFile } from '../document/open-file.ts'
 import { isObjectOrList } from '../document/own-value.ts'
-import { toData } from '../document/to-data.ts'
 import type { TemplateValues } from './template-values.ts'
+import { toJsonText } from './to-json-text.ts'
 
 /** Runs a function with its arguments; returns undefined when it has no value, like a `Ref` to `AWS::NoValue`. */
 type IntrinsicFunction = (args: DocumentNode, values: TemplateValues) => DocumentNode | undefined
@@ -12,25 +12,23 @@ const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
   Ref: (name, values) =>
     name.value === 'AWS::NoValue' ? undefined : values.lookUp(String(name.value), name),
   'Fn::GetAtt': (attribute, values) => {
-    const { value } = attribute
-    return values.lookUp(Array.isArray(value) ? value.join('.') : String(value), attribute)
+    const isList = Array.isArray(attribute.value)
+    const parts = isList ? attribute.items() : [attribute]
+    return values.lookUp(parts.map(({ value }) => String(value)).join('.'), attribute)
   },
   'Fn::ImportValue': (name, values) => values.lookUp(String(name.value), name),
   'Fn::Sub': substitute,
   'Fn::Join': (args) => {
     const separator = args.child(0)
     const items = args.child(1)?.items() ?? []
-    return concatenate(
+    return joinTexts(
       args,
       items.flatMap((item, index) => (index > 0 && separator ? [separator, item] : [item])),
     )
   },
   'Fn::If': (args, values) => args.child(values.isTrue(String(args.child(0)?.value), args) ? 1 : 2),
   'Fn::Select': (args) => args.child(1)?.child(Number(args.child(0)?.value)),
-  'Fn::Split': (args) => {
-    const source = args.child(1)
-    return source?.derive({ value: String(source.value).split(String(args.child(0)?.value)) })
-  },
+  'Fn::Split': split,
   'Fn::FindInMap': (args, { template }) => {
     const names = args
       .items()
@@ -42,7 +40,8 @@ const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
     if (!found) args.warn('unknown-mapping', `No value '${names.join('.')}' in Mappings.`)
     return found
   },
-  'Fn::ToJsonString': (args) => args.derive({ value: JSON.stringify(toData(args)) }),
+  'Fn::Length': (args) => args.derive({ value: args.items().length }),
+  'Fn::ToJsonString': toJsonText,
   'Fn::Transform': include,
 }
 
@@ -66,32 +65,32 @@ export function resolveIntrinsic(
 /** Runs `Fn::Sub`: puts values in the place of `${Name}` in a text, and writes `${!Name}` as the text `${Name}`. */
 function substitute(args: DocumentNode, values: TemplateValues): DocumentNode | undefined {
   const text = typeof args.value === 'string' ? args : args.child(0)
-  if (typeof text?.value !== 'string') return text
-  let offset = 0
-  // Splitting by a pattern with a group gives the texts between the matches and the groups in turn.
-  const parts = text.value.split(/\$\{([^{}]*)\}/).map((part, index) => {
-    const isName = index % 2 === 1
-    const start = offset
-    offset += isName ? `\${${part}}`.length : part.length
-    if (isName && !part.startsWith('!')) {
-      const name = part.trim()
-      return args.child(1)?.child(name) ?? values.lookUp(name, text, start)
-    }
-    const value = isName ? `\${${part.slice(1)}}` : part
-    return text.derive({ value, pieces: [{ start: 0, node: text, offset: start }] })
-  })
-  return concatenate(text, parts)
+  return (
+    text &&
+    replaceInText(text, /\$\{([^{}]*)\}/g, ({ index, 0: match, 1: inner = '' }) => {
+      if (inner.startsWith('!')) {
+        const name = sliceText(text, index + 3, index + match.length)
+        return [sliceText(text, index, index + 2), name]
+      }
+      const name = inner.trim()
+      return [args.child(1)?.child(name) ?? values.lookUp(name, text, index)]
+    })
+  )
 }
 
-/** Joins texts to one whose `pieces` say where each part of it was written. */
-function concatenate(at: DocumentNode, parts: readonly DocumentNode[]): DocumentNode {
-  let value = ''
-  const pieces = parts.map((node): TextPiece => {
-    const start = value.length
-    value += scalar(node) ?? ''
-    return { start, node, offset: 0 }
-  })
-  return at.derive({ value, pieces })
+/** Maximum number of parts of a text that is split: each becomes a value with its place. */
+const mostParts = 10_000
+
+/** Runs `Fn::Split`; undefined, with an error, when the text has too many parts. */
+function split(args: DocumentNode): DocumentNode | undefined {
+  const source = args.child(1)
+  if (!source) return undefined
+  const value = String(source.value).split(String(args.child(0)?.value), mostParts + 1)
+  if (value.length > mostParts) {
+    args.refuse('value-too-large', `Fn::Split gives more than ${mostParts} parts.`)
+    return undefined
+  }
+  return source.derive({ value })
 }
 
 /** Runs the transform `AWS::Include`: the document in the file at `Location` is its value. */

@@ -1,8 +1,9 @@
 import { mapOf, read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { openFile } from '../document/open-file.ts'
-import { resolveIntrinsic } from './intrinsic-functions.ts'
-import { assetOf } from './template-asset.ts'
+import type { SourceDocument } from '../document/source-document.ts'
+import { templateOf } from './template-asset.ts'
+import { createTemplateReading } from './template-reading.ts'
 import { type TemplateOptions, TemplateValues } from './template-values.ts'
 
 /** Fields of a definition -> their names in CloudFormation, where those differ by more than a capital letter. */
@@ -16,19 +17,19 @@ const names: ReadonlyMap<string, string> = new Map([
 
 /**
  * Opens the template at a node, so that reading a value runs the intrinsic functions in it. `prefix` goes before the
- * ids of its resources, and `trail` lists the documents that the template is nested in.
+ * ids of its resources, and `outer` lists the documents that the template is nested in, the nearest first.
  */
 export function openTemplate(
   root: DocumentNode,
   options: TemplateOptions,
   prefix = '',
-  trail: readonly unknown[] = [],
+  outer: readonly SourceDocument[] = [],
 ): TemplateValues {
-  const resolve = (node: DocumentNode) => resolveIntrinsic(node, values)
-  const template = root.derive({ reading: { ...root.reading, spell, resolve } })
-  const values: TemplateValues = new TemplateValues(template, options, prefix, (logicalId) =>
-    openStack(logicalId, values, options, [...trail, root.document]),
-  )
+  const rules = createTemplateReading(root.value, () => values)
+  const template = root.derive({ reading: { ...root.reading, spell, ...rules } })
+  const documents = [root.document, ...outer]
+  const openStack = (logicalId: string) => openNested(logicalId, values, options)
+  const values: TemplateValues = new TemplateValues(template, documents, options, prefix, openStack)
   return values
 }
 
@@ -36,21 +37,19 @@ export function openTemplate(
  * Opens the template of a nested stack, with the parameters that the stack passes and the pseudo parameters (region,
  * account) of its parent; undefined when the file cannot be read or the template is nested in itself.
  */
-function openStack(
+function openNested(
   logicalId: string,
-  { template, prefix }: TemplateValues,
+  { template, documents, prefix }: TemplateValues,
   options: TemplateOptions,
-  trail: readonly unknown[],
 ): TemplateValues | undefined {
   const stack = template.child('Resources')?.child(logicalId)
-  const properties = stack?.child('Properties')
-  const name = stack && (assetOf(stack) ?? properties?.child('TemplateURL'))
+  const name = stack && templateOf(stack, documents)
   const root = name && openFile(name)
-  if (!root || trail.includes(root.document)) return undefined
+  if (!root || documents.includes(root.document)) return undefined
   const pseudo = Object.entries(options.parameters ?? {}).filter(([key]) => key.startsWith('AWS::'))
-  const own = read(properties?.child('Parameters'), mapOf(scalar))
+  const own = read(stack.child('Properties')?.child('Parameters'), mapOf(scalar))
   const parameters = { ...Object.fromEntries(pseudo), ...own }
-  return openTemplate(root, { ...options, parameters }, `${prefix}${logicalId}.`, trail)
+  return openTemplate(root, { ...options, parameters }, `${prefix}${logicalId}.`, documents)
 }
 
 function spell(field: string): string {

@@ -1,6 +1,7 @@
 import type { RestApiDefinition } from '../../model/rest-api-definition.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { openFile } from '../document/open-file.ts'
+import { parseText } from '../document/parse-text.ts'
 import { readOpenApi } from '../open-api/read-open-api.ts'
 import type { OpenApiSecurity } from '../open-api/security.ts'
 import { findBasePathMode } from '../open-api/servers.ts'
@@ -11,6 +12,7 @@ import type { TemplateResource } from '../resources/template-resource.ts'
 import { completeSamApi, findSamApis } from '../sam/api.ts'
 import { readSamSchemes } from '../sam/auth.ts'
 import { createSamSettings } from '../sam/settings.ts'
+import { describeHttpApis } from './http-apis.ts'
 import { openTemplate } from './open-template.ts'
 import { readTemplateResources } from './read-template-resources.ts'
 import type { TemplateOptions } from './template-values.ts'
@@ -32,7 +34,9 @@ export function readCloudFormation(
   const { template } = values
   const resources = readTemplateResources(values)
   const samApis = findSamApis(resources, template)
-  const api = selectRestApi(template, [...resources, ...samApis], options.restApi)
+  const api = selectRestApi(template, [...resources, ...samApis], options.restApi, () =>
+    describeHttpApis(template),
+  )
   if (!api) return { resources: {} }
   const [logicalId, restApiId] = api.ids
   const globals = template.child('Globals')?.child('Api')
@@ -42,7 +46,7 @@ export function readCloudFormation(
     ...(restApiId !== undefined && restApiId !== logicalId && { restApiId }),
   }
   if (settings) {
-    const completed = completeSamApi(definition, api, resources, settings)
+    const completed = completeSamApi(definition, api, resources, settings, globals)
     requireStage(api, [completed.stage.stageName], options.stage)
     return api.node.trace(completed)
   }
@@ -57,6 +61,7 @@ function readBody(
 ): RestApiDefinition | undefined {
   const uri = node.child('DefinitionUri') ?? node.child('BodyS3Location')
   const body = node.child('Body') ?? node.child('DefinitionBody') ?? (uri && openFile(uri))
+  const root = typeof body?.value === 'string' ? parseText(body) : body
   const basePath = findBasePathMode(node.child('Parameters')?.child('basepath'))
-  return body && readOpenApi(body, basePath && { basePath }, demands)
+  return root && readOpenApi(root, basePath && { basePath }, demands)
 }

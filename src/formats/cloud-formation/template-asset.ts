@@ -1,17 +1,69 @@
 import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList } from '../document/own-value.ts'
+import type { SourceDocument } from '../document/source-document.ts'
+
+/**
+ * Returns the properties of a resource, with the local file of its CDK asset in place of the S3 location. `documents`
+ * are the template and those that it is nested in.
+ */
+export function propertiesOf(
+  resource: DocumentNode,
+  documents: readonly SourceDocument[],
+): DocumentNode {
+  const properties = resource.child('Properties') ?? resource.derive({ value: {} })
+  const marked = resource.child('Metadata')?.child('aws:asset:property')?.value
+  const property = typeof marked === 'string' ? marked : 'BodyS3Location'
+  const key = properties.child(property)?.child('Key')
+  const file = assetOf(resource) ?? (key && findAsset(key, documents))
+  return file && isObjectOrList(properties.value)
+    ? properties.derive({ value: { ...properties.value, [property]: file.value } })
+    : properties
+}
+
+/**
+ * Returns the name of the template of a nested stack: the file of its CDK asset, or what its properties name; undefined
+ * when it has none, with a warning when it is an application that AWS stores.
+ */
+export function templateOf(
+  stack: DocumentNode,
+  documents: readonly SourceDocument[],
+): DocumentNode | undefined {
+  const properties = stack.child('Properties')
+  const name = properties?.child('TemplateURL') ?? properties?.child('Location')
+  if (isObjectOrList(name?.value)) {
+    name.warn(
+      'unreadable-file',
+      'Left out an application of the Serverless Application Repository: only local files are read.',
+    )
+    return undefined
+  }
+  return assetOf(stack) ?? (name && findAsset(name, documents)) ?? name
+}
 
 /** Returns the path of the local file that the CDK uploads for a resource at deployment; undefined when it has none. */
-export function assetOf(resource: DocumentNode): DocumentNode | undefined {
+function assetOf(resource: DocumentNode): DocumentNode | undefined {
   return resource.child('Metadata')?.child('aws:asset:path')
 }
 
-/** Returns the properties of a resource, with the local file of its CDK asset in place of the S3 location. */
-export function propertiesOf(resource: DocumentNode): DocumentNode {
-  const properties = resource.child('Properties') ?? resource.derive({ value: {} })
-  const property = resource.child('Metadata')?.child('aws:asset:property')?.value
-  const file = assetOf(resource)?.value
-  return typeof property === 'string' && file && isObjectOrList(properties.value)
-    ? properties.derive({ value: { ...properties.value, [property]: file } })
-    : properties
+/**
+ * Finds the path of the local file that the CDK uploads to an S3 key or URL: in the manifest that it writes beside the
+ * template of each stack; undefined when there is none.
+ */
+function findAsset(
+  location: DocumentNode,
+  documents: readonly SourceDocument[],
+): DocumentNode | undefined {
+  const url = `/${location.value}`
+  for (const { file = '', open } of documents) {
+    const [, stack] = /([^/\\]+)\.template\.\w+$/.exec(file) ?? []
+    const document = stack === undefined ? undefined : open?.(`${stack}.assets.json`)
+    const manifest = document && location.derive({ document, path: [], value: document.value })
+    const assets = manifest?.child('files')?.entries() ?? []
+    for (const [, asset] of assets) {
+      const destinations = asset.child('destinations')?.entries() ?? []
+      const keys = destinations.map(([, destination]) => destination.child('objectKey')?.value)
+      if (keys.some((key) => url.endsWith(`/${key}`))) return asset.child('source')?.child('path')
+    }
+  }
+  return undefined
 }

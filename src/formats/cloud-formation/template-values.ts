@@ -1,5 +1,6 @@
 import type { DocumentNode, TextPiece } from '../document/node.ts'
 import { ownValue } from '../document/own-value.ts'
+import type { SourceDocument } from '../document/source-document.ts'
 
 /** A template parameter's value: one text, number or boolean, or a list for parameters of a list type. */
 type TemplateParameter = string | number | boolean | readonly string[]
@@ -21,6 +22,8 @@ const pseudoParameters = { 'AWS::Partition': 'aws', 'AWS::URLSuffix': 'amazonaws
 /** Finds the values that the names in one template stand for, and judges its conditions. */
 export class TemplateValues {
   readonly template: DocumentNode
+  /** The document of the template, and those that it is nested in, the nearest first. */
+  readonly documents: readonly SourceDocument[]
   /** Prefix of the ids of the template's resources, so that two nested stacks of one template do not share ids. */
   readonly prefix: string
   readonly #options: TemplateOptions
@@ -30,11 +33,13 @@ export class TemplateValues {
 
   constructor(
     template: DocumentNode,
+    documents: readonly SourceDocument[],
     options: TemplateOptions,
     prefix: string,
     openStack: (logicalId: string) => TemplateValues | undefined,
   ) {
     this.template = template
+    this.documents = documents
     this.#options = options
     this.prefix = prefix
     this.#openStack = openStack

@@ -17,9 +17,25 @@ export interface Reading {
    * undefined when it has no value. Returns every other node unchanged.
    */
   readonly resolve: (node: DocumentNode) => DocumentNode | undefined
+  /** Returns the members of an object by their keys after its loops are run; undefined when it has no loops. */
+  readonly expand: (node: DocumentNode) => ReadonlyMap<string, LoopMember> | undefined
   /** Appended to type warnings to say what was being read: ` of resource '/pets' and method 'GET'`. */
   readonly subject: string
 }
+
+/** Where a member stands that a loop makes, such as `catsGet` of `${Part}Get`. */
+export interface LoopMember {
+  /** The object that has the member in the document. */
+  readonly home: DocumentNode
+  /** Key of the member in `home`. */
+  readonly key: string
+}
+
+/**
+ * Maximum number of keys in a path. Deeper values could overflow the stack of a reader, or of whoever reads the
+ * definition; documents of people stay below 50.
+ */
+const deepestPath = 500
 
 /** A run of characters in a text that was put together from several places of the document. */
 export interface TextPiece {
@@ -53,7 +69,10 @@ export class DocumentNode implements NodeInit {
   readonly path: DefinitionPath
   readonly value: unknown
   readonly pieces: readonly TextPiece[]
-  readonly #children = new Map<string | number, DocumentNode | undefined>()
+  /** Children that were read so far; null while the intrinsic function of one runs. */
+  readonly #children = new Map<string | number, DocumentNode | undefined | null>()
+  #members: ReadonlyMap<string, LoopMember> | undefined | null = null
+  #unknowns: readonly string[] | undefined
 
   constructor({ reading, document, path, value, pieces = [] }: NodeInit) {
     this.reading = reading
@@ -75,13 +94,15 @@ export class DocumentNode implements NodeInit {
    */
   child(key: string | number): DocumentNode | undefined {
     if (!this.#children.has(key)) {
-      const value = ownValue(this.value, key)
-      const path = [...this.path, key]
-      const child =
-        value == null ? undefined : this.reading.resolve(this.derive({ path, value, pieces: [] }))
-      this.#children.set(key, child?.value == null ? undefined : child)
+      this.#children.set(key, null)
+      this.#children.set(key, this.#read(key))
     }
-    return this.#children.get(key)
+    const child = this.#children.get(key)
+    if (child === null) {
+      const place = this.derive({ path: [...this.path, key], pieces: [] })
+      place.refuse('circular-reference', 'The value refers to itself.')
+    }
+    return child ?? undefined
   }
 
   /** Returns the child that holds a field of the definition, under the document's name for that field. */
@@ -100,7 +121,9 @@ export class DocumentNode implements NodeInit {
   /** Returns the keys of an object; warns of any other value and returns an empty list. */
   keys(): string[] {
     const { value } = this
-    if (isObjectOrList(value) && !Array.isArray(value)) return Object.keys(value)
+    if (isObjectOrList(value) && !Array.isArray(value)) {
+      return [...(this.#loopMembers()?.keys() ?? Object.keys(value))]
+    }
     this.warnFormat('object')
     return []
   }
@@ -114,8 +137,11 @@ export class DocumentNode implements NodeInit {
   }
 
   /** Names that stand in the text for values that only a deployment knows, each once. */
-  get unknowns(): string[] {
-    return [...new Set(this.pieces.flatMap(({ unknown, node }) => unknown ?? node.unknowns))]
+  get unknowns(): readonly string[] {
+    this.#unknowns ??= [
+      ...new Set(this.pieces.flatMap(({ unknown, node }) => unknown ?? node.unknowns)),
+    ]
+    return this.#unknowns
   }
 
   /** Records that an object of the definition was read from this node, and returns the object. */
@@ -124,14 +150,17 @@ export class DocumentNode implements NodeInit {
     return target
   }
 
-  /** Adds a warning at this node: API Gateway ignores something here, or it surprises at run time. */
-  warn(code: DefinitionIssue['code'], message: string): void {
-    this.#report('warning', code, message)
+  /**
+   * Adds a warning at this node, or at a character of its text: API Gateway ignores something here, or it surprises at
+   * run time.
+   */
+  warn(code: DefinitionIssue['code'], message: string, offset?: number): void {
+    this.#report('warning', code, message, offset)
   }
 
-  /** Adds an error at this node: API Gateway refuses to import or deploy it. */
-  refuse(code: DefinitionIssue['code'], message: string): void {
-    this.#report('error', code, message)
+  /** Adds an error at this node, or at a character of its text: API Gateway refuses to import or deploy it. */
+  refuse(code: DefinitionIssue['code'], message: string, offset?: number): void {
+    this.#report('error', code, message, offset)
   }
 
   /** Warns of a value of the wrong type, in the words of API Gateway's import; returns undefined. */
@@ -148,27 +177,69 @@ export class DocumentNode implements NodeInit {
   toPlace(): DocumentPlace {
     const path = toPathText(this.path) || '$'
     const { position } = this.document
-    return position ? { path, position: (offset) => position(...this.#origin(offset)) } : { path }
+    if (!position) return { path }
+    return {
+      path,
+      position: (offset) => {
+        const [{ document, path: origin }, index] = this.#originOf(offset)
+        return document.position?.(origin, index) ?? position(this.path)
+      },
+    }
   }
 
   /**
-   * Returns the path and offset in the document at which the character at an offset of the value was written: follows
-   * the piece that has it to the text the piece was taken from.
+   * Returns the node of the text in which the character at an offset was written, perhaps in another document, and the
+   * character's offset there: follows the pieces.
    */
-  #origin(offset: number | undefined): [path: DefinitionPath, offset: number | undefined] {
+  #originOf(offset: number | undefined): [node: DocumentNode, offset: number | undefined] {
     const piece = this.pieces.filter(({ start }) => start <= (offset ?? 0)).at(-1)
-    if (!piece) return [this.path, offset]
+    if (!piece) return [this, offset]
     const distance = piece.replaces ? 0 : (offset ?? 0) - piece.start
-    return piece.node.#origin(piece.offset + distance)
+    return piece.node.#originOf(piece.offset + distance)
+  }
+
+  /** Reads the child under a key or index for the first time. */
+  #read(key: string | number): DocumentNode | undefined {
+    const member = this.#loopMembers()?.get(String(key))
+    if (member && member.home !== this) return member.home.child(member.key)
+    const own = member?.key ?? key
+    const value = ownValue(this.value, own)
+    if (value == null) return undefined
+    const child = this.derive({ path: [...this.path, own], value, pieces: [] })
+    if (child.path.length > deepestPath) {
+      child.#refuseDepth()
+      return undefined
+    }
+    const resolved = this.reading.resolve(child)
+    return resolved?.value == null ? undefined : resolved
+  }
+
+  #loopMembers(): ReadonlyMap<string, LoopMember> | undefined {
+    if (this.#members === null) {
+      // Set first: the list of a loop may refer to other members of this object.
+      this.#members = undefined
+      const isObject = isObjectOrList(this.value) && !Array.isArray(this.value)
+      this.#members = isObject ? this.reading.expand(this) : undefined
+    }
+    return this.#members
+  }
+
+  /** Reports that a value is too deep, once for a document: deep values rarely come alone. */
+  #refuseDepth(): void {
+    if (this.reading.issues.some(({ code }) => code === 'too-deep')) return
+    // Point at an outer value, whose path can be read.
+    const outer = this.derive({ path: this.path.slice(0, 20) })
+    outer.refuse('too-deep', `The document nests deeper than ${deepestPath} levels.`)
   }
 
   #report(
     severity: DefinitionIssue['severity'],
     code: DefinitionIssue['code'],
     message: string,
+    offset: number | undefined,
   ): void {
     const { path, position } = this.toPlace()
-    this.reading.issues.push({ severity, code, message, path, ...position?.() })
+    this.reading.issues.push({ severity, code, message, path, ...position?.(offset) })
   }
 }
 

@@ -7,15 +7,38 @@ export interface FilePosition {
   readonly frame: string
 }
 
+/** Something that is wrong with a text. */
+export interface TextProblem {
+  readonly code: DefinitionIssue['code']
+  readonly message: string
+  /** Index of the character at which it is wrong. */
+  readonly offset: number
+  /** Whether the text has a value all the same. */
+  readonly isHarmless: boolean
+}
+
+/** The value of a text in JSON or YAML, and how to find places in the text. */
+export interface ParsedText {
+  readonly value: unknown
+  readonly problems: readonly TextProblem[]
+  /**
+   * Returns the index of the character where the value at a path stands, or its nearest ancestor; `offset` counts
+   * characters of a text value. Absent when only values are known.
+   */
+  readonly findOffset?: (path: DefinitionPath, offset: number) => number
+}
+
 /** A document as plain data and, when it came from a file, how to find places in it and open other files. */
 export interface SourceDocument {
   readonly value: unknown
+  /** Path of the file, as issues name it. */
+  readonly file?: string
   /** Issues of the file's syntax, such as duplicate keys. Default: none. */
   readonly issues?: readonly DefinitionIssue[]
   /** Finds the place of the value at a path, or of its nearest ancestor; `offset` counts characters of a text value. */
   readonly position?: (path: DefinitionPath, offset?: number) => FilePosition
-  /** Parses a text in the syntaxes that the document may have; undefined when it is invalid. Default: JSON only. */
-  readonly parse?: (text: string) => unknown
+  /** Parses a text of the document in the syntaxes that the document itself may have. Default: JSON only. */
+  readonly parse?: (text: string) => ParsedText
   /** Opens another file by its path relative to this one, as in `$ref: 'pets.yaml#/Pet'`; undefined when unreadable. */
   readonly open?: (file: string) => SourceDocument | undefined
 }

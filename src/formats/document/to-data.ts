@@ -17,11 +17,14 @@ export function toData(
   if (!isObjectOrList(value) || copies.has(value))
     return isObjectOrList(value) ? copies.get(value) : value
   copies.set(value, undefined)
-  const entries = Object.keys(value).flatMap((key) => {
+  const keys = Array.isArray(value) ? Object.keys(value) : node.keys()
+  const entries = keys.flatMap((key) => {
     const child = node.child(key)
     // Keep null, which a JSON schema may list in `enum` or `default`: child() takes it for a missing value.
     const missing = ownValue(value, key) === null ? null : undefined
-    const copy = child ? (replace(child, key, node) ?? toData(child, replace, copies)) : missing
+    // The same object gives other values in each turn of a loop.
+    const known = child?.reading === node.reading ? copies : new Map<unknown, unknown>()
+    const copy = child ? (replace(child, key, node) ?? toData(child, replace, known)) : missing
     return copy === undefined ? [] : [[key, copy] as const]
   })
   const copy = Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries)

@@ -12,17 +12,18 @@ function toUrl(name: string | undefined): string | undefined {
 /** The models of an OpenAPI document: its named schemas, and MODEL1, MODEL2 … for schemas written in bodies. */
 export class OpenApiModels {
   readonly #root: DocumentNode
-  readonly #models = new Map<string, ModelDefinition>()
+  /** Schemas by the names of their models, in the order in which they were named. */
+  readonly #schemas = new Map<string, DocumentNode>()
   /** Schema objects of the document -> the names of their models. */
   readonly #names = new Map<unknown, string>()
+  #lastNumber = 0
 
   constructor(root: DocumentNode) {
     this.#root = root
     const homes = [root.child('definitions'), root.child('components')?.child('schemas')]
-    const schemas = homes.flatMap((home) => home?.entries() ?? [])
-    // Name all schemas before copying any: they may refer to one another.
-    for (const [name, schema] of schemas) this.#names.set(schema.value, name)
-    for (const [name, schema] of schemas) this.#add(name, schema)
+    for (const [name, schema] of homes.flatMap((home) => home?.entries() ?? [])) {
+      this.#add(name, schema)
+    }
   }
 
   /** Returns the name of a schema's model, and adds one for a new schema; undefined when its `$ref` names nothing. */
@@ -35,29 +36,34 @@ export class OpenApiModels {
 
   /** Returns all models by name. */
   toRecord(): Record<string, ModelDefinition> {
-    return Object.fromEntries(this.#models)
+    const models = new Map<string, ModelDefinition>()
+    // Copying a schema may name others, which the loop then reaches: references can lead on from one to the next.
+    for (const [name, schema] of this.#schemas) models.set(name, this.#copy(schema))
+    return Object.fromEntries(models)
   }
 
   /** Adds a model for a schema without a name, under the first free name MODEL1, MODEL2 … */
   #nameNew(schema: DocumentNode): string {
-    let number = 1
-    while (this.#models.has(`MODEL${number}`)) number += 1
-    const name = `MODEL${number}`
-    this.#names.set(schema.value, name)
+    do this.#lastNumber += 1
+    while (this.#schemas.has(`MODEL${this.#lastNumber}`))
+    const name = `MODEL${this.#lastNumber}`
     this.#add(name, schema)
     return name
   }
 
-  /** Adds a model: a copy of its schema in which references are URLs of other models, as API Gateway stores them. */
-  #add(name: string, node: DocumentNode): void {
-    // Reserve the name first: copying a schema may add models for others, which need other names.
-    this.#models.set(name, { schema: {} })
+  #add(name: string, schema: DocumentNode): void {
+    this.#names.set(schema.value, name)
+    this.#schemas.set(name, schema)
+  }
+
+  /** Copies a schema to a model in which references are URLs of other models, as API Gateway stores them. */
+  #copy(node: DocumentNode): ModelDefinition {
     const schema = toData(node, (member, key, parent) => {
       if (key === '$ref' && typeof member.value === 'string') return toUrl(this.nameOf(parent))
       // Refer to a named schema also where a dereferencing parser put the schema itself in place of its `$ref`.
       const shared = isObjectOrList(member.value) ? this.#names.get(member.value) : undefined
       return shared && { $ref: toUrl(shared) }
     })
-    this.#models.set(name, node.trace({ contentType: 'application/json', schema }))
+    return node.trace({ contentType: 'application/json', schema })
   }
 }

@@ -87,6 +87,12 @@ export function readOpenApi(
   if (!root.child('openapi') && !root.child('swagger')) {
     root.warn('missing-version', "No version: expected 'openapi' or 'swagger'.")
   }
+  root
+    .child('x-amazon-apigateway-cors')
+    ?.warn(
+      'http-api',
+      'REST APIs ignore x-amazon-apigateway-cors. It is of HTTP APIs, which have no MOCK integrations.',
+    )
   const { servers, pathPrefix } = readServers(root, options.basePath ?? 'ignore')
   const models = new OpenApiModels(root)
   const security = readSecuritySchemes(root, demands)

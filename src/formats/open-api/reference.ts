@@ -5,8 +5,8 @@ import { openFile } from '../document/open-file.ts'
 const longestChain = 32
 
 /**
- * Follows the `$ref` of a node to the value it names: in the same document (`#/parameters/limit`) or in another file
- * (`parameters.yaml#/limit`). Returns a node without `$ref` unchanged; undefined, with a warning, when a `$ref` names
+ * Follows the `$ref` of a node to the value it names: in the same document (`#/parameters/limit`), in another file
+ * (`parameters.yaml#/limit`), or by the name of a Swagger 2 definition (`Pet`). Returns a node without `$ref` unchanged; undefined, with a warning, when a `$ref` names
  * nothing or leads in a circle.
  */
 export function dereference(
@@ -41,15 +41,30 @@ function followReference(
   root: DocumentNode,
 ): DocumentNode | undefined {
   const [file = '', pointer = ''] = reference.split('#')
+  // Swagger 2 knows `$ref: Pet` as short for `#/definitions/Pet`.
+  const named =
+    file === reference && root.child('swagger')
+      ? topOf(node, root).child('definitions')?.child(reference)
+      : undefined
+  if (named) return named
   const home = file ? openFile(node, file) : node
-  if (!home) return undefined
-  const { document } = home
-  const start =
-    document === root.document ? root : home.derive({ path: [], value: document.value, pieces: [] })
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<DocumentNode | undefined>((parent, key) => parent?.child(unescapeKey(key)), start)
+  return (
+    home &&
+    pointer
+      .split('/')
+      .slice(1)
+      .reduce<DocumentNode | undefined>(
+        (parent, key) => parent?.child(unescapeKey(key)),
+        topOf(home, root),
+      )
+  )
+}
+
+/** Returns the top of the document that a node is in, which is `root` for the document that is read. */
+function topOf(node: DocumentNode, root: DocumentNode): DocumentNode {
+  const { document } = node
+  if (document === root.document) return root
+  return node.derive({ path: [], value: document.value, pieces: [] })
 }
 
 /** Decodes a key of a JSON pointer in a URL: `~1pets` is `/pets`. */

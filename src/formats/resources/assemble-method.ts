@@ -1,3 +1,4 @@
+import { describeDuplicateStatus } from '../../model/read-integration.ts'
 import type {
   IntegrationResponseDefinition,
   MethodDefinition,
@@ -64,12 +65,19 @@ export function createMethodReader(toName: (reference: string) => string): Metho
   }
 }
 
+/** Reads integration responses; as in PutIntegrationResponse, a later one of the same status replaces the earlier. */
 function readIntegrationResponses(
   node: DocumentNode,
   parts: (type: MethodPart) => readonly DocumentNode[],
 ): IntegrationResponseDefinition[] {
-  const responses = node.field('integrationResponses')?.items() ?? parts('IntegrationResponse')
-  return responses.map((response) =>
-    readIntegrationResponse(response, read(response.field('selectionPattern'), scalar)),
-  )
+  const responses = new Map<string, IntegrationResponseDefinition>()
+  for (const part of node.field('integrationResponses')?.items() ?? parts('IntegrationResponse')) {
+    const response = readIntegrationResponse(part, read(part.field('selectionPattern'), scalar))
+    const status = String(response.statusCode)
+    if (responses.delete(status)) {
+      part.warn('duplicate-status', describeDuplicateStatus(status, true))
+    }
+    responses.set(status, response)
+  }
+  return [...responses.values()]
 }

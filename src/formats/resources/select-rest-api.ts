@@ -1,15 +1,20 @@
 import type { DocumentNode } from '../document/node.ts'
 import { nameOf, referenceOf, type TemplateResource } from './template-resource.ts'
 
+/** Sentence for a document whose API is of the kind that has no mapping templates. */
+export const httpApiSentence = 'HTTP APIs have no MOCK integrations; only REST APIs are read.'
+
 /**
  * Selects the REST API with the wanted logical ID, address, id or name; without `wanted`, the only one. When the
  * document defines none, as a nested stack does, selects among the APIs that its resources refer to. Adds an error when
  * none or several match: undefined or the first is returned. Warns of each method of an API outside the document.
+ * `hint` returns what else to say of a document without any REST API.
  */
 export function selectRestApi(
   root: DocumentNode,
   resources: readonly TemplateResource[],
   wanted: string | undefined,
+  hint: () => string | undefined,
 ): TemplateResource | undefined {
   const defined = resources.filter(({ type }) => type === 'RestApi')
   const candidates = defined.length > 0 ? defined : findReferredApis(root, resources)
@@ -17,7 +22,7 @@ export function selectRestApi(
     (candidate) => wanted === undefined || [...candidate.ids, nameOf(candidate)].includes(wanted),
   )
   const names = candidates.map(({ ids }) => ids[0]).join(', ')
-  if (candidates.length === 0) root.refuse('missing-rest-api', 'No REST API in the document.')
+  if (candidates.length === 0) root.refuse('missing-rest-api', describeMissing(root, hint))
   else if (chosen.length === 0) {
     root.refuse('unknown-rest-api', `No REST API '${wanted}'. Available: ${names}.`)
   } else if (chosen.length > 1) {
@@ -34,6 +39,13 @@ export function selectRestApi(
     }
   }
   return chosen[0]
+}
+
+/** Returns the sentence for a document without any REST API, and which files it may be in that could not be read. */
+function describeMissing({ reading }: DocumentNode, hint: () => string | undefined): string {
+  const unread = reading.issues.filter(({ code }) => code === 'unreadable-file')
+  const sentences = [...unread.map(({ message }) => message), hint()]
+  return ['No REST API in the document.', ...sentences.filter((text) => text)].join(' ')
 }
 
 /** Returns an API without properties for each id by which resources refer to the API that they belong to. */

@@ -20,6 +20,7 @@ import { toData } from '../document/to-data.ts'
 import type { TemplateResource } from '../resources/template-resource.ts'
 import { type Authorizers, addAuth, readSamAuthorizers } from './auth.ts'
 import { addPreflights } from './cors.ts'
+import { readCorsSettings } from './cors-settings.ts'
 import type { SamSettings } from './settings.ts'
 
 /** Logical ID of the API that SAM creates for functions whose events name no API. */
@@ -72,6 +73,7 @@ export function completeSamApi(
   api: TemplateResource,
   resources: readonly TemplateResource[],
   settings: SamSettings,
+  globals: DocumentNode | undefined,
 ): RestApiDefinition & { readonly stage: { readonly stageName: string } } {
   const authorizers = { ...definition.authorizers, ...readSamAuthorizers(settings) }
   const methods = new Map(Object.entries(definition.resources))
@@ -79,7 +81,8 @@ export function completeSamApi(
     const target = read(event.child('RestApiId'), scalar) ?? implicitApi
     if (api.ids.includes(target)) addEvent(event, methods, authorizers)
   }
-  addPreflights(methods.values(), settings)
+  const cors = readCorsSettings(api.node, globals)
+  if (cors) addPreflights(methods.values(), cors)
   addDefaultAuth(methods.values(), settings, authorizers)
   const variables = read(settings('Variables'), mapOf(scalar))
   const binaryMediaTypes = read(settings('BinaryMediaTypes'), listOf(scalar))

@@ -1,35 +1,29 @@
 import type { MethodDefinition, ResourceDefinition } from '../../model/rest-api-definition.ts'
-import { boolean, read, string } from '../document/field-readers.ts'
+import { read, string } from '../document/field-readers.ts'
 import { toRecord } from '../document/to-record.ts'
-import type { SamSettings } from './settings.ts'
+import type { CorsSettings } from './cors-settings.ts'
 
 /** Methods that SAM's preflight allows on a resource with the method ANY. */
 const allMethods = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']
 
 /** Adds the OPTIONS method that SAM generates for the property `Cors` to each resource that has none. */
-export function addPreflights(
-  resources: Iterable<ResourceDefinition>,
-  settings: SamSettings,
-): void {
-  const cors = settings('Cors')
-  if (!cors) return
-  const setting = (key: string) => read(settings('Cors', key), string)
-  const allowedMethods = setting('AllowMethods')
+export function addPreflights(resources: Iterable<ResourceDefinition>, cors: CorsSettings): void {
+  const { node, origin, allowsCredentials, find } = cors
+  const allowedMethods = read(find('AllowMethods'), string)
   const headers = {
-    'Allow-Credentials': read(settings('Cors', 'AllowCredentials'), boolean) ? "'true'" : undefined,
-    'Allow-Headers': setting('AllowHeaders'),
-    'Allow-Origin':
-      typeof cors.value === 'string' ? string(cors) : (setting('AllowOrigin') ?? "'*'"),
-    'Max-Age': setting('MaxAge'),
+    'Allow-Credentials': allowsCredentials ? "'true'" : undefined,
+    'Allow-Headers': read(find('AllowHeaders'), string) || undefined,
+    'Allow-Origin': read(origin, string) ?? "'*'",
+    'Max-Age': read(find('MaxAge'), string),
   }
   for (const resource of resources) {
     if (resource.OPTIONS) continue
     const methods = resource.ANY ? allMethods : [...Object.keys(resource), 'OPTIONS'].sort()
     const preflight = toPreflight({
       ...headers,
-      'Allow-Methods': allowedMethods ?? `'${methods.join(',')}'`,
+      'Allow-Methods': allowedMethods || `'${methods.join(',')}'`,
     })
-    Object.assign(resource, { OPTIONS: cors.trace(preflight) })
+    Object.assign(resource, { OPTIONS: node.trace(preflight) })
   }
 }
 

@@ -1,12 +1,12 @@
 import type { RestApiDefinition } from '../../model/rest-api-definition.ts'
-import { read, string } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList } from '../document/own-value.ts'
+import { parseText } from '../document/parse-text.ts'
 import { readOpenApi } from '../open-api/read-open-api.ts'
 import { findBasePathMode } from '../open-api/servers.ts'
 import { assembleRestApi } from '../resources/assemble-rest-api.ts'
 import { readStage } from '../resources/read-stage.ts'
-import { selectRestApi } from '../resources/select-rest-api.ts'
+import { httpApiSentence, selectRestApi } from '../resources/select-rest-api.ts'
 import type { TemplateResource } from '../resources/template-resource.ts'
 import { findModules, type TerraformModule } from './module.ts'
 import { findAddress, type TerraformPlan } from './references.ts'
@@ -45,7 +45,7 @@ const references = [
   'request_validator_id',
 ]
 
-/** Attributes that change answers: the reader warns when a plan does not know them. */
+/** Attributes that change answers: the reader reports them when a plan does not know them. */
 const contents = [
   'body',
   'request_templates',
@@ -60,13 +60,18 @@ const contents = [
 export function readTerraform(root: DocumentNode, options: TerraformOptions): RestApiDefinition {
   const plan = root.derive({ reading: { ...root.reading, spell } })
   const resources = readResources(plan)
-  const api = selectRestApi(plan, resources, options.restApi)
+  const api = selectRestApi(plan, resources, options.restApi, () => describeHttpApis(plan))
   if (!api) return { resources: {} }
   const stage = readStage(api, resources, options.stage)
-  return api.node.trace({
-    ...assembleRestApi(api, resources, readBody(api)),
-    ...(stage && { stage }),
-  })
+  const definition = assembleRestApi(api, resources, readBody(api))
+  const hasOperation = Object.keys(definition.resources).length > 0
+  for (const { address, name, node } of findUnknowns(plan)) {
+    const sentence = `Terraform knows ${name} of ${address} only after apply. Read the state then: terraform show -json > state.json`
+    const isLost = name === 'body' && address === api.ids[0] && !hasOperation
+    if (isLost) node.refuse('unknown-value', `${sentence} (without the body no operation is left)`)
+    else node.warn('unknown-value', sentence)
+  }
+  return api.node.trace({ ...definition, ...(stage && { stage }) })
 }
 
 function readResources(root: DocumentNode): TemplateResource[] {
@@ -77,8 +82,20 @@ function readResources(root: DocumentNode): TemplateResource[] {
     }),
   )
   const plan = { modules, addresses: new Set(planned.map(({ address }) => address)) }
-  warnOfUnknowns(root)
   return planned.flatMap((resource) => toResource(resource, plan) ?? [])
+}
+
+/** Returns a sentence about the HTTP APIs of a plan; undefined when it has none. */
+function describeHttpApis(plan: DocumentNode): string | undefined {
+  const resources = findModules(plan).flatMap(
+    ({ values }) => values.child('resources')?.items() ?? [],
+  )
+  const hasHttpApi = resources.some(
+    (resource) =>
+      resource.child('type')?.value === 'aws_apigatewayv2_api' &&
+      resource.child('values')?.child('protocol_type')?.value !== 'WEBSOCKET',
+  )
+  return hasHttpApi ? httpApiSentence : undefined
 }
 
 /** Converts a resource of API Gateway; undefined for other resources, and for an API that is only looked up. */
@@ -110,44 +127,41 @@ function toResource(
   }
 }
 
-/** Warns of each attribute of API Gateway's resources that changes answers and is known only after apply. */
-function warnOfUnknowns(root: DocumentNode): void {
-  for (const change of root.child('resource_changes')?.items() ?? []) {
+/** An attribute of a resource that is known only after apply. */
+interface UnknownAttribute {
+  readonly address: string
+  readonly name: string
+  readonly node: DocumentNode
+}
+
+/** Finds each attribute of API Gateway's resources that changes answers and is known only after apply. */
+function findUnknowns(root: DocumentNode): UnknownAttribute[] {
+  return (root.child('resource_changes')?.items() ?? []).flatMap((change) => {
     const address = String(change.child('address')?.value)
-    if (!address.includes('aws_api_gateway_')) continue
-    for (const name of contents) {
-      // `after_unknown` has true in the place of each unknown value, however deep.
-      const unknown = change.child('change')?.child('after_unknown')?.child(name)
-      if (unknown && JSON.stringify(unknown.value).includes('true')) {
-        unknown.warn(
-          'unknown-value',
-          `Terraform knows ${name} of ${address} only after apply. Read the state instead.`,
-        )
-      }
-    }
-  }
+    // `after_unknown` has true in the place of each unknown value, however deep.
+    const unknown = address.includes('aws_api_gateway_')
+      ? change.child('change')?.child('after_unknown')
+      : undefined
+    return contents.flatMap((name) => {
+      const node = unknown?.child(name)
+      return node && hasTrue(node.value, new Set()) ? [{ address, name, node }] : []
+    })
+  })
+}
+
+/** Returns whether a value is true or holds one that is; looks at an object that occurs several times only once. */
+function hasTrue(value: unknown, seen: Set<unknown>): boolean {
+  if (!isObjectOrList(value) || seen.has(value)) return value === true
+  seen.add(value)
+  return Object.values(value).some((member) => hasTrue(member, seen))
 }
 
 /** Reads the OpenAPI document that an API holds as text in `body`; undefined when it has none or it is unreadable. */
 function readBody({ node }: TemplateResource): RestApiDefinition | undefined {
   const body = node.child('body')
-  const source = read(body, string)
-  if (!body || !source) return undefined
-  const value = (node.document.parse ?? parseJson)(source)
-  if (value === undefined) {
-    body.warn('unreadable-body', 'The body is not JSON or, for loadDefinition, YAML.')
-    return undefined
-  }
+  const root = body?.value ? parseText(body) : undefined
   const basePath = findBasePathMode(node.child('parameters')?.child('basepath'))
-  return readOpenApi(body.derive({ value }), basePath && { basePath })
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source)
-  } catch {
-    return undefined
-  }
+  return root && readOpenApi(root, basePath && { basePath })
 }
 
 function spell(field: string): string {

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { findIssues, writeFile } from '../../node/pets-document.ts'
+import { writeFiles } from '../../node/write-files.ts'
 
 const withTemplate = (expression: string): string => `
 Parameters:
@@ -43,6 +45,7 @@ it.each<[title: string, expression: string, given: string, rest: string]>([
   ['after a longer value of ${Name}', `!Sub '\${Given} ${broken}'`, 'a longer text', ")'"],
   ['after an empty value of ${Name}', `!Sub '\${Given} \${Size} ${broken}'`, '', ")'"],
   ['after a literal ${!Name}', `!Sub '\${!Given} ${broken}'`, '', ")'"],
+  ['in a literal ${!Name}', "!Sub 'a #if(${!} b'", '', "} b'"],
   ['after an unknown ${AWS::Region}', `!Sub '\${AWS::Region} ${broken}'`, '', ")'"],
   ['in an item of Fn::Join', `!Join ['', [a, !Ref Given, '${broken}']]`, 'a longer text', ")']]"],
 ])(
@@ -60,4 +63,22 @@ it('an error in a value from the options has the place of the ${Name} that it re
 
 it('an error in the default value of a parameter has its place in that value', async () => {
   expect(await findErrors("!Sub 'a ${Broken} b'", '')).toEqual([")'}"])
+})
+
+it('an error in an output of a nested stack has its place in the template of that stack', async () => {
+  const directory = writeFiles({
+    'root.yaml': withTemplate("!Join ['', ['a ', !GetAtt Nested.Outputs.Text]]").replace(
+      'Resources:',
+      `Resources:
+  Nested: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: nested.yaml}}`,
+    ),
+    'nested.yaml': `Outputs:\n  Text: {Value: 'b ${broken}'}\n`,
+  })
+  const issues = await findIssues(join(directory, 'root.yaml'))
+  expect(issues.filter(({ code }) => code === 'invalid-template')).toMatchObject([
+    {
+      path: 'Resources.Get.Properties.Integration.RequestTemplates.application/json.Fn::Join',
+      location: { file: join(directory, 'nested.yaml'), line: 2, column: 29 },
+    },
+  ])
 })

@@ -1,0 +1,116 @@
+import type { RestApiDefinition } from '../../model/rest-api-definition.ts'
+import { replaceInText, sliceText } from '../document/join-texts.ts'
+import type { DocumentNode } from '../document/node.ts'
+import { type OpenApiOptions, readOpenApi } from './read-open-api.ts'
+
+/** Placeholders of Terraform's `templatefile` found in a document. */
+interface Placeholders {
+  /** Each placeholder once, as it is written. */
+  readonly texts: Set<string>
+  /** The first value with one, or with a certain one if there is any. */
+  first?: DocumentNode
+  /** Whether one stands where Velocity has no references, so that it can only be Terraform's. */
+  isCertain: boolean
+}
+
+/** Matches `${name}`, with the `$` before it that makes it a literal `${name}` in Terraform. */
+const pattern = /(\$?)\$\{([^{}]*)\}/g
+
+/** Matches what `${…}` holds when it is not Terraform's: stage variables, names of CloudFormation. */
+const others = /^stageVariables\b|::|^\W*$|^!/
+
+/** Matches the variables that API Gateway gives to mapping templates. */
+const gatewayVariables = /^(input|context|stageVariables|util|method|integration)\b/
+
+/** Matches the fields of a document that only people read, and schemas, whose patterns may look like placeholders. */
+const prose = /^(summary|description|examples?|schemas?|definitions)$/
+
+/**
+ * Reads an OpenAPI document that may be a template of Terraform's `templatefile`: warns of its placeholders, and lets
+ * each stand for its value. With no operation left, that is an error.
+ */
+export function readOpenApiTemplate(
+  root: DocumentNode,
+  options: OpenApiOptions,
+): RestApiDefinition {
+  const { issues } = root.reading
+  const issueCount = issues.length
+  const found: Placeholders = { texts: new Set(), isCertain: false }
+  const look = (node: DocumentNode): DocumentNode => {
+    collect(node, found)
+    return node
+  }
+  let definition = readOpenApi(withResolve(root, look), options)
+  if (found.isCertain) {
+    // Read again: in what was read before the first certain placeholder, others were left as they are.
+    issues.length = issueCount
+    definition = readOpenApi(withResolve(root, fill), options)
+  }
+  const message = `Terraform's templatefile fills in ${list([...found.texts])}. Read the output of 'terraform show -json' to have the values.`
+  const hasOperation = Object.values(definition.resources).some(
+    (resource) => Object.keys(resource).length > 0,
+  )
+  if (hasOperation) found.first?.warn('terraform-placeholder', message)
+  else found.first?.refuse('terraform-placeholder', `${message} Without them no operation is left.`)
+  return definition
+}
+
+function withResolve(
+  root: DocumentNode,
+  resolve: (node: DocumentNode) => DocumentNode,
+): DocumentNode {
+  return root.derive({ reading: { ...root.reading, resolve } })
+}
+
+/** Collects the placeholders in a text and in its key. */
+function collect(node: DocumentNode, found: Placeholders): void {
+  const { path, value } = node
+  const key = String(path.at(-1))
+  const text = typeof value === 'string' ? value : ''
+  if (!key.includes('${') && !text.includes('${')) return
+  if (path.some((step) => prose.test(String(step)))) return
+  const isVelocity = isTemplate(node)
+  const placeholders = [...`${key}\n${text}`.matchAll(pattern)].filter(([, dollar, name = '']) =>
+    isVelocity ? !dollar && isUnset(name, text) : isPlaceholder(name),
+  )
+  for (const [placeholder] of placeholders) {
+    if (!found.first || (!found.isCertain && !isVelocity)) found.first = node
+    found.isCertain ||= !isVelocity
+    found.texts.add(placeholder)
+  }
+}
+
+/** Replaces `${name}` in a text by the name, and `$${name}` by `${name}`. */
+function fill(node: DocumentNode): DocumentNode {
+  if (node.path.some((step) => prose.test(String(step)))) return node
+  return replaceInText(node, pattern, ({ index, 0: match, 1: dollar = '', 2: name = '' }) => {
+    const end = index + match.length
+    if (dollar) return [sliceText(node, index + 1, end)]
+    const isFilled = isTemplate(node) ? isUnset(name, String(node.value)) : isPlaceholder(name)
+    const start = index + match.indexOf(name.trim())
+    return isFilled ? [sliceText(node, start, start + name.trim().length)] : undefined
+  })
+}
+
+/** Returns whether a node is a mapping template, where `${name}` is also a reference of Velocity. */
+function isTemplate({ path }: DocumentNode): boolean {
+  return /^(request|response)Templates$/.test(String(path.at(-2)))
+}
+
+function isPlaceholder(name: string): boolean {
+  return !others.test(name.trim())
+}
+
+/** Returns whether a name is one that neither API Gateway nor a directive of the mapping template sets. */
+function isUnset(name: string, template: string): boolean {
+  if (!isPlaceholder(name) || gatewayVariables.test(name.trim())) return false
+  const [variable = ''] = /^[\w-]*/.exec(name.trim()) ?? []
+  return ![...template.matchAll(/#\{?(?:set|foreach|define|macro)\}?\s*\(([^)]*)/g)].some(
+    ([, head = '']) => new RegExp(`\\$!?\\{?${variable}(?![\\w-])`).test(head),
+  )
+}
+
+/** Lists the first five texts. */
+function list(texts: readonly string[]): string {
+  return [...texts.slice(0, 5), ...(texts.length > 5 ? ['…'] : [])].join(', ')
+}
