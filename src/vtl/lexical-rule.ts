@@ -41,3 +41,6 @@ interface Match {
  * JavaScript engines read objects of more shapes slowly, and parsing took 15 % longer.
  */
 export type LexicalRule = (Match & { readonly move?: undefined }) | (Required<Match> & Move)
+
+/** The rules of a lexical state by the first character of a match; under `''` those for characters without an entry. */
+export type LexicalTable = ReadonlyMap<string, readonly LexicalRule[]>

@@ -1,4 +1,4 @@
-import type { LexicalRule, LexicalState } from './lexical-rule.ts'
+import type { LexicalRule, LexicalState, LexicalTable } from './lexical-rule.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_'
 const digits = '-.0123456789'
@@ -98,11 +98,14 @@ const numbers = [
   { starts: digits, pattern: /-?\d+/y, kind: 'integer' },
 ]
 
-/** Rules of each lexical state. Ordered so that the first match is the longest one, which Velocity 1.7 takes. */
-const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
-  default: [
+/**
+ * Rules of each lexical state by the first character of a match: trying all rules of a state took most of the time of
+ * parsing. Ordered so that the first match is the longest one, which Velocity 1.7 takes.
+ */
+export const lexicalStates: Readonly<Record<LexicalState, LexicalTable>> = {
+  default: toTable([
     { starts: ' \t', pattern: /(?![ \t]+#)[^$#\\]+/y, kind: 'text' },
-    // Only for speed: most references begin with `$` and a letter, which a later rule would match as well.
+    // Only for speed: most references begin with `$` and a letter, which `enterReference` would match as well.
     { starts: '$', pattern: /\$(?=\w)/y, kind: 'more', move: 'enter', to: 'reference' },
     set,
     { starts: '#', pattern: /#(?=\w)/y, kind: 'more', move: 'enter', to: 'preDirective' },
@@ -119,8 +122,8 @@ const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
     { starts: '\\', pattern: /(?:\\\\)+/y, kind: 'doubleEscape' },
     { starts: '\\', pattern: /\\/y, kind: 'text' },
     { starts: '', pattern: /[^$#\\]+/y, kind: 'text' },
-  ],
-  reference: [
+  ]),
+  reference: toTable([
     ...names,
     {
       starts: '',
@@ -135,8 +138,8 @@ const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
     { starts: '#', pattern: /##/y, kind: 'lineComment', move: 'become', to: 'lineComment' },
     becomeDirective,
     ...brackets,
-  ],
-  refModifier: [
+  ]),
+  refModifier: toTable([
     ...names,
     { starts: '(', pattern: /\(/y, kind: '(', move: 'become', to: 'refMod2' },
     enterReference,
@@ -144,8 +147,8 @@ const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
     ...comments,
     becomeDirective,
     ...brackets,
-  ],
-  refMod2: [
+  ]),
+  refMod2: toTable([
     { starts: ')', pattern: /\)/y, kind: 'method)', move: 'become', to: 'reference' },
     enterReference,
     set,
@@ -156,8 +159,8 @@ const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
     { starts: '.{}[],:', pattern: /\.\.|[{}[\],:]/y },
     ...comments,
     enterDirective,
-  ],
-  refIndex: [
+  ]),
+  refIndex: toTable([
     { starts: ']', pattern: /\]/y, kind: ']', move: 'leave' },
     boolean,
     enterReference,
@@ -166,8 +169,8 @@ const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
     ...numbers,
     ...comments,
     enterDirective,
-  ],
-  preDirective: [
+  ]),
+  preDirective: toTable([
     { starts: 'i{', pattern: /if(?![\w@])|\{if\}/y, kind: 'if', move: 'become', to: 'directive' },
     {
       starts: 'e{',
@@ -197,8 +200,8 @@ const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
       ({ starts, pattern, kind }) => ({ starts, pattern, kind, move: 'leave' }) as const,
     ),
     terminator,
-  ],
-  directive: [
+  ]),
+  directive: toTable([
     whitespace,
     enterReference,
     { starts: '(', pattern: /\(/y, kind: '(', move: 'open' },
@@ -211,42 +214,30 @@ const states: Readonly<Record<LexicalState, readonly LexicalRule[]>> = {
     ...comments,
     lineComment,
     enterDirective,
-  ],
-  lineComment: [
+  ]),
+  lineComment: toTable([
     { starts: '', pattern: /\r\n?|\n/y, kind: 'lineEnd', move: 'leave' },
     inComment,
     { starts: '', pattern: /[^\r\n#$]+/y, kind: 'skip' },
-  ],
-  blockComment: [
+  ]),
+  blockComment: toTable([
     { starts: '', pattern: /\*#/y, kind: 'comment', move: 'leave' },
     inComment,
     inBlockComment,
-  ],
-  formalComment: [
+  ]),
+  formalComment: toTable([
     { starts: '', pattern: /\*#/y, kind: 'formalComment', move: 'leave' },
     inComment,
     inBlockComment,
-  ],
-  textblock: [
+  ]),
+  textblock: toTable([
     { starts: '', pattern: /\]\]#/y, kind: 'textblock', move: 'leave' },
     inComment,
     { starts: '', pattern: /[^\]#$]+|\]/y, kind: 'more' },
-  ],
+  ]),
 }
 
-/**
- * Returns the rules of a state that can match at a character, in order. Trying all rules of the state instead took most
- * of the time of parsing.
- */
-export function lexicalRules(state: LexicalState, char: string): readonly LexicalRule[] {
-  const table = tables.get(state)
-  return table?.get(char) ?? table?.get('') ?? []
-}
-
-/** Rules by lexical state and first character; those under `''` are for characters that no rule of the state names. */
-const tables = new Map(Object.entries(states).map(([state, rules]) => [state, toTable(rules)]))
-
-function toTable(rules: readonly LexicalRule[]): ReadonlyMap<string, readonly LexicalRule[]> {
+function toTable(rules: readonly LexicalRule[]): LexicalTable {
   const chars = new Set(['', ...rules.map(({ starts }) => starts).join('')])
   const rulesFor = (char: string) =>
     rules.filter(({ starts }) => starts === '' || (char && starts.includes(char)))
