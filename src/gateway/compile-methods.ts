@@ -40,7 +40,7 @@ export function compileMethods(
     const authorizerCheck = authorizer === undefined ? undefined : authorize.get(authorizer)
     if (authorizerCheck) checks.push(authorizerCheck)
     if (method.apiKeyRequired) checks.push(checkApiKey)
-    checks.push(...compileRequestValidation(method, models))
+    checks.push(...compileRequestValidation(method, models, compiler))
     compiled.set(method, {
       operation: Object.freeze({
         key,

@@ -81,13 +81,15 @@ function renderStandardBody(type: GatewayResponseType, message: string | null): 
   return `${key}${JSON.stringify(message)}}`
 }
 
-/** `$context.error`. */
+/** `$context.error`; API Gateway escapes `validationErrorString` for JSON, but writes no quotes around it (seen on AWS). */
 function toErrorMap(failure: GatewayFailure, message: string | null): PlainMap {
+  const { validationErrorString } = failure.details
   return new PlainMap({
     message,
     messageString: JSON.stringify(message),
     responseType: failure.type,
-    validationErrorString: failure.details.validationErrorString,
+    validationErrorString:
+      validationErrorString && JSON.stringify(validationErrorString).slice(1, -1),
   })
 }
 

@@ -62,12 +62,13 @@ export function createRestApi(definition: RestApiDefinition, issues: DefinitionI
   })
 }
 
-/** A model's schema; any JSON after an issue. */
-function readModel(node: DefinitionNode, name: string): object {
+/** Reads a model's schema: data, or its JSON text as it is written, whose numbers differ from data; `{}` after an issue. */
+function readModel(node: DefinitionNode, name: string): object | string {
   if (name === '') node.refuse('invalid-model', 'Model name must be non-empty')
   const { value } = node.member('schema')
   const schema = typeof value === 'string' ? parseSchema(value) : value
-  if (typeof schema === 'object' && schema !== null && Object.keys(schema).length > 0) return schema
+  if (typeof schema === 'object' && schema !== null && Object.keys(schema).length > 0)
+    return typeof value === 'string' ? value : schema
   node
     .member('schema')
     .refuse(

@@ -12,6 +12,7 @@ import type {
 export interface RestApi {
   readonly restApiId: string
   readonly methods: readonly Method[]
+  /** Schemas by the name of their model: as plain data, or as JSON text. */
   readonly models: ReadonlyMap<string, unknown>
   /** All 21 types, inheritance resolved. */
   readonly gatewayResponses: ReadonlyMap<GatewayResponseType, GatewayResponse>
