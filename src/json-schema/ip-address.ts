@@ -19,10 +19,7 @@ export function readIpv6(text: string): readonly string[] | undefined {
   const [address = ''] = text.split('%', 1)
   // Guava reads a zone as a part of an IPv4 address before it.
   if (address !== text && address.includes('.')) return undefined
-  const [head = [], tail, ...more] = address
-    .replace(/[^:]*\..*$/s, toGroups)
-    .split('::')
-    .map(split)
+  const [head = [], tail, ...more] = toHexadecimal(address).split('::').map(split)
   const zeros = 8 - head.length - (tail?.length ?? 0)
   if (more.length > 0 || (tail ? zeros < 1 : zeros !== 0)) return undefined
   const groups = tail ? [...head, ...Array<string>(zeros).fill('0'), ...tail] : head
@@ -35,10 +32,12 @@ export function isMappedAddress(text: string): boolean {
   return /^(?:0+:){5}ffff$/i.test(start)
 }
 
-/** Writes an IPv4 address as the last two groups of an IPv6 one; what is none stays, and is refused for its dots. */
-function toGroups(text: string): string {
-  const [a, b, c, d] = (readIpv4(text) ?? []).map((byte) => byte.toString(16).padStart(2, '0'))
-  return a ? `${a}${b}:${c}${d}` : text
+/** Writes an IPv4 address at the end as two groups; what is none stays, and is refused for its dots. */
+function toHexadecimal(address: string): string {
+  const start = address.lastIndexOf(':') + 1
+  const bytes = readIpv4(address.slice(start)) ?? []
+  const [a, b, c, d] = bytes.map((byte) => byte.toString(16).padStart(2, '0'))
+  return a ? `${address.slice(0, start)}${a}${b}:${c}${d}` : address
 }
 
 function split(text: string): string[] {

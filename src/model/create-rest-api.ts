@@ -62,13 +62,16 @@ export function createRestApi(definition: RestApiDefinition, issues: DefinitionI
   })
 }
 
-/** Reads a model's schema: data, or its JSON text as it is written, whose numbers differ from data; `{}` after an issue. */
+/**
+ * Reads a model's schema as data; as its JSON text when the text has numbers that data cannot tell apart, such as `1.0`
+ * and `1`, or cannot hold. After an issue it is `{}`.
+ */
 function readModel(node: DefinitionNode, name: string): object | string {
   if (name === '') node.refuse('invalid-model', 'Model name must be non-empty')
   const { value } = node.member('schema')
   const schema = typeof value === 'string' ? parseSchema(value) : value
   if (typeof schema === 'object' && schema !== null && Object.keys(schema).length > 0)
-    return typeof value === 'string' ? value : schema
+    return typeof value === 'string' && /\.0|\d[eE]|\d{16}/.test(value) ? value : schema
   node
     .member('schema')
     .refuse(

@@ -12,7 +12,7 @@ import type {
 export interface RestApi {
   readonly restApiId: string
   readonly methods: readonly Method[]
-  /** Schemas by the name of their model: as plain data, or as JSON text. */
+  /** Schemas by the name of their model: as plain data, or as JSON text whose numbers data cannot hold. */
   readonly models: ReadonlyMap<string, unknown>
   /** All 21 types, inheritance resolved. */
   readonly gatewayResponses: ReadonlyMap<GatewayResponseType, GatewayResponse>

@@ -20,6 +20,6 @@ export const budgets = {
   growth: 1.3,
   /** Importing the core in Node, in milliseconds more than importing msw: told, and not held, as it is a time. */
   importMilliseconds: 25,
-  coreKilobytes: 40,
-  browserKilobytes: 51.5,
+  coreKilobytes: 40.3,
+  browserKilobytes: 51.8,
 }

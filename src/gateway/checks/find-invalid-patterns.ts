@@ -76,6 +76,6 @@ function explainInvalid(pattern: unknown): string | undefined {
 
 function pathOf(place: Place): DefinitionPath {
   const path: (string | number)[] = []
-  for (let at: Place | undefined = place; at; at = at.parent) path.unshift(at.key)
-  return path
+  for (let at: Place | undefined = place; at; at = at.parent) path.push(at.key)
+  return path.reverse()
 }

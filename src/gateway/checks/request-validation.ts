@@ -1,5 +1,4 @@
 import { compileParameterMapping } from '../../mapping/parameter-mapping.ts'
-import { toPathText } from '../../model/definition-path.ts'
 import { mapValues } from '../../model/map-values.ts'
 import type { Method } from '../../model/rest-api.ts'
 import type { Compiler } from '../compiler.ts'
@@ -73,7 +72,8 @@ function compileModel(
       path,
       `${reason}. Bodies of ${httpMethod} ${resourcePath} that are validated against model '${model}' are answered by a 500`,
     )
-    return failConfiguration(`${reason} (${toPathText(path)})`, compiler.locate(path))
+    const place = compiler.locate(path)
+    return failConfiguration(`${reason} (${place.path})`, place)
   })
   if (failures.length > 0) return () => failures[0]
   return (body, contentType) =>
