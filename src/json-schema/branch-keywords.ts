@@ -1,5 +1,5 @@
-import { readItems } from './arguments.ts'
 import type { Branches, Keyword, Keywords } from './keyword.ts'
+import { readItems } from './read-arguments.ts'
 
 /** The keywords that combine schemas; each says only how many of them match. */
 export const branchKeywords: Keywords = {

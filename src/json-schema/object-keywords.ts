@@ -1,9 +1,9 @@
 import type { JavaMap } from '../java/map.ts'
 import { JsonArray } from '../json/array.ts'
-import { readMembers, readNames } from './arguments.ts'
 import { check } from './check.ts'
 import type { Check, Dependency, Keywords } from './keyword.ts'
 import { printValue } from './print-value.ts'
+import { readMembers, readNames } from './read-arguments.ts'
 import { isObject } from './value-types.ts'
 
 /** The keywords for objects; what `properties` and the like ask of the members is checked when they are visited. */

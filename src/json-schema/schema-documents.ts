@@ -39,8 +39,10 @@ export class SchemaDocuments {
    */
   resolve(part: Value | undefined, documentName: string): Schema | undefined {
     if (!isObject(part)) return undefined
-    const schema = this.#schemas.get(part) ?? this.#follow(part, documentName)
-    this.#schemas.set(part, schema)
+    const known = this.#schemas.get(part)
+    if (known) return known
+    const schema = this.#follow(part, documentName)
+    this.#schemas.set(part, schema).set(schema.node, schema)
     return schema
   }
 

@@ -1,9 +1,9 @@
 import type { JavaList } from '../java/list.ts'
 import type { JavaMap } from '../java/map.ts'
 import type { Value } from '../java/value.ts'
-import { readMembers } from './arguments.ts'
 import type { Step } from './keyword.ts'
 import { keywords } from './keywords.ts'
+import { readMembers } from './read-arguments.ts'
 import { isArray, isObject } from './value-types.ts'
 
 /** One schema, root or part of another; what its keywords ask is read on first use. */

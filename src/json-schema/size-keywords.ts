@@ -1,7 +1,7 @@
 import type { Value } from '../java/value.ts'
-import { readCount } from './arguments.ts'
 import { check } from './check.ts'
 import type { Keyword, Keywords } from './keyword.ts'
+import { readCount } from './read-arguments.ts'
 import { isArray, isObject, isText } from './value-types.ts'
 
 /** The keywords that limit how much a value has: characters, elements or members. */

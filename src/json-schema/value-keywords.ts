@@ -1,9 +1,9 @@
 import { JavaObject, type Value } from '../java/value.ts'
 import { JsonArray } from '../json/array.ts'
-import { readItems } from './arguments.ts'
 import { check } from './check.ts'
 import type { Keywords } from './keyword.ts'
 import { printValue } from './print-value.ts'
+import { readItems } from './read-arguments.ts'
 import { scalarId } from './value-ids.ts'
 import { isAny, isArray, typeOf, valueTypes } from './value-types.ts'
 
