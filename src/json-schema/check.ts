@@ -14,7 +14,7 @@ export function check<Checked extends Value>(
 ): Check {
   return {
     kind: 'check',
-    passes: (value, context) => !applies(value) || passes(value, context),
-    describe: (value) => (applies(value) ? describe(value) : ''),
+    explain: (value, context) =>
+      applies(value) && !passes(value, context) ? () => describe(value) : undefined,
   }
 }

@@ -16,9 +16,8 @@ export type Step = Check | Branches | Dependency | Warning
 /** Looks at a value and its parts, without another schema. */
 export interface Check {
   readonly kind: 'check'
-  passes(value: Value, context: CheckContext): boolean
-  /** Words the failure of a value that has not passed. */
-  describe(value: Value): string
+  /** Returns what words the failure, as most of those inside `anyOf` and the like are never shown; undefined for none. */
+  explain(value: Value, context: CheckContext): (() => string) | undefined
 }
 
 /** Counts the schemas that a value matches. */

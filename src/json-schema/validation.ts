@@ -94,7 +94,8 @@ export class Validation implements CheckContext {
 
   #check(step: Step, value: Value, report: Report): void {
     if (step.kind === 'warning') report.messages?.add(step.message)
-    if (step.kind === 'check' && !step.passes(value, this)) report.fail(() => step.describe(value))
+    const failure = step.kind === 'check' && step.explain(value, this)
+    if (failure) report.fail(failure)
   }
 
   /** Lists the visit that checks a value against a part of a schema; none when neither leads further: it is done at once. */

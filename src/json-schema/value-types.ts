@@ -1,9 +1,10 @@
 import { JavaList } from '../java/list.ts'
 import { JavaMap } from '../java/map.ts'
-import { JavaNumber, type Value } from '../java/value.ts'
+import { isNumber, toBigInt } from '../java/number.ts'
+import type { Value } from '../java/value.ts'
 
 /** The types of JSON as AWS's validator names them: `number` is one with a point or an exponent. */
-export const valueTypes = [
+export const valueTypes: readonly string[] = [
   'array',
   'boolean',
   'integer',
@@ -11,18 +12,14 @@ export const valueTypes = [
   'number',
   'object',
   'string',
-] as const
-export type ValueType = (typeof valueTypes)[number]
+]
 
 /** Names the type of a value: `1` is an integer, `1.0` and `1e2` are not. */
-export function typeOf(value: Value): ValueType {
-  if (value === null) return 'null'
-  if (typeof value === 'boolean') return 'boolean'
-  if (isText(value)) return 'string'
+export function typeOf(value: Value): string {
+  if (isNumber(value)) return toBigInt(value) === undefined ? 'number' : 'integer'
   if (isObject(value)) return 'object'
-  if (typeof value === 'number') return 'integer'
-  if (!(value instanceof JavaNumber)) return 'array'
-  return typeof value.value === 'bigint' ? 'integer' : 'number'
+  if (isArray(value)) return 'array'
+  return value === null ? 'null' : typeof value
 }
 
 export function isAny(_value: Value): _value is Value {
