@@ -37,11 +37,12 @@ export function compileMethods(
     const key = `${httpMethod} ${resourcePath}`
     const call = Object.hasOwn(integrations, key) ? integrations[key] : undefined
     const isServed = integration.type === 'MOCK' || call !== undefined
+    const methodCompiler = compiler.forMethod(isServed)
     const checks: RequestCheck[] = []
     const authorizerCheck = authorizer === undefined ? undefined : authorize.get(authorizer)
     if (authorizerCheck) checks.push(authorizerCheck)
     if (method.apiKeyRequired) checks.push(checkApiKey)
-    checks.push(...compileRequestValidation(method, models))
+    checks.push(...compileRequestValidation(method, models, methodCompiler))
     compiled.set(method, {
       operation: Object.freeze({
         key,
@@ -53,13 +54,7 @@ export function compileMethods(
         statusCodes: integration.integrationResponses.map(({ statusCode }) => statusCode),
       }),
       checks,
-      run: compileIntegration(
-        method,
-        integration,
-        restApi.binaryMediaTypes,
-        call,
-        compiler.forMethod(isServed),
-      ),
+      run: compileIntegration(method, integration, restApi.binaryMediaTypes, call, methodCompiler),
     })
   }
   const keys = Array.from(compiled.values(), ({ operation }) => operation.key)

@@ -84,13 +84,18 @@ function renderStandardBody(type: GatewayResponseType, message: string | null): 
   return `${key}${JSON.stringify(message)}}`
 }
 
-/** Creates `$context.error`, which only gateway responses can read. */
+/**
+ * Creates `$context.error`, which only gateway responses can read. API Gateway escapes `validationErrorString` for JSON,
+ * but writes no quotes around it (seen on AWS).
+ */
 function toErrorMap(failure: GatewayFailure, message: string | null): PlainMap {
+  const { validationErrorString } = failure.details
   return new PlainMap({
     message,
     messageString: JSON.stringify(message),
     responseType: failure.type,
-    validationErrorString: failure.details.validationErrorString,
+    validationErrorString:
+      validationErrorString && JSON.stringify(validationErrorString).slice(1, -1),
   })
 }
 

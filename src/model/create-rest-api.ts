@@ -73,15 +73,18 @@ export function createRestApi(
   })
 }
 
-/** Reads the schema of a model; returns the empty one, which accepts any JSON, after it has reported an issue. */
-function readModel(node: DefinitionNode, name: string): object {
+/**
+ * Reads a model's schema as data, or as its JSON text when the text has numbers that data cannot tell apart, such as
+ * `1.0` and `1`, or cannot hold. Returns the empty schema, which accepts any JSON, after it has reported an issue.
+ */
+function readModel(node: DefinitionNode, name: string): object | string {
   if (name === '') node.refuse('invalid-model', 'Model name must be non-empty')
   const { value } = node.member('schema')
   const schema = typeof value === 'string' ? parseSchema(value) : value
   // An empty schema accepts any JSON: `Schema: {}` deploys (measured by others, two reports).
   const isEmptyList = Array.isArray(schema) && schema.length === 0
   if (typeof schema === 'object' && schema && !isEmptyList && !(schema instanceof SyntaxError))
-    return schema
+    return typeof value === 'string' && /\.0|\d[eE]|\d{16}/.test(value) ? value : schema
   node
     .member('schema')
     .refuse(

@@ -13,6 +13,7 @@ import type {
 export interface RestApi {
   readonly restApiId: string
   readonly methods: readonly Method[]
+  /** Schemas by the name of their model: as plain data, or as JSON text whose numbers data cannot hold. */
   readonly models: ReadonlyMap<string, unknown>
   /** Gateway responses of all 21 types, with what a type takes from its family. */
   readonly gatewayResponses: ReadonlyMap<GatewayResponseType, GatewayResponse>

@@ -7,7 +7,7 @@ import { sizeRow } from './row.js'
 const directory = fileURLToPath(new URL('.', import.meta.url))
 const entry = '../../dist/index.js'
 
-/** Measures what a browser downloads, without msw and without the schema validator, which is loaded on first use. */
+/** Measures what a browser downloads, without msw and without the validator of body models, which is loaded on first use. */
 export async function benchSizes() {
   const [core, everything, velocityjs, source] = await Promise.all([
     kilobytes(`export { mockRestApi, defineRestApi } from '${entry}'`),
@@ -36,7 +36,7 @@ async function kilobytes(contents) {
     minify: true,
     format: 'esm',
     platform: 'browser',
-    external: ['msw', '@cfworker/json-schema'],
+    external: ['msw', './create-validator-*'],
     write: false,
   })
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000

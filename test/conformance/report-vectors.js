@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { velocityJs as velocityEngine } from '../../src/velocityjs.ts'
+import { runBodyVectors } from './body-models/run-vectors.js'
 import { runVectors } from './vectors/run-vectors.js'
 
 const vectors = new URL('../../../shared/vectors/', import.meta.url)
@@ -84,6 +85,18 @@ export async function runRecordings() {
       problem === undefined ? [] : { id, problem, reason },
     ),
   }))
+}
+
+/**
+ * Bodies with models, and what the validator that AWS uses says of them; none when the set is absent.
+ *
+ * @param {import('./body-models/run-vectors.js').Library} library
+ * @returns {Promise<KindResult[]>}
+ */
+export async function runBodyModels(library) {
+  const file = new URL('body-models.jsonl', vectors)
+  if (!existsSync(file)) return []
+  return runBodyVectors(library, readFileSync(file, 'utf8').trimEnd().split('\n'))
 }
 
 /** @param {import('./vectors/run-vectors.js').Outcome[]} outcomes */

@@ -6,6 +6,7 @@ import { evidences } from './report-cases.js'
  * @property {readonly import('./report-cases.js').AreaResult[]} own
  * @property {readonly import('./report-vectors.js').KindResult[]} templates
  * @property {readonly import('./report-vectors.js').KindResult[]} recordings
+ * @property {readonly import('./report-vectors.js').KindResult[]} bodyModels
  */
 
 /**
@@ -14,7 +15,7 @@ import { evidences } from './report-cases.js'
  *
  * @param {Results} results
  */
-export function writeReport({ own, templates, recordings }) {
+export function writeReport({ own, templates, recordings, bodyModels }) {
   const file = new URL('report.md', import.meta.url)
   const sections = [
     '# Conformance',
@@ -25,7 +26,8 @@ export function writeReport({ own, templates, recordings }) {
     ...describeOwn(own),
     ...describeTemplates(templates),
     ...describeRecordings(recordings),
-    ...describeDifferences([...own, ...templates, ...recordings]),
+    ...describeBodyModels(bodyModels),
+    ...describeDifferences([...own, ...templates, ...recordings, ...bodyModels]),
     '',
   ]
   writeFileSync(file, sections.join('\n'))
@@ -88,6 +90,23 @@ function describeRecordings(results) {
         ours,
         velocityjs,
       ]),
+    ),
+  ]
+}
+
+/** @param {readonly import('./report-vectors.js').KindResult[]} results */
+function describeBodyModels(results) {
+  if (results.length === 0) return []
+  return [
+    '',
+    '## Body models',
+    '',
+    'A wider set with the verdicts and texts of json-schema-validator, which AWS uses, and the official suite of JSON Schema',
+    '(draft 4). Neither is part of the repository.',
+    '',
+    ...table(
+      ['kind', 'cases', 'passed'],
+      results.map(({ kind, total, ours }) => [kind, total, ours]),
     ),
   ]
 }

@@ -1,12 +1,14 @@
 import * as library from 'msw-apigateway'
 import { velocityJs } from 'msw-apigateway/velocityjs'
+import { runSchemaSuite } from './body-models/run-suite.js'
 import { writeReport } from './report.js'
 import { runOwnCases } from './report-cases.js'
-import { runRecordings, runTemplateVectors } from './report-vectors.js'
+import { runBodyModels, runRecordings, runTemplateVectors } from './report-vectors.js'
 
 const own = await runOwnCases(library, velocityJs)
 const templates = runTemplateVectors(library, velocityJs)
 const recordings = await runRecordings()
+const bodyModels = [...(await runBodyModels(library)), ...runSchemaSuite()]
 
 print(
   "The project's own cases",
@@ -14,10 +16,13 @@ print(
 )
 print('Templates with the answers of the reference engine', templates)
 print('Recordings and tests of others', recordings)
+print("Body models: AWS's validator, and the official suite of JSON Schema", bodyModels)
 if (templates.length + recordings.length === 0)
   console.log("No wider sets in ../shared/vectors: only the project's own cases ran.")
 
-const differences = [...own, ...templates, ...recordings].flatMap((result) => result.differences)
+const differences = [...own, ...templates, ...recordings, ...bodyModels].flatMap(
+  (result) => result.differences,
+)
 for (const { id, problem, reason } of differences)
   console.log(reason ? `- ${id} differs: ${reason}` : `- ${id} FAILS: ${problem}`)
 const failures = differences.filter(({ reason }) => reason === undefined)
@@ -25,7 +30,9 @@ console.log(`conformance: ${failures.length} fail, ${differences.length - failur
 process.exitCode = failures.length === 0 ? 0 : 1
 
 if (process.argv.includes('--report'))
-  console.log(`The report is in ${writeReport({ own, templates, recordings }).pathname}`)
+  console.log(
+    `The report is in ${writeReport({ own, templates, recordings, bodyModels }).pathname}`,
+  )
 
 /**
  * Prints the counts of a set as a table; nothing when the set is empty.

@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   java: [],
   json: ['java'],
+  'json-schema': ['json', 'java'],
   vtl: ['code-frame', 'java'],
   model: ['errors'],
   formats: ['errors', 'model'],
@@ -44,6 +45,11 @@ const entryImports = ['java', 'vtl', 'package msw'].map((target) => ({
   file: `src/imports-${target.replace(' ', '-')}.ts`,
 }))
 
+const schemaImports = ['body-models', 'request-check'].map((name) => ({
+  specifier: '../../json-schema/base.ts',
+  file: `src/gateway/checks/${name}.ts`,
+}))
+
 const velocityImports = ['apache-velocity', 'util'].map((name) => ({
   specifier: '../vtl/base.ts',
   file: `src/mapping/${name}.ts`,
@@ -72,7 +78,12 @@ beforeAll(() => {
   }
   for (const file of ['errors.ts', 'code-frame.ts'])
     writeFileSync(join(project, 'src', file), 'export const name = 1\n')
-  for (const { file, specifier } of [...imports, ...entryImports, ...velocityImports])
+  for (const { file, specifier } of [
+    ...imports,
+    ...entryImports,
+    ...velocityImports,
+    ...schemaImports,
+  ])
     writeFileSync(
       join(project, file),
       `import * as other from '${specifier}'\n\nexport const used = other\n`,
@@ -125,6 +136,12 @@ it.each(entryImports)('refuses an import of $specifier in an entry', ({ file }) 
 
 it('lets one file outside vtl/ import vtl/', () => {
   const [allowed, refused] = velocityImports
+  expect(flagged).not.toContain(allowed?.file)
+  expect(flagged).toContain(refused?.file)
+})
+
+it('lets one file of gateway/ import json-schema/', () => {
+  const [allowed, refused] = schemaImports
   expect(flagged).not.toContain(allowed?.file)
   expect(flagged).toContain(refused?.file)
 })

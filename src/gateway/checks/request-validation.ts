@@ -1,22 +1,26 @@
 import { compileParameterMapping } from '../../mapping/parameter-mapping.ts'
+import { mapValues } from '../../model/map-values.ts'
 import type { Method } from '../../model/rest-api.ts'
+import type { Compiler } from '../compiler.ts'
 import { toText } from '../content-handling.ts'
-import { GatewayFailure } from '../gateway-failure.ts'
+import { failConfiguration, GatewayFailure } from '../gateway-failure.ts'
 import { keyByMediaType, readMediaType } from '../media-type.ts'
-import { whenReady } from '../when-ready.ts'
+import { attempt, type Ready } from '../when-ready.ts'
 import type { BodyModels } from './body-models.ts'
 import { isBlank } from './is-blank.ts'
 import type { RequestCheck } from './request-check.ts'
 
 /** Compiles the checks of a method's request validator: parameters before the body, as recorded on AWS. */
 export function compileRequestValidation(
-  { requestValidator, requestParameters, requestModels }: Method,
+  method: Method,
   models: BodyModels,
+  compiler: Compiler,
 ): readonly RequestCheck[] {
+  const { requestValidator, requestParameters, requestModels } = method
   const checks: RequestCheck[] = []
   if (requestValidator.validateRequestParameters) checks.push(checkParameters(requestParameters))
   if (requestValidator.validateRequestBody && requestModels.size > 0)
-    checks.push(checkBody(requestModels, models))
+    checks.push(checkBody(method, models, compiler))
   return checks
 }
 
@@ -43,19 +47,51 @@ function checkParameters(requestParameters: Method['requestParameters']): Reques
  * Checks the body against the model of its content type, else that of `$default`; a request of a type without a model
  * is not checked (developer guide, request validation).
  */
-function checkBody(requestModels: Method['requestModels'], models: BodyModels): RequestCheck {
-  const byMediaType = keyByMediaType(requestModels)
+function checkBody(method: Method, models: BodyModels, compiler: Compiler): RequestCheck {
+  const byMediaType = mapValues(keyByMediaType(method.requestModels), (model) =>
+    compileModel(model, method, models, compiler),
+  )
   return ({ request }) => {
     const contentType = readMediaType(request.headers.get('content-type')) ?? 'application/json'
-    const model = byMediaType.get(contentType) ?? byMediaType.get('$default')
-    if (model === undefined) return undefined
-    return whenReady(models.validate(model, toText(request.body ?? '')), (validationErrorString) =>
-      validationErrorString === undefined
-        ? undefined
-        : new GatewayFailure('BAD_REQUEST_BODY', {
-            validationErrorString,
-            logText: `Request body does not match model schema for content type ${contentType}: ${validationErrorString}`,
-          }),
-    )
+    const checkModel = byMediaType.get(contentType) ?? byMediaType.get('$default')
+    return checkModel?.(toText(request.body ?? ''), contentType)
   }
+}
+
+/** Checks a body of a content type against one model. */
+type ModelCheck = (body: string, contentType: string) => Ready<GatewayFailure | undefined>
+
+/** Compiles the check against a model; one with a pattern that JavaScript refuses fails all requests of the method. */
+function compileModel(
+  model: string,
+  { httpMethod, resourcePath }: Method,
+  models: BodyModels,
+  compiler: Compiler,
+): ModelCheck {
+  const failures = models.findInvalidPatterns(model).map(({ path, reason }) => {
+    compiler.fail(
+      'invalid-pattern',
+      path,
+      `${reason}. Bodies of ${httpMethod} ${resourcePath} that are validated against model '${model}' are answered by a 500`,
+    )
+    const place = compiler.locate(path)
+    return failConfiguration(`${reason} (${place.path})`, place)
+  })
+  if (failures.length > 0) return () => failures[0]
+  return (body, contentType) =>
+    attempt(
+      () => models.validate(model, body),
+      (validationErrorString) =>
+        validationErrorString === undefined
+          ? undefined
+          : new GatewayFailure('BAD_REQUEST_BODY', {
+              validationErrorString,
+              logText: `Request body does not match model schema for content type ${contentType}: ${validationErrorString}`,
+            }),
+      (error) =>
+        failConfiguration(
+          error instanceof Error ? error.message : String(error),
+          compiler.locate(['models', model, 'schema']),
+        ),
+    )
 }

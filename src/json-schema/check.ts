@@ -1,0 +1,20 @@
+import type { Value } from '../java/value.ts'
+import type { Check, CheckContext } from './keyword.ts'
+
+/**
+ * Makes a check of the values of some types; all others pass.
+ *
+ * @example
+ * check(isText, (text) => text !== '', (text) => `string "${text}" is empty`)
+ */
+export function check<Checked extends Value>(
+  applies: (value: Value) => value is Checked,
+  passes: (value: Checked, context: CheckContext) => boolean,
+  describe: (value: Checked) => string,
+): Check {
+  return {
+    kind: 'check',
+    explain: (value, context) =>
+      applies(value) && !passes(value, context) ? () => describe(value) : undefined,
+  }
+}
