@@ -1,5 +1,6 @@
 import { isIn, JavaCollection } from './collection.ts'
 import { JavaEntry } from './entry.ts'
+import type { StepCounter } from './step-counter.ts'
 import type { Value } from './value.ts'
 
 /** The part of `JavaMap` that a view uses; importing `map.ts`, which imports this file, would be a circle. */
@@ -9,12 +10,15 @@ interface ViewedMap {
   delete(key: Value): unknown
 }
 
+/** The views of a map, with the word for their items in the names of their iterators. */
+const iteratorNames = { KeySet: 'Key', Values: 'Value', EntrySet: 'Entry' } as const
+
 /** A view of a map, as `keySet()`, `values()` and `entrySet()` return: removing from it removes from the map. */
 export class MapView extends JavaCollection {
   readonly #map: ViewedMap
-  readonly #part: 'KeySet' | 'Values' | 'EntrySet'
+  readonly #part: keyof typeof iteratorNames
 
-  constructor(map: ViewedMap, part: 'KeySet' | 'Values' | 'EntrySet') {
+  constructor(map: ViewedMap, part: keyof typeof iteratorNames) {
     super()
     this.#map = map
     this.#part = part
@@ -22,6 +26,10 @@ export class MapView extends JavaCollection {
 
   override get className(): string {
     return `java.util.LinkedHashMap$Linked${this.#part}`
+  }
+
+  override get iteratorClass(): string {
+    return `java.util.LinkedHashMap$Linked${iteratorNames[this.#part]}Iterator`
   }
 
   override get size(): number {
@@ -41,9 +49,11 @@ export class MapView extends JavaCollection {
   }
 
   /** Compares key sets and entry sets by content, in whatever order; `values()` equals only itself, as in Java. */
-  override equals(other: Value): boolean {
+  override equals(other: Value, counter?: StepCounter): boolean {
     if (this === other || this.#part === 'Values') return this === other
-    return other instanceof MapView && other.size === this.size && this.items.every(isIn(other))
+    return (
+      other instanceof MapView && other.size === this.size && this.items.every(isIn(other, counter))
+    )
   }
 
   #itemOf(pair: [key: Value, value: Value]): Value {

@@ -1,0 +1,61 @@
+import { type AnyNumber, bitsOf, toType, typeOf } from './number.ts'
+
+/** The text that `Double.parseDouble` accepts, without its suffix `f` or `d`, which JavaScript's `Number` refuses. */
+const javaDouble = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?=[fd]?$)/i
+/** More digits than any `long` has, in whatever radix. */
+const maxDigits = 64
+
+/** Returns whether Java writes numbers with that many digits. */
+export function isRadix(radix: number): boolean {
+  return radix >= 2 && radix <= 36
+}
+
+/** Parses text as `Double.parseDouble` or `Float.parseFloat` does, to a number of the target's class. */
+export function parseReal(target: AnyNumber, text: string): AnyNumber {
+  const [number] = javaDouble.exec(text.trim()) ?? []
+  if (number === undefined) throw notANumber(text)
+  return toType(typeOf(target), Number(number))
+}
+
+/**
+ * Parses text as `Integer.parseInt(text, radix)` does, to a number of the target's class.
+ *
+ * @throws {Error} for text that is not such a number, or one that is too large.
+ */
+export function parseWhole(target: AnyNumber, text: string, radix = 10): AnyNumber {
+  const value = readDigits(text, radix)
+  if (value !== BigInt.asIntN(bitsOf(typeOf(target)), value)) throw notANumber(text)
+  return toType(typeOf(target), value)
+}
+
+/** Parses text as `Integer.parseUnsignedInt(text, radix)` does: a number with the highest bit prints as negative. */
+export function parseUnsigned(target: AnyNumber, text: string, radix = 10): AnyNumber {
+  const value = readDigits(text, radix)
+  const isNegative = text.startsWith('-')
+  if (isNegative || value !== BigInt.asUintN(bitsOf(typeOf(target)), value)) throw notANumber(text)
+  return toType(typeOf(target), value)
+}
+
+/** Parses text as `Integer.decode` does: `0x10` and `#10` are hexadecimal, and `010` is octal. */
+export function decodeWhole(target: AnyNumber, text: string): AnyNumber {
+  const [, sign = '', prefix = '', digits = ''] = /^([+-]?)(0x|#|0(?=.))?(.*)$/is.exec(text) ?? []
+  // Refuses a second sign behind the prefix.
+  if (/^[+-]/.test(digits)) throw notANumber(text)
+  return parseWhole(target, sign + digits, prefix === '' ? 10 : prefix === '0' ? 8 : 16)
+}
+
+function readDigits(text: string, radix: number): bigint {
+  const [, sign, digits = ''] = /^([+-]?)0*(.*)$/s.exec(text) ?? []
+  if (!isRadix(radix) || /^[+-]?$/.test(text) || digits.length > maxDigits) throw notANumber(text)
+  let value = 0n
+  for (const digit of digits) {
+    const number = Number.parseInt(digit, radix)
+    if (Number.isNaN(number)) throw notANumber(text)
+    value = value * BigInt(radix) + BigInt(number)
+  }
+  return sign === '-' ? -value : value
+}
+
+function notANumber(text: string): Error {
+  return new Error(`java.lang.NumberFormatException: For input string: "${text}"`)
+}
