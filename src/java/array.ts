@@ -27,11 +27,6 @@ export class JavaArray extends JavaObject {
     return this.items.length
   }
 
-  /** The name of the Java class of its iterators. */
-  get iteratorClass(): string {
-    return 'java.util.AbstractList$Itr'
-  }
-
   override callMethod(
     method: string,
     args: readonly Value[],

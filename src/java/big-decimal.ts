@@ -56,21 +56,6 @@ export function roundDecimal(text: string, places: number): string {
   return (text.startsWith('-') ? '-' : '') + plainText(digits, places)
 }
 
-/** Formats the text of a decimal in scientific notation with a number of places, as `%.2e` does: `1.50e+03`. */
-export function toScientific(text: string, places: number): string {
-  if (!/\d/.test(text)) return text
-  const { unscaled, scale } = toBigDecimal(text.replace(/^-/, ''))
-  const digits = String(unscaled)
-  const exponent = unscaled === 0n ? 0 : digits.length - 1 - scale
-  const rounded = roundDecimal(`${digits.charAt(0)}.${digits.slice(1)}`, places)
-  // Rounding 9.99 gives 10.0, whose last place is then one too many.
-  const isLonger = rounded.startsWith('10')
-  const mantissa = isLonger ? roundDecimal('1', places) : rounded
-  const power = exponent + Number(isLonger)
-  const sign = text.startsWith('-') ? '-' : ''
-  return `${sign}${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`
-}
-
 /** Returns -1, 0 or 1 when `left` is below, equal to or above `right`, whatever their scales. */
 export function compareBigDecimals(left: BigDecimal, right: BigDecimal): number {
   const { unscaled } = subtractBigDecimals(left, right)

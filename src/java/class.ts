@@ -31,10 +31,7 @@ const classMethods = toMethodSet<JavaClass>({
   '': {
     getName: ({ name }) => name,
     getTypeName: ({ name }) => toSourceName(name),
-    getCanonicalName: ({ name }) => toSourceName(name).replaceAll('$', '.'),
     getSimpleName: ({ name }) => toSourceName(name).replace(/^.*[.$]/, ''),
-    getPackageName: ({ name }) => toSourceName(name).replace(/\.?[^.]*$/, '') || 'java.lang',
-    isArray: ({ name }) => name.startsWith('['),
   },
 })
 

@@ -19,11 +19,6 @@ export abstract class JavaCollection extends JavaObject {
   /** Removes the items that `isKept` rejects, for a view from its map, too; returns whether any item was removed. */
   abstract retain(isKept: (item: Value) => boolean): boolean
 
-  /** The name of the Java class of its iterators. */
-  get iteratorClass(): string {
-    return 'java.util.ArrayList$Itr'
-  }
-
   override callMethod(
     method: string,
     args: readonly Value[],

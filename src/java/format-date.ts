@@ -7,51 +7,68 @@ const compositions: Readonly<Record<string, string>> = {
   r: 'I:M:S p',
   c: 'a b d T Z Y',
 }
+/**
+ * The conversions that are a part of the time as `2023-11-14T22:13:20.123ZTue, 14 Nov 2023 22:13:20 GMT`, from one index
+ * to another.
+ */
+const slices: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  Y: [0, 4],
+  C: [0, 2],
+  y: [2, 4],
+  m: [5, 7],
+  b: [32, 35],
+  h: [32, 35],
+  d: [8, 10],
+  a: [24, 27],
+  H: [11, 13],
+  M: [14, 16],
+  S: [17, 19],
+  L: [20, 23],
+  Z: [50, 53],
+}
 
 /**
  * Formats milliseconds since 1970 by the letter of a conversion such as `%tY` of `String.format`, in UTC; undefined for a
- * letter that has no meaning.
+ * letter that is not known.
  *
  * @example
  * formatDate('F', 0) // '1970-01-01'
  */
 export function formatDate(letter: string, time: number): string | undefined {
   const composition = compositions[letter]
-  if (composition) return composition.replace(/[a-z]/gi, (part) => formatDate(part, time) ?? '')
-  const date = new Date(time)
-  const [year = '', month, day, hour, minute, second, milliseconds] =
-    date.toISOString().match(/\d+/g) ?? []
-  const hours = Number(hour) % 12 || 12
-  const dayOfYear = (date.getTime() - Date.UTC(Number(year))) / 86_400_000 + 1
-  const name = (options: Intl.DateTimeFormatOptions): string =>
-    date.toLocaleString('en', { timeZone: 'UTC', ...options })
-  const parts: Readonly<Record<string, () => string | number | undefined>> = {
-    Y: () => year,
-    C: () => year.slice(0, 2),
-    y: () => year.slice(2),
-    B: () => name({ month: 'long' }),
-    b: () => name({ month: 'short' }),
-    h: () => name({ month: 'short' }),
-    m: () => month,
-    A: () => name({ weekday: 'long' }),
-    a: () => name({ weekday: 'short' }),
-    j: () => String(Math.floor(dayOfYear)).padStart(3, '0'),
-    d: () => day,
-    e: () => Number(day),
-    H: () => hour,
-    k: () => Number(hour),
-    I: () => String(hours).padStart(2, '0'),
-    l: () => hours,
-    M: () => minute,
-    S: () => second,
-    L: () => milliseconds,
-    N: () => `${milliseconds}000000`,
-    p: () => (Number(hour) < 12 ? 'am' : 'pm'),
-    Z: () => 'UTC',
-    z: () => '+0000',
-    s: () => Math.floor(time / 1000),
-    Q: () => time,
+  if (composition) {
+    const text = composition.replace(/[a-z]/gi, (part) => formatDate(part, time) ?? '')
+    return letter === 'r' ? text.toUpperCase() : text
   }
-  const part = Object.hasOwn(parts, letter) ? parts[letter]?.() : undefined
-  return part === undefined ? undefined : String(part)
+  const date = new Date(time)
+  const slice = slices[letter]
+  if (slice) return (date.toISOString() + date.toUTCString().replace('GMT', 'UTC')).slice(...slice)
+  const hours = date.getUTCHours()
+  const newYear = Date.UTC(date.getUTCFullYear())
+  switch (letter) {
+    case 'B':
+      return date.toLocaleString('en', { timeZone: 'UTC', month: 'long' })
+    case 'A':
+      return date.toLocaleString('en', { timeZone: 'UTC', weekday: 'long' })
+    case 'e':
+      return String(date.getUTCDate())
+    case 'j':
+      return String(Math.floor((time - newYear) / 86_400_000) + 1).padStart(3, '0')
+    case 'k':
+      return String(hours)
+    case 'l':
+      return String(hours % 12 || 12)
+    case 'I':
+      return String(hours % 12 || 12).padStart(2, '0')
+    case 'p':
+      return hours < 12 ? 'am' : 'pm'
+    case 'z':
+      return '+0000'
+    case 's':
+      return String(Math.floor(time / 1000))
+    case 'Q':
+      return String(time)
+    default:
+      return undefined
+  }
 }

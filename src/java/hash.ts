@@ -28,7 +28,6 @@ function hashText(text: string): number {
 
 function hashNumber({ type, value }: JavaNumber): number {
   if (type === 'Float') return new Int32Array(new Float32Array([Number(value)]).buffer)[0] ?? 0
-  if (type === 'Byte' || type === 'Short') return Number(value)
   const bits = typeof value === 'bigint' ? value : doubleToBits(Number(value))
   // Java folds the upper half of 64 bits onto the lower one.
   return Number(BigInt.asIntN(32, bits ^ (bits >> 32n)))

@@ -10,15 +10,12 @@ interface ViewedMap {
   delete(key: Value): unknown
 }
 
-/** The views of a map, with the word for their items in the names of their iterators. */
-const iteratorNames = { KeySet: 'Key', Values: 'Value', EntrySet: 'Entry' } as const
-
 /** A view of a map, as `keySet()`, `values()` and `entrySet()` return: removing from it removes from the map. */
 export class MapView extends JavaCollection {
   readonly #map: ViewedMap
-  readonly #part: keyof typeof iteratorNames
+  readonly #part: 'KeySet' | 'Values' | 'EntrySet'
 
-  constructor(map: ViewedMap, part: keyof typeof iteratorNames) {
+  constructor(map: ViewedMap, part: 'KeySet' | 'Values' | 'EntrySet') {
     super()
     this.#map = map
     this.#part = part
@@ -26,10 +23,6 @@ export class MapView extends JavaCollection {
 
   override get className(): string {
     return `java.util.LinkedHashMap$Linked${this.#part}`
-  }
-
-  override get iteratorClass(): string {
-    return `java.util.LinkedHashMap$Linked${iteratorNames[this.#part]}Iterator`
   }
 
   override get size(): number {

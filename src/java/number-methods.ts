@@ -10,7 +10,7 @@ import {
   typeOf,
 } from './number.ts'
 import { type MethodSet, type Methods, toMethodSet } from './overload.ts'
-import { decodeWhole, parseReal, parseUnsigned, parseWhole } from './parse-number.ts'
+import { parseReal, parseUnsigned, parseWhole } from './parse-number.ts'
 import { toText } from './to-text.ts'
 import type { Value } from './value.ts'
 import { wholeMethods } from './whole-methods.ts'
@@ -20,10 +20,10 @@ const maxLong = 2 ** 63
 /** The methods of all numbers. */
 const instanceMethods: Methods<AnyNumber> = {
   '': {
-    byteValue: (number) => toType('Byte', toInt(number)),
-    shortValue: (number) => toType('Short', toInt(number)),
     intValue: toInt,
     longValue: toLong,
+    shortValue: (number) => (toInt(number) << 16) >> 16,
+    byteValue: (number) => (toInt(number) << 24) >> 24,
     floatValue: (number) => toType('Float', toDouble(number)),
     doubleValue: (number) => toType('Double', toDouble(number)),
   },
@@ -58,17 +58,21 @@ const realMethods: Methods<AnyNumber> = {
     isInfinite: (_, number) => isInfinite(number),
     isFinite: (_, number) => Number.isFinite(toDouble(number)),
   },
+  s: { valueOf: parseReal },
 }
 
 /** The methods of each class of numbers, with the static ones: `$n.intValue()`, `$n.parseInt("7")`, `$n.max(1, 2)`. */
 const methodSets: Readonly<Record<NumberType, MethodSet<AnyNumber>>> = {
-  Byte: toMethodSet(wholeParsers('Byte'), staticMethods, instanceMethods),
-  Short: toMethodSet(wholeParsers('Short'), staticMethods, instanceMethods),
   Integer: toMethodSet(wholeParsers('Int'), wholeMethods, staticMethods, instanceMethods),
   Long: toMethodSet(wholeParsers('Long'), wholeMethods, staticMethods, instanceMethods),
   BigInteger: toMethodSet(instanceMethods),
-  Float: toMethodSet(realParsers('Float'), realMethods, staticMethods, instanceMethods),
-  Double: toMethodSet(realParsers('Double'), realMethods, staticMethods, instanceMethods),
+  Float: toMethodSet({ s: { parseFloat: parseReal } }, realMethods, staticMethods, instanceMethods),
+  Double: toMethodSet(
+    { s: { parseDouble: parseReal } },
+    realMethods,
+    staticMethods,
+    instanceMethods,
+  ),
   BigDecimal: toMethodSet(instanceMethods),
 }
 
@@ -77,14 +81,14 @@ export function numberMethods(number: AnyNumber): MethodSet<AnyNumber> {
   return methodSets[typeOf(number)]
 }
 
-/** Makes the static methods that parse, such as `parseInt`; `name` is the type in their names. */
+/** Makes the static methods that parse a whole number, such as `parseInt`; `name` is the type in their names. */
 function wholeParsers(name: string): Methods<AnyNumber> {
+  const parse = (target: AnyNumber, text: string): AnyNumber => parseWhole(target, text)
   return {
     s: {
-      [`parse${name}`]: (target: AnyNumber, text: string) => parseWhole(target, text),
+      [`parse${name}`]: parse,
       [`parseUnsigned${name}`]: (target: AnyNumber, text: string) => parseUnsigned(target, text),
-      valueOf: (target: AnyNumber, text: string) => parseWhole(target, text),
-      decode: decodeWhole,
+      valueOf: parse,
     },
     si: {
       [`parse${name}`]: parseWhole,
@@ -92,10 +96,6 @@ function wholeParsers(name: string): Methods<AnyNumber> {
       valueOf: parseWhole,
     },
   }
-}
-
-function realParsers(name: string): Methods<AnyNumber> {
-  return { s: { [`parse${name}`]: parseReal, valueOf: parseReal } }
 }
 
 function isNotANumber(number: AnyNumber): boolean {

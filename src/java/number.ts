@@ -22,10 +22,7 @@ const maxBits = 1 << 16
 const maxScale = 20_000
 
 /** The names of the classes of numbers, each of which holds the values of those before it; whole ones come first. */
-const numberTypes = [
-  ...(['Byte', 'Short', 'Integer', 'Long', 'BigInteger'] as const),
-  ...(['Float', 'Double', 'BigDecimal'] as const),
-]
+const numberTypes = ['Integer', 'Long', 'BigInteger', 'Float', 'Double', 'BigDecimal'] as const
 export type NumberType = (typeof numberTypes)[number]
 
 export function isNumber(value: Value): value is AnyNumber {
@@ -35,11 +32,6 @@ export function isNumber(value: Value): value is AnyNumber {
 /** Returns the name of a number's class, such as `Integer`. */
 export function typeOf(value: AnyNumber): NumberType {
   return typeof value === 'number' ? 'Integer' : value.type
-}
-
-/** Returns whether a value is a Byte or a Short, which Java takes for an `int`, too. */
-export function isShort(value: Value): value is JavaNumber {
-  return value instanceof JavaNumber && rankOf(value) < 2
 }
 
 /** Returns the index of a number's class in {@link numberTypes}. */
@@ -77,7 +69,7 @@ export function toInt(value: AnyNumber): number {
  */
 export function toInteger(value: bigint, smallest: NumberType = 'Integer'): AnyNumber {
   const from = numberTypes.indexOf(smallest)
-  const type = numberTypes.find((_, rank) => rank >= from && fitsBits(value, 8 << rank))
+  const type = numberTypes.find((_, rank) => rank >= from && fitsBits(value, 32 << rank))
   return toType(type ?? 'BigInteger', value)
 }
 
@@ -90,10 +82,8 @@ export function toType(type: NumberType, value: bigint | number): AnyNumber {
   switch (type) {
     case 'Integer':
       return Number(BigInt.asIntN(32, BigInt(value)))
-    case 'Byte':
-    case 'Short':
     case 'Long':
-      return new JavaNumber(type, BigInt.asIntN(bitsOf(type), BigInt(value)))
+      return new JavaNumber(type, BigInt.asIntN(64, BigInt(value)))
     case 'Float':
       return new JavaNumber(type, Math.fround(Number(value)))
     case 'Double':
@@ -103,9 +93,16 @@ export function toType(type: NumberType, value: bigint | number): AnyNumber {
   }
 }
 
-/** Returns the bits of a class of whole numbers. */
+/** Returns the bits of a whole number, as a number that is not negative; a BigInteger has no end of them. */
+export function toBits(value: AnyNumber): bigint {
+  const whole = toBigInt(value) ?? 0n
+  const bits = bitsOf(typeOf(value))
+  return bits > 64 ? whole : BigInt.asUintN(bits, whole)
+}
+
+/** Returns the number of bits of a class of whole numbers. */
 export function bitsOf(type: NumberType): number {
-  return 8 << numberTypes.indexOf(type)
+  return 32 << numberTypes.indexOf(type)
 }
 const onDoubles: Record<ArithmeticOperator, (left: number, right: number) => number> = {
   '+': (left, right) => left + right,

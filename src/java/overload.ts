@@ -1,5 +1,5 @@
 import { JavaCharacter } from './character.ts'
-import { type AnyNumber, isShort, toInt, widen } from './number.ts'
+import { type AnyNumber, widen } from './number.ts'
 import { StepCounter } from './step-counter.ts'
 import type { Value } from './value.ts'
 
@@ -28,11 +28,12 @@ type Arguments<Key extends string> =
     : []
 
 /** The parameter lists in the order in which overloads are tried: the most specific first, as Java chooses. */
+// biome-ignore format: one line for each length
 const signatures = [
-  ...(['c', 'i', 'n', 's', 'b', 'o'] as const),
-  ...(['cc', 'ci', 'ii', 'ni', 'nn', 'io', 'si', 'ss', 'bb', 'oo'] as const),
-  ...(['ooo', 'oii', 'isii', 'bisii', '', 's*', '*'] as const),
-]
+  'c', 'i', 'n', 's', 'b', 'o',
+  'cc', 'ci', 'ii', 'ni', 'nn', 'io', 'si', 'ss', 'bb', 'oo',
+  'ooo', 'oii', 'isii', 'bisii', '', 's*', '*',
+] as const
 
 type Signature = (typeof signatures)[number]
 
@@ -82,7 +83,7 @@ function addOverloads<Target extends Value, Key extends Signature>(
   for (const [name, run] of Object.entries(group)) {
     const overloads = set.get(name) ?? []
     overloads.push((target, args, counter) => {
-      const values = isPlain && !args.some(isShort) ? args : prepare(signature, target, args)
+      const values = isPlain ? args : prepare(signature, target, args)
       return fits(signature, values) ? run(target, ...values, counter) : undefined
     })
     set.set(name, overloads)
@@ -110,14 +111,11 @@ export function callOverload<Target>(
 /** An argument as a method gets it: a list is the rest of the arguments, undefined a number that is too large. */
 type Prepared = Value | readonly Value[] | undefined
 
-/** Widens the numbers for `i` to Integer and for `n` to the target's class, and gathers the arguments for `*`. */
+/** Widens the numbers for `n` to the target's class and gathers the arguments for `*` in a list. */
 function prepare(signature: Signature, target: Value, args: readonly Value[]): readonly Prepared[] {
   const rest = signature.indexOf('*')
   const single = rest < 0 ? args : args.slice(0, rest)
-  const values = single.map((arg, index) => {
-    if (signature[index] === 'n') return widen(target, arg)
-    return signature[index] === 'i' && isShort(arg) ? toInt(arg) : arg
-  })
+  const values = single.map((arg, index) => (signature[index] === 'n' ? widen(target, arg) : arg))
   return rest < 0 ? values : [...values, args.slice(rest)]
 }
 

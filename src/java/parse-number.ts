@@ -5,12 +5,12 @@ const javaDouble = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)
 /** More digits than any `long` has, in whatever radix. */
 const maxDigits = 64
 
-/** Returns whether Java writes numbers with that many digits. */
+/** Returns whether Java writes numbers to that radix. */
 export function isRadix(radix: number): boolean {
   return radix >= 2 && radix <= 36
 }
 
-/** Parses text as `Double.parseDouble` or `Float.parseFloat` does, to a number of the target's class. */
+/** Parses text as `Double.parseDouble` does, to a number of the target's class. */
 export function parseReal(target: AnyNumber, text: string): AnyNumber {
   const [number] = javaDouble.exec(text.trim()) ?? []
   if (number === undefined) throw notANumber(text)
@@ -18,30 +18,23 @@ export function parseReal(target: AnyNumber, text: string): AnyNumber {
 }
 
 /**
- * Parses text as `Integer.parseInt(text, radix)` does, to a number of the target's class.
+ * Parses text as `Integer.parseInt` does, to a number of the target's class.
  *
- * @throws {Error} for text that is not such a number, or one that is too large.
+ * @throws {Error} for text that is not such a number, or one that is too large, and for a radix that Java lacks.
  */
 export function parseWhole(target: AnyNumber, text: string, radix = 10): AnyNumber {
   const value = readDigits(text, radix)
-  if (value !== BigInt.asIntN(bitsOf(typeOf(target)), value)) throw notANumber(text)
-  return toType(typeOf(target), value)
+  const type = typeOf(target)
+  if (value !== BigInt.asIntN(bitsOf(type), value)) throw notANumber(text)
+  return toType(type, value)
 }
 
-/** Parses text as `Integer.parseUnsignedInt(text, radix)` does: a number with the highest bit prints as negative. */
+/** Parses text as `Integer.parseUnsignedInt` does: the bits of the number, which prints negative with the highest one. */
 export function parseUnsigned(target: AnyNumber, text: string, radix = 10): AnyNumber {
-  const value = readDigits(text, radix)
-  const isNegative = text.startsWith('-')
-  if (isNegative || value !== BigInt.asUintN(bitsOf(typeOf(target)), value)) throw notANumber(text)
-  return toType(typeOf(target), value)
-}
-
-/** Parses text as `Integer.decode` does: `0x10` and `#10` are hexadecimal, and `010` is octal. */
-export function decodeWhole(target: AnyNumber, text: string): AnyNumber {
-  const [, sign = '', prefix = '', digits = ''] = /^([+-]?)(0x|#|0(?=.))?(.*)$/is.exec(text) ?? []
-  // Refuses a second sign behind the prefix.
-  if (/^[+-]/.test(digits)) throw notANumber(text)
-  return parseWhole(target, sign + digits, prefix === '' ? 10 : prefix === '0' ? 8 : 16)
+  const value = text.startsWith('-') ? -1n : readDigits(text, radix)
+  const type = typeOf(target)
+  if (value !== BigInt.asUintN(bitsOf(type), value)) throw notANumber(text)
+  return toType(type, value)
 }
 
 function readDigits(text: string, radix: number): bigint {
@@ -54,6 +47,12 @@ function readDigits(text: string, radix: number): bigint {
     value = value * BigInt(radix) + BigInt(number)
   }
   return sign === '-' ? -value : value
+}
+
+/** Parses text as `Integer.decode` does: `0x10` and `#10` are hexadecimal, and `010` is octal. */
+export function decodeWhole(target: AnyNumber, text: string): AnyNumber {
+  const [, sign = '', prefix = '', digits = ''] = /^([+-]?)(0x|#|0(?=.))?(.*)$/is.exec(text) ?? []
+  return parseWhole(target, sign + digits, prefix === '' ? 10 : prefix === '0' ? 8 : 16)
 }
 
 function notANumber(text: string): Error {

@@ -1,9 +1,7 @@
 import { checkRange, outOfBounds } from './check-range.ts'
 import { javaEquals } from './equals.ts'
 import { JavaIterator, type Sequence } from './iterator.ts'
-import { JavaListIterator } from './list-iterator.ts'
 import type { Methods } from './overload.ts'
-import { JavaStream } from './stream.ts'
 import type { Value } from './value.ts'
 
 /** The method table that collections and arrays share, for `toMethodSet`. */
@@ -12,7 +10,7 @@ export const sequenceMethods: Methods<Sequence> = {
     size: ({ size }) => size,
     isEmpty: ({ size }) => size === 0,
     iterator: (sequence) => new JavaIterator(sequence),
-    stream: (sequence) => new JavaStream(sequence),
+    stream: (sequence) => new JavaIterator(sequence),
   },
   o: {
     contains: ({ items }, value, counter) => items.some((item) => javaEquals(item, value, counter)),
@@ -22,13 +20,13 @@ export const sequenceMethods: Methods<Sequence> = {
 /** The method table that lists and arrays share, for `toMethodSet`. */
 export const indexedMethods: Methods<Sequence & { readonly items: Value[] }> = {
   '': {
-    listIterator: (sequence) => new JavaListIterator(sequence, 0),
+    listIterator: (sequence) => new JavaIterator(sequence, 0),
   },
   i: {
     get: ({ items }, index) => itemAt(items, index),
     listIterator: (sequence, index) => {
       checkRange(index, sequence.size, sequence.size)
-      return new JavaListIterator(sequence, index)
+      return new JavaIterator(sequence, index)
     },
   },
   o: {

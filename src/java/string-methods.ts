@@ -1,16 +1,16 @@
 import { JavaArray, stringArrayClass } from './array.ts'
 import { JavaCharacter } from './character.ts'
-import { isWhitespace, toCharacter } from './character-methods.ts'
+import { isWhitespace } from './character-methods.ts'
 import { checkRange, outOfBounds } from './check-range.ts'
 import { JavaCollection } from './collection.ts'
 import { compareTexts, compareValues } from './compare.ts'
 import { compileWholeMatch } from './compile-pattern.ts'
 import { foldCase } from './fold-case.ts'
 import { formatText } from './format.ts'
+import { JavaIterator } from './iterator.ts'
 import { type MethodSet, toMethodSet } from './overload.ts'
 import { replaceMatches } from './replace-matches.ts'
 import { splitText } from './split-text.ts'
-import { JavaStream } from './stream.ts'
 import { stripText } from './strip-text.ts'
 import { readCharacters, toBytes, toCharacters } from './text-arrays.ts'
 import { checkTextLength, joinTexts, limitText } from './text-limit.ts'
@@ -30,11 +30,11 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     stripLeading: (text) => stripText(text, isWhitespace, () => false),
     stripTrailing: (text) => stripText(text, () => false, isWhitespace),
     intern: (text) => text,
-    chars: (text) => toCodes(text.split('')),
-    codePoints: (text) => toCodes(Array.from(text)),
-    lines: (text) => new JavaStream(new JavaArray(splitLines(text))),
+    chars: (text) => toStream(toCharacters(text).items),
+    codePoints: (text) => toStream(Array.from(text)),
+    lines: (text) => toStream(splitLines(text)),
     toCharArray: toCharacters,
-    getBytes: (text) => toBytes(text),
+    getBytes: toBytes,
   },
   i: {
     charAt: (text, index) => new JavaCharacter(charAt(text, index)),
@@ -54,7 +54,7 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     indexOf: (text, other) => text.indexOf(other),
     lastIndexOf: (text, other) => text.lastIndexOf(other),
     compareToIgnoreCase: (text, other) => compareTexts(foldCase(text), foldCase(other)),
-    getBytes: (text, encoding) => toBytes(text, encoding),
+    getBytes: (text, encoding) => (/^utf-?8$/i.test(encoding) ? toBytes(text) : undefined),
     matches: (text, pattern) => text.search(compileWholeMatch(pattern)) === 0,
     split: (text, pattern) => new JavaArray(splitText(text, pattern, 0)),
   },
@@ -97,11 +97,17 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     },
   },
   's*': {
-    format: (_, format, args) => formatText(format, args),
+    format: (_, format, args) => formatText(format, spread(args)),
     join: (_, separator, args) => join(separator, args),
   },
-  '*': { formatted: formatText },
+  '*': { formatted: (format, args) => formatText(format, spread(args)) },
 })
+
+/** Returns the items of the only argument when it is an array: Java takes those for the arguments. */
+function spread(args: readonly Value[]): readonly Value[] {
+  const [array] = args
+  return args.length === 1 && array instanceof JavaArray ? array.items : args
+}
 
 /** Joins strings, or the strings of the only argument when that is a collection or an array of strings. */
 function join(separator: string, args: readonly Value[]): string | undefined {
@@ -116,9 +122,9 @@ function join(separator: string, args: readonly Value[]): string | undefined {
   return undefined
 }
 
-function toCodes(characters: readonly string[]): JavaStream {
-  const codes = characters.map((character) => character.codePointAt(0) ?? 0)
-  return new JavaStream(new JavaArray(codes), 'java.util.stream.IntPipeline$Head')
+/** Makes a stream, whose items a template can only count. */
+function toStream(items: Value[]): JavaIterator {
+  return new JavaIterator(new JavaArray(items))
 }
 
 function splitLines(text: string): string[] {
@@ -172,7 +178,7 @@ function isSameRegion(
 
 /** Converts a code point to the text to look for; one beyond Unicode becomes two U+FFFF, which no text holds. */
 function toSearchText(code: number): string {
-  return code >= 0 && code <= 0x10ffff ? toCharacter(code) : '\uffff\uffff'
+  return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uffff\uffff'
 }
 
 /** Searches backwards from an index; JavaScript, unlike Java, would take a negative index for 0. */

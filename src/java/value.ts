@@ -14,7 +14,7 @@ export type Value = null | boolean | string | number | JavaNumber | JavaObject
  * new JavaNumber('Double', 1e10)      // prints 1.0E10
  */
 export class JavaNumber {
-  readonly type: 'Byte' | 'Short' | 'Long' | 'BigInteger' | 'Float' | 'Double' | 'BigDecimal'
+  readonly type: 'Long' | 'BigInteger' | 'Float' | 'Double' | 'BigDecimal'
   /** A bigint for whole numbers, a number for Float and Double, the decimal text for BigDecimal. */
   readonly value: bigint | number | string
 
