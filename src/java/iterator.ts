@@ -9,12 +9,11 @@ export interface Sequence {
   readonly size: number
   /** Removes the items that `isKept` rejects, and returns whether there were any; absent when none can be removed. */
   retain?(isKept: (item: Value) => boolean): boolean
-  callMethod(method: string, args: readonly Value[]): Value | undefined
 }
 
 /**
  * A `java.util.Iterator`, which throws like Java's once its collection has grown or shrunk by other means; with an index
- * to start at, a `ListIterator`. It also stands in for a `java.util.stream.Stream`, of which only `count()` works.
+ * to start at, a `ListIterator` without `set` and `add`. It also stands in for a `java.util.stream.Stream`, of which only `count()` works.
  */
 export class JavaIterator extends JavaObject {
   readonly #sequence: Sequence
@@ -54,22 +53,18 @@ export class JavaIterator extends JavaObject {
   }
 
   remove(): string {
-    const last = this.#lastIndex()
+    const last = this.#last
+    this.#checkSize()
+    if (last < 0) throw new Error('java.lang.IllegalStateException')
     let at = 0
     if (!this.#sequence.retain?.(() => at++ !== last)) {
       throw new Error('java.lang.UnsupportedOperationException')
     }
-    return this.#goOn(last)
-  }
-
-  set(value: Value): string {
-    this.#sequence.callMethod('set', [this.#lastIndex(), value])
+    this.#items = this.#sequence.items
+    this.size = this.#sequence.size
+    this.index = last
+    this.#last = -1
     return ''
-  }
-
-  add(value: Value): string {
-    this.#sequence.callMethod('add', [this.index, value])
-    return this.#goOn(this.index + 1)
   }
 
   override callMethod(
@@ -93,25 +88,10 @@ export class JavaIterator extends JavaObject {
     return item
   }
 
-  #lastIndex(): number {
-    this.#checkSize()
-    if (this.#last < 0) throw new Error('java.lang.IllegalStateException')
-    return this.#last
-  }
-
   #checkSize(): void {
     if (this.#sequence.size !== this.size) {
       throw new Error('java.util.ConcurrentModificationException')
     }
-  }
-
-  /** Goes on at an index after the iterator itself has changed the collection. */
-  #goOn(index: number): string {
-    this.#items = this.#sequence.items
-    this.size = this.#sequence.size
-    this.index = index
-    this.#last = -1
-    return ''
   }
 }
 
@@ -135,10 +115,6 @@ const listMethodSet = toMethodSet(
       previous: (iterator) => iterator.previous(),
       nextIndex: ({ index }) => index,
       previousIndex: ({ index }) => index - 1,
-    },
-    o: {
-      set: (iterator, value) => iterator.set(value),
-      add: (iterator, value) => iterator.add(value),
     },
   },
   iteratorMethods,

@@ -4,16 +4,16 @@ import {
   type AnyNumber,
   type NumberType,
   toBigInt,
+  toBits,
   toDouble,
   toInt,
   toType,
   typeOf,
 } from './number.ts'
 import { type MethodSet, type Methods, toMethodSet } from './overload.ts'
-import { parseReal, parseUnsigned, parseWhole } from './parse-number.ts'
+import { decodeWhole, isRadix, parseReal, parseWhole } from './parse-number.ts'
 import { toText } from './to-text.ts'
 import type { Value } from './value.ts'
-import { wholeMethods } from './whole-methods.ts'
 
 const maxLong = 2 ** 63
 
@@ -48,6 +48,22 @@ const staticMethods: Methods<AnyNumber> = {
       return toType(typeOf(target), areWhole ? first + second : toDouble(left) + toDouble(right))
     },
   },
+}
+
+/** The methods of Integer and Long. */
+const wholeMethods: Methods<AnyNumber> = {
+  n: {
+    toBinaryString: (_, number) => toBits(number).toString(2),
+    toOctalString: (_, number) => toBits(number).toString(8),
+    toHexString: (_, number) => toBits(number).toString(16),
+    bitCount: (_, number) => toBits(number).toString(2).replaceAll('0', '').length,
+    signum: (_, number) => Math.sign(toDouble(number)),
+  },
+  ni: {
+    toString: (_: AnyNumber, number: AnyNumber, radix: number) =>
+      toBigInt(number)?.toString(isRadix(radix) ? radix : 10),
+  },
+  s: { decode: decodeWhole },
 }
 
 /** The methods of Float and Double. */
@@ -85,16 +101,8 @@ export function numberMethods(number: AnyNumber): MethodSet<AnyNumber> {
 function wholeParsers(name: string): Methods<AnyNumber> {
   const parse = (target: AnyNumber, text: string): AnyNumber => parseWhole(target, text)
   return {
-    s: {
-      [`parse${name}`]: parse,
-      [`parseUnsigned${name}`]: (target: AnyNumber, text: string) => parseUnsigned(target, text),
-      valueOf: parse,
-    },
-    si: {
-      [`parse${name}`]: parseWhole,
-      [`parseUnsigned${name}`]: parseUnsigned,
-      valueOf: parseWhole,
-    },
+    s: { [`parse${name}`]: parse, valueOf: parse },
+    si: { [`parse${name}`]: parseWhole, valueOf: parseWhole },
   }
 }
 

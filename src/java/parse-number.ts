@@ -3,7 +3,7 @@ import { type AnyNumber, bitsOf, toType, typeOf } from './number.ts'
 /** The text that `Double.parseDouble` accepts, without its suffix `f` or `d`, which JavaScript's `Number` refuses. */
 const javaDouble = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?=[fd]?$)/i
 /** More digits than any `long` has, in whatever radix. */
-const maxDigits = 64
+const maxDigits = 65
 
 /** Returns whether Java writes numbers to that radix. */
 export function isRadix(radix: number): boolean {
@@ -23,30 +23,19 @@ export function parseReal(target: AnyNumber, text: string): AnyNumber {
  * @throws {Error} for text that is not such a number, or one that is too large, and for a radix that Java lacks.
  */
 export function parseWhole(target: AnyNumber, text: string, radix = 10): AnyNumber {
-  const value = readDigits(text, radix)
-  const type = typeOf(target)
-  if (value !== BigInt.asIntN(bitsOf(type), value)) throw notANumber(text)
-  return toType(type, value)
-}
-
-/** Parses text as `Integer.parseUnsignedInt` does: the bits of the number, which prints negative with the highest one. */
-export function parseUnsigned(target: AnyNumber, text: string, radix = 10): AnyNumber {
-  const value = text.startsWith('-') ? -1n : readDigits(text, radix)
-  const type = typeOf(target)
-  if (value !== BigInt.asUintN(bitsOf(type), value)) throw notANumber(text)
-  return toType(type, value)
-}
-
-function readDigits(text: string, radix: number): bigint {
   const [, sign, digits = ''] = /^([+-]?)0*(.*)$/s.exec(text) ?? []
-  if (!isRadix(radix) || /^[+-]?$/.test(text) || digits.length > maxDigits) throw notANumber(text)
+  const type = typeOf(target)
   let value = 0n
-  for (const digit of digits) {
+  for (const digit of digits.slice(0, maxDigits)) {
     const number = Number.parseInt(digit, radix)
     if (Number.isNaN(number)) throw notANumber(text)
     value = value * BigInt(radix) + BigInt(number)
   }
-  return sign === '-' ? -value : value
+  if (sign === '-') value = -value
+  const isEmpty = /^[+-]?$/.test(text)
+  if (isEmpty || !isRadix(radix) || value !== BigInt.asIntN(bitsOf(type), value))
+    throw notANumber(text)
+  return toType(type, value)
 }
 
 /** Parses text as `Integer.decode` does: `0x10` and `#10` are hexadecimal, and `010` is octal. */
