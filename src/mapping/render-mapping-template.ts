@@ -1,3 +1,4 @@
+import { describeUnknown } from '../model/unknown-word.ts'
 import { apacheVelocity } from './apache-velocity.ts'
 import { Context } from './context.ts'
 import { Input } from './input.ts'
@@ -7,8 +8,11 @@ import type { TemplateEngine } from './template-engine.ts'
 
 /** The data that a mapping template is rendered with. Whatever is left out is empty. */
 export interface MappingTemplateVariables {
-  /** Text of `$input.body`, in which `$input.path` and `$input.json` read as well. Default: `{}`. */
-  readonly body?: string | undefined
+  /**
+   * Text of `$input.body`, in which `$input.path` and `$input.json` read as well; any other value is written as JSON.
+   * Default: `{}`.
+   */
+  readonly body?: unknown
   /** Parameters for `$input.params`, by the part of the request in which they stand. */
   readonly params?:
     | {
@@ -32,14 +36,20 @@ export interface MappingTemplateVariables {
  * renderMappingTemplate('{"id": $input.json("$.id")}', { body: '{"id": 7}' }) // '{"id": 7}'
  * renderMappingTemplate('$context.stage', { context: { stage: 'prod' } })     // 'prod'
  * @throws {MappingTemplateError} with offset, line, column and code frame when the template is refused or fails.
+ * @throws {TypeError} when the template is no text, or a variable is unknown.
  */
 export function renderMappingTemplate(
   source: string,
   variables: MappingTemplateVariables = {},
 ): string {
+  if (typeof source !== 'string')
+    throw new TypeError(`Expected the text of a template, got ${typeof source}.`)
   const { body = '', params = {}, context = {}, stageVariables = {} } = variables
+  checkNames('variable', variables, variableNames)
+  checkNames('member of params', params, parameterNames)
   const { templateEngine = apacheVelocity } = variables
-  const input = new Input(body, {
+  const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '')
+  const input = new Input(text, {
     path: toParameterMap(params.path),
     querystring: toParameterMap(params.querystring),
     header: new HeaderValues(() => toParameterMap(params.header)),
@@ -47,6 +57,15 @@ export function renderMappingTemplate(
   return templateEngine
     .compile(source)
     .render({ input, context: new Context(() => new PlainMap(context)), stageVariables })
+}
+
+const variableNames = ['body', 'params', 'context', 'stageVariables', 'templateEngine']
+const parameterNames = ['path', 'querystring', 'header']
+
+/** Refuses names that nothing reads, for users whose compiler does not: their values would be empty without a word. */
+function checkNames(kind: string, given: object, known: readonly string[]): void {
+  const unknown = Object.keys(given).find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new TypeError(describeUnknown(kind, unknown, known))
 }
 
 function toParameterMap(values: Readonly<Record<string, string>> = {}): Map<string, string> {
