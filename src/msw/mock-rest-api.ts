@@ -7,7 +7,8 @@ import type { OperationKey, OperationStatus } from '../model/define-rest-api.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
 import { createUrlMatcher, isOwnAddress, readBaseUrl } from './base-url.ts'
-import { checkChoice } from './check-choice.ts'
+import { checkOverride } from './check-choice.ts'
+import { describeValue } from './check-members.ts'
 import { checkDefinition, checkOptions } from './check-options.ts'
 import { type HandlerContext, OperationHandler } from './operation-handler.ts'
 import type { Delay, OverrideChoice } from './override-choice.ts'
@@ -64,8 +65,14 @@ export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefin
   reset(): void
   /** Answers a request without MSW; outside the base URL with 403 Forbidden, as AWS does for an unknown stage. */
   invoke(request: Request): Promise<Response>
-  /** Answers a request without MSW, as an override with the given choice would, and adds the execution log. */
-  test(request: Request, choice?: OverrideChoice): Promise<TestResult>
+  /**
+   * Answers a request without MSW, as an override with the given choice would, and adds the execution log. A text is a
+   * request to the first base URL.
+   *
+   * @example
+   * const { status, log } = await api.test('GET /pets?page=2')
+   */
+  test(request: Request | string, choice?: OverrideChoice): Promise<TestResult>
 }
 
 /**
@@ -118,7 +125,7 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
     .map((operation) => new OperationHandler(context, operation))
   const unmatched =
     options.unmatched ?? (baseUrls.some(isOwnAddress) ? 'gateway-response' : 'passthrough')
-  const invocation = createTestInvoke(router, answerer)
+  const invocation = createTestInvoke(router, answerer, bases[0])
 
   return {
     handlers:
@@ -131,7 +138,7 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
     },
     override(key, choice) {
       const operation = findOperation(gateway, key)
-      checkChoice(`override("${key}")`, choice)
+      checkOverride(`override("${key}")`, choice)
       return new OperationHandler(context, operation, choice, { once: choice.once ?? false })
     },
     reset: failures.reset,
@@ -140,7 +147,9 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
   }
 }
 
-function findOperation(gateway: Gateway, key: string): Operation {
+function findOperation(gateway: Gateway, key: unknown): Operation {
+  if (typeof key !== 'string')
+    throw new TypeError(`Expected an operation such as 'GET /pets', got ${describeValue(key)}.`)
   const operation = gateway.operations.find((candidate) => candidate.key === key)
   if (operation) return operation
   const known = gateway.operations.map((candidate) => candidate.key)
