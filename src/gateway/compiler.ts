@@ -20,6 +20,9 @@ export interface Template {
   render(variables: MappingVariables): string | GatewayFailure
 }
 
+/** Matches no text: stands for a regular expression that cannot be compiled. */
+export const matchNothing = (): boolean => false
+
 /** Compiles the templates, mappings and patterns of a definition, and reports those it cannot as issues. */
 export class Compiler {
   readonly #engine: TemplateEngine
@@ -89,14 +92,14 @@ export class Compiler {
 
   /**
    * Compiles a Java regular expression to a function that returns whether it matches a whole text. An expression that
-   * cannot be compiled is reported, and matches nothing.
+   * cannot be compiled is reported, and becomes {@link matchNothing}.
    */
   pattern(source: string, path: DefinitionPath): (text: string) => boolean {
     try {
       return compileJavaPattern(source)
     } catch (error) {
       this.#issues.refuse('invalid-pattern', path, describe(error))
-      return () => false
+      return matchNothing
     }
   }
 

@@ -17,6 +17,8 @@ it.each([
     'a: |2\n    [\n  [\nb: [ ]',
   ],
   ['a collection after an empty block', 'a: |\nb: [\n]', 'a: |\nb: [ ]'],
+  ['a block below its key', 'a:\n  b:\n  |-\n    [\n  c: d', 'a:\n  b:   |-\n    [\n  c: d'],
+  ['a block below a comment', 'a: # b\n|\n  c', 'a:     |\n  c'],
   ['a collection in a second document', 'a: |\n [\n---\nb: [\n]', 'a: |\n [\n---\nb: [ ]'],
 ])('replaces line breaks in %s', (_title, text, expected) => {
   expect(relaxIndentation(text)).toBe(expected)
@@ -36,6 +38,13 @@ it.each([
   ['directives', '%TAG ! [\n---\na: b'],
 ])('leaves %s alone', (_title, text) => {
   expect(relaxIndentation(text)).toBe(text)
+})
+
+it.each([
+  ['a closing bracket', 'a: [b]#c\nd: e', 'a: [b]  \nd: e'],
+  ['a closing quote', `- "a"#b\n- 'c'# d`, `- "a"  \n- 'c'   `],
+])('replaces a comment right after %s', (_title, text, expected) => {
+  expect(relaxIndentation(text)).toBe(expected)
 })
 
 it('takes a quote inside an unquoted text of a flow collection for a character', () => {
