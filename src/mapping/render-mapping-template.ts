@@ -1,4 +1,3 @@
-import { describeUnknown } from '../model/unknown-word.ts'
 import { apacheVelocity } from './apache-velocity.ts'
 import { Context } from './context.ts'
 import { Input } from './input.ts'
@@ -36,7 +35,7 @@ export interface MappingTemplateVariables {
  * renderMappingTemplate('{"id": $input.json("$.id")}', { body: '{"id": 7}' }) // '{"id": 7}'
  * renderMappingTemplate('$context.stage', { context: { stage: 'prod' } })     // 'prod'
  * @throws {MappingTemplateError} with offset, line, column and code frame when the template is refused or fails.
- * @throws {TypeError} when the template is no text, or a variable is unknown.
+ * @throws {TypeError} when the template is no text.
  */
 export function renderMappingTemplate(
   source: string,
@@ -45,8 +44,6 @@ export function renderMappingTemplate(
   if (typeof source !== 'string')
     throw new TypeError(`Expected the text of a template, got ${typeof source}.`)
   const { body = '', params = {}, context = {}, stageVariables = {} } = variables
-  checkNames('variable', variables, variableNames)
-  checkNames('member of params', params, parameterNames)
   const { templateEngine = apacheVelocity } = variables
   const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '')
   const input = new Input(text, {
@@ -57,15 +54,6 @@ export function renderMappingTemplate(
   return templateEngine
     .compile(source)
     .render({ input, context: new Context(() => new PlainMap(context)), stageVariables })
-}
-
-const variableNames = ['body', 'params', 'context', 'stageVariables', 'templateEngine']
-const parameterNames = ['path', 'querystring', 'header']
-
-/** Refuses names that nothing reads, for users whose compiler does not: their values would be empty without a word. */
-function checkNames(kind: string, given: object, known: readonly string[]): void {
-  const unknown = Object.keys(given).find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new TypeError(describeUnknown(kind, unknown, known))
 }
 
 function toParameterMap(values: Readonly<Record<string, string>> = {}): Map<string, string> {
