@@ -11,6 +11,7 @@ import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definitio
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
 import type { DefinitionPath } from '../model/rest-api-definition.ts'
+import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
 
@@ -150,7 +151,7 @@ function templatePath(
 function describe(error: unknown): string {
   if (error instanceof MappingTemplateError)
     return `${error.reason} (line ${error.line}, column ${error.column} of the template)`
-  return error instanceof Error ? error.message : String(error)
+  return describeError(error)
 }
 
 /** Returns the place of a failure in its template; undefined for an error without one. */

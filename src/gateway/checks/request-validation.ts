@@ -3,6 +3,7 @@ import { mapValues } from '../../model/map-values.ts'
 import type { Method } from '../../model/rest-api.ts'
 import type { Compiler } from '../compiler.ts'
 import { toText } from '../content-handling.ts'
+import { describeError } from '../describe-error.ts'
 import { failConfiguration, GatewayFailure } from '../gateway-failure.ts'
 import { keyByMediaType, readMediaType } from '../media-type.ts'
 import { attempt, type Ready } from '../when-ready.ts'
@@ -89,9 +90,6 @@ function compileModel(
               logText: `Request body does not match model schema for content type ${contentType}: ${validationErrorString}`,
             }),
       (error) =>
-        failConfiguration(
-          error instanceof Error ? error.message : String(error),
-          compiler.locate(['models', model, 'schema']),
-        ),
+        failConfiguration(describeError(error), compiler.locate(['models', model, 'schema'])),
     )
 }
