@@ -76,7 +76,7 @@ function compileModel(
       `${reason}. Bodies of ${httpMethod} ${resourcePath} that are validated against model '${model}' are answered by a 500`,
     )
     const place = compiler.locate(path)
-    return failConfiguration(`${reason} (${place.path})`, place)
+    return failConfiguration('template', `${reason} (${place.path})`, place)
   })
   if (failures.length > 0) return () => failures[0]
   return (body, contentType) =>
@@ -90,6 +90,10 @@ function compileModel(
               logText: `Request body does not match model schema for content type ${contentType}: ${validationErrorString}`,
             }),
       (error) =>
-        failConfiguration(describeError(error), compiler.locate(['models', model, 'schema'])),
+        failConfiguration(
+          'template',
+          describeError(error),
+          compiler.locate(['models', model, 'schema']),
+        ),
     )
 }

@@ -70,10 +70,8 @@ function selectBackend(
     ? loadBackend(integration, mapRequest, call)
     : () =>
         failConfiguration(
-          'No function in options.integrations stands for the backend.',
-          undefined,
-          undefined,
           'no-function',
+          'No function in options.integrations stands for the backend.',
         )
 }
 
