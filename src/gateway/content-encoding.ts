@@ -1,3 +1,4 @@
+import { describeError } from './describe-error.ts'
 import type { GatewayRequest } from './gateway.ts'
 import { failConfiguration, GatewayFailure } from './gateway-failure.ts'
 import { maxBodyLength } from './max-body-length.ts'
@@ -15,16 +16,34 @@ export function decodeContent(request: GatewayRequest): Ready<GatewayRequest | G
   if (!coding || coding === 'identity' || !body?.length || body.length > maxBodyLength)
     return request
   if (coding !== 'gzip' && coding !== 'deflate')
-    return new GatewayFailure('UNSUPPORTED_MEDIA_TYPE', {
-      logText: `Content-Encoding ${coding} is none of gzip, deflate and identity`,
-    })
+    return refuse(`Content-Encoding ${coding} is none of gzip, deflate and identity`)
   if (typeof DecompressionStream === 'undefined')
     return failConfiguration(
       'no-decompression',
       `Content-Encoding is ${coding}, but this JavaScript environment has no DecompressionStream`,
     )
-  // Loaded on first use: few pages ever send a compressed body.
-  return import('./decompress-body.ts').then(({ decompressBody }) =>
-    decompressBody(request, body, coding),
-  )
+  return decompress(request, body, coding)
+}
+
+/** Loads the decompression on first use: few pages ever send a compressed body. */
+async function decompress(
+  request: GatewayRequest,
+  body: Uint8Array | string,
+  coding: 'gzip' | 'deflate',
+): Promise<GatewayRequest | GatewayFailure> {
+  const { decompressBody } = await import('./decompress-body.ts')
+  try {
+    const decompressed = await decompressBody(body, coding, maxBodyLength)
+    return decompressed
+      ? { ...request, body: decompressed }
+      : new GatewayFailure('REQUEST_TOO_LARGE', {
+          logText: `The decompressed body is longer than ${maxBodyLength} bytes`,
+        })
+  } catch (error) {
+    return refuse(`The body is not ${coding}, as Content-Encoding says: ${describeError(error)}`)
+  }
+}
+
+function refuse(logText: string): GatewayFailure {
+  return new GatewayFailure('UNSUPPORTED_MEDIA_TYPE', { logText })
 }
