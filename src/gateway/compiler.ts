@@ -125,7 +125,11 @@ export class Compiler {
             )
               return failMalformedBody(error.cause)
             const path = templatePath(owner, side, contentType)
-            return failConfiguration(describe(error), this.#issues.locate(path, placeOf(error)))
+            return failConfiguration(
+              'template',
+              describe(error),
+              this.#issues.locate(path, placeOf(error)),
+            )
           }
         },
       }
@@ -136,7 +140,7 @@ export class Compiler {
       this.#issues.failIf(this.#isServed, 'invalid-template', path, reason, at)
       return {
         contentType,
-        render: () => failConfiguration(reason, this.#issues.locate(path, at)),
+        render: () => failConfiguration('template', reason, this.#issues.locate(path, at)),
       }
     }
   }
