@@ -11,6 +11,7 @@ import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definitio
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
 import type { DefinitionPath } from '../model/rest-api-definition.ts'
+import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
 
@@ -115,7 +116,7 @@ export class Compiler {
         contentType,
         render: (variables) => {
           try {
-            return template.render(variables)
+            return checkText(template.render(variables))
           } catch (error) {
             if (
               side === 'request' &&
@@ -150,10 +151,16 @@ function templatePath(
   return [...owner, `${side}Templates`, contentType]
 }
 
+/** Refuses what a template engine of JavaScript can render besides text, such as a promise, which nothing waits for. */
+function checkText(rendered: unknown): string {
+  if (typeof rendered === 'string') return rendered
+  throw new TypeError(`Expected the template engine to render text, got ${typeof rendered}`)
+}
+
 function describe(error: unknown): string {
   if (error instanceof MappingTemplateError)
     return `${error.reason} (line ${error.line}, column ${error.column} of the template)`
-  return error instanceof Error ? error.message : String(error)
+  return describeError(error)
 }
 
 /** Returns the place of a failure in its template; undefined for an error without one. */

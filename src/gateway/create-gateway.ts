@@ -69,7 +69,7 @@ export function createGateway(
     invoke(request, route, choice = {}) {
       const { failure, ...given } = readGivenValues(options, choice, request.request)
       const method = route && byOperation.get(route.operation)
-      return whenReady(decodeContent(request), (decompressed) => {
+      return whenReady(method ? decodeContent(request) : request, (decompressed) => {
         const isRefused = decompressed instanceof GatewayFailure
         const invocation = new Invocation({
           request: isRefused ? request : decompressed,

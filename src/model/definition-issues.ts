@@ -1,6 +1,6 @@
 import { DefinitionError, type DefinitionIssue } from '../errors.ts'
 import { toPathText } from './definition-path.ts'
-import { orderIssues } from './order-issues.ts'
+import { orderReports } from './order-reports.ts'
 import type { DefinitionPath, RestApiDefinition } from './rest-api-definition.ts'
 
 /** Place as issues and failures name it: in the user's own document, when the definition was read from one. */
@@ -97,7 +97,8 @@ export class DefinitionIssues {
   #read(): readonly DefinitionIssue[] {
     const { source } = this.#definition
     const found = new Map<string, DefinitionIssue>()
-    const own = this.#reports.map(({ path, at, ...report }) => ({
+    const reports = source ? this.#reports : orderReports(this.#reports, this.#definition)
+    const own = reports.map(({ path, at, ...report }) => ({
       ...report,
       ...this.locate(path, at),
     }))
@@ -107,7 +108,7 @@ export class DefinitionIssues {
       if (!found.has(key)) found.set(key, issue)
     }
     const issues = [...found.values()]
-    return source ? source.order(issues) : orderIssues(issues, this.#definition)
+    return source ? source.order(issues) : issues
   }
 }
 

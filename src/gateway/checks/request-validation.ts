@@ -75,7 +75,7 @@ function compileModel(
       `${reason}. Bodies of ${httpMethod} ${resourcePath} that are validated against model '${model}' are answered by a 500`,
     )
     const place = compiler.locate(path)
-    return failConfiguration(`${reason} (${place.path})`, place)
+    return failConfiguration(`${reason} (${place.path})`, place, undefined, 'model')
   })
   if (failures.length > 0) return () => failures[0]
   return (body, contentType) =>
@@ -92,6 +92,8 @@ function compileModel(
         failConfiguration(
           error instanceof Error ? error.message : String(error),
           compiler.locate(['models', model, 'schema']),
+          undefined,
+          'model',
         ),
     )
 }

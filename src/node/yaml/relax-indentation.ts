@@ -47,9 +47,9 @@ class Relaxation {
     if (this.#at === this.#lineStart && this.#skip(/[ \t]+/y)) return
     if (this.#skip(/ +|#[^\r\n]*/y) || this.#blank(/\t+/y) || this.#skipLineBreak()) return
     const start = this.#at
-    if (start === this.#lineStart && this.#skip(/(?:---|\.\.\.)(?=[ \t\r\n]|$)|%[^\r\n]*/y)) {
-      this.#column = -1
-    } else if (this.#skip(/[-?](?=[ \t\r\n]|$)/y)) this.#startValue(start)
+    const isLineStart = start === this.#lineStart
+    if (isLineStart && this.#skip(/(?:---|\.\.\.)(?=[ \t\r\n]|$)|%[^\r\n]*/y)) return
+    if (this.#skip(/[-?](?=[ \t\r\n]|$)/y)) this.#startValue(start)
     else if (this.#skip(/:(?=[ \t\r\n]|$)/y)) this.#startValue(this.#nodeStart ?? start)
     else {
       this.#nodeStart ??= start
@@ -73,7 +73,7 @@ class Relaxation {
     else if (this.#skip(/[!&*][^ \t\r\n]*/y)) return
     else if (this.#skip(/[|>][-+\d]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$)/y)) {
       this.#joinToKey(start)
-      this.#skipBlock(/\d/.exec(this.#text.slice(start, start + 3))?.[0])
+      this.#skipBlock()
     } else this.#skipPlain()
     const isKey = this.#test(/[ \t]*:(?:[ \t\r\n]|$)/y)
     if (isKey || !isClosed) this.#blanks.length = blankCount
@@ -84,23 +84,21 @@ class Relaxation {
   #joinToKey(blockStart: number): void {
     const isBelow = blockStart - this.#lineStart === this.#column
     const between = this.#text.slice(this.#valueStart, blockStart)
-    if (isBelow && /^(?:[ \t\r\n]+|#[^\r\n]*)+$/.test(between)) {
+    // Each character matches in one way only, as the time would double with each blank otherwise.
+    if (isBelow && /^(?:[ \t\r\n]|#[^\r\n]*(?=[\r\n]))*$/.test(between)) {
       this.#blanks.push([this.#valueStart, blockStart])
     }
   }
 
-  /** Skips the lines of a literal or folded block, whose header may say how far it is indented. */
-  #skipBlock(width: string | undefined): void {
-    let indent = width === undefined ? undefined : this.#column + Number(width)
+  /** Skips the lines of a literal or folded block: they are indented more than its key. */
+  #skipBlock(): void {
     while (this.#skipLineBreak()) {
       this.#skip(/ +/y)
-      if (!this.#isInside() || this.#test(/[\r\n]/y)) continue
-      const column = this.#at - this.#lineStart
-      if (column <= this.#column || column < (indent ?? 0)) {
+      const isEmpty = !this.#isInside() || this.#test(/[\r\n]/y)
+      if (!isEmpty && this.#at - this.#lineStart <= this.#column) {
         this.#at = this.#lineStart
         return
       }
-      indent ??= column
       this.#skip(/[^\r\n]+/y)
     }
   }
