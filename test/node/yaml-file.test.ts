@@ -226,6 +226,12 @@ describe('a problem of a YAML file', () => {
       'Collections are nested more than 1000 levels deep',
       '['.repeat(99_001),
     ],
+    [
+      'a comment of JavaScript before a key',
+      '{\n  // b\n  "c": {"/*": 1}\n}',
+      "Unexpected '//' or '/*'. Remove the comment: JSON has none, and YAML's begin with #",
+      '// b\n  "c": {"/*": 1}\n}',
+    ],
   ])('is an error for %s', (_title, text, message, rest) => {
     const problem = { code: 'invalid-syntax', message, isHarmless: false, rest }
     expect(findProblems(text)).toEqual([problem])
