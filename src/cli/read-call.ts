@@ -1,3 +1,4 @@
+import { readCallLine } from '../msw/to-request.ts'
 import { UsageError } from './usage.ts'
 
 /** A request, without the address of the API it goes to. */
@@ -16,16 +17,13 @@ export interface Call {
  * @throws {UsageError} when the arguments describe none that `fetch` can send.
  */
 export function readCall(line: string, headerLines: readonly string[], body?: string): Call {
-  const [, method, target] = /^\s*([A-Za-z]+)\s+(\/.*?)\s*$/.exec(line) ?? []
-  if (method === undefined || target === undefined) {
-    throw new UsageError(`Expected a request such as 'GET /pets?page=2', got '${line}'.`)
-  }
   try {
+    const { method, target } = readCallLine(line)
     const headers = new Headers(headerLines.map(splitHeader))
     if (body !== undefined && !headers.has('content-type')) {
       headers.set('content-type', 'application/json')
     }
-    const init = { method: method.toUpperCase(), headers, ...(body !== undefined && { body }) }
+    const init = { method, headers, ...(body !== undefined && { body }) }
     const { url } = new Request(`https://localhost${target}`, init)
     return { target: url.slice('https://localhost'.length), init }
   } catch (error) {

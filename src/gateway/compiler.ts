@@ -11,6 +11,7 @@ import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definitio
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
 import type { DefinitionPath } from '../model/rest-api-definition.ts'
+import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
 
@@ -19,6 +20,9 @@ export interface Template {
   readonly contentType: string
   render(variables: MappingVariables): string | GatewayFailure
 }
+
+/** Matches no text: stands for a regular expression that cannot be compiled. */
+export const matchNothing = (): boolean => false
 
 /** Compiles the templates, mappings and patterns of a definition, and reports those it cannot as issues. */
 export class Compiler {
@@ -89,14 +93,14 @@ export class Compiler {
 
   /**
    * Compiles a Java regular expression to a function that returns whether it matches a whole text. An expression that
-   * cannot be compiled is reported, and matches nothing.
+   * cannot be compiled is reported, and becomes {@link matchNothing}.
    */
   pattern(source: string, path: DefinitionPath): (text: string) => boolean {
     try {
       return compileJavaPattern(source)
     } catch (error) {
       this.#issues.refuse('invalid-pattern', path, describe(error))
-      return () => false
+      return matchNothing
     }
   }
 
@@ -112,7 +116,7 @@ export class Compiler {
         contentType,
         render: (variables) => {
           try {
-            return template.render(variables)
+            return checkText(template.render(variables))
           } catch (error) {
             if (
               side === 'request' &&
@@ -121,7 +125,11 @@ export class Compiler {
             )
               return failMalformedBody(error.cause)
             const path = templatePath(owner, side, contentType)
-            return failConfiguration(describe(error), this.#issues.locate(path, placeOf(error)))
+            return failConfiguration(
+              'template',
+              describe(error),
+              this.#issues.locate(path, placeOf(error)),
+            )
           }
         },
       }
@@ -132,7 +140,7 @@ export class Compiler {
       this.#issues.failIf(this.#isServed, 'invalid-template', path, reason, at)
       return {
         contentType,
-        render: () => failConfiguration(reason, this.#issues.locate(path, at)),
+        render: () => failConfiguration('template', reason, this.#issues.locate(path, at)),
       }
     }
   }
@@ -147,10 +155,16 @@ function templatePath(
   return [...owner, `${side}Templates`, contentType]
 }
 
+/** Refuses what a template engine of JavaScript can render besides text, such as a promise, which nothing waits for. */
+function checkText(rendered: unknown): string {
+  if (typeof rendered === 'string') return rendered
+  throw new TypeError(`Expected the template engine to render text, got ${typeof rendered}`)
+}
+
 function describe(error: unknown): string {
   if (error instanceof MappingTemplateError)
     return `${error.reason} (line ${error.line}, column ${error.column} of the template)`
-  return error instanceof Error ? error.message : String(error)
+  return describeError(error)
 }
 
 /** Returns the place of a failure in its template; undefined for an error without one. */

@@ -107,8 +107,8 @@ export interface AuthorizerRequest {
 }
 
 /**
- * The answer of an authorizer. Anything but an object, and an object or a list inside `context`, is the gateway response
- * AUTHORIZER_CONFIGURATION_ERROR. Templates see all values as texts: `5` is `"5"`, `false` is `"false"`.
+ * The answer of an authorizer. Anything but an object, any other `effect`, and an object or a list inside `context`, is the
+ * gateway response AUTHORIZER_CONFIGURATION_ERROR. Templates see all values as texts: `5` is `"5"`, `false` is `"false"`.
  */
 export interface AuthorizerResult {
   /** Whether the request passes; `Deny` answers 403, the gateway response ACCESS_DENIED. Default: `Allow`. */

@@ -31,7 +31,7 @@ export function readGivenValues(
     try {
       return read()
     } catch (error) {
-      failure ??= failConfiguration(`${name}: ${describeError(error)}`, undefined, undefined, name)
+      failure ??= failConfiguration(name, `${name}: ${describeError(error)}`)
       return otherwise()
     }
   }
@@ -62,5 +62,6 @@ function readContext(source: ContextSource | undefined, request: Request): Parti
   const values = (typeof source === 'function' ? source(request) : source) ?? {}
   if (isThenable(values)) throw new TypeError('Expected an object, got a promise')
   if (typeof values !== 'object') throw new TypeError(`Expected an object, got ${typeof values}`)
-  return values
+  // A copy, so that a getter that throws does so here, where it is answered.
+  return { ...values }
 }

@@ -34,7 +34,7 @@ export class PlainMap extends JavaMap {
   protected override load(): void {
     for (const [name, member] of Object.entries(this.#object)) {
       if (member !== undefined)
-        this.set(name, isObject(member) ? this.nest(member) : toValue(member))
+        this.set(name, isPlainObject(member) ? this.nest(member) : toValue(member))
     }
   }
 
@@ -44,7 +44,7 @@ export class PlainMap extends JavaMap {
   }
 }
 
-function isObject(plain: PlainValue): plain is PlainObject {
+function isPlainObject(plain: PlainValue): plain is PlainObject {
   return typeof plain === 'object' && plain !== null && !isList(plain)
 }
 

@@ -7,8 +7,11 @@ import type { TemplateEngine } from './template-engine.ts'
 
 /** The data that a mapping template is rendered with. Whatever is left out is empty. */
 export interface MappingTemplateVariables {
-  /** Text of `$input.body`, in which `$input.path` and `$input.json` read as well. Default: `{}`. */
-  readonly body?: string | undefined
+  /**
+   * Text of `$input.body`, in which `$input.path` and `$input.json` read as well; any other value is written as JSON.
+   * Default: `{}`.
+   */
+  readonly body?: unknown
   /** Parameters for `$input.params`, by the part of the request in which they stand. */
   readonly params?:
     | {
@@ -32,14 +35,18 @@ export interface MappingTemplateVariables {
  * renderMappingTemplate('{"id": $input.json("$.id")}', { body: '{"id": 7}' }) // '{"id": 7}'
  * renderMappingTemplate('$context.stage', { context: { stage: 'prod' } })     // 'prod'
  * @throws {MappingTemplateError} with offset, line, column and code frame when the template is refused or fails.
+ * @throws {TypeError} when the template is no text.
  */
 export function renderMappingTemplate(
   source: string,
   variables: MappingTemplateVariables = {},
 ): string {
+  if (typeof source !== 'string')
+    throw new TypeError(`Expected the text of a template, got ${typeof source}.`)
   const { body = '', params = {}, context = {}, stageVariables = {} } = variables
   const { templateEngine = apacheVelocity } = variables
-  const input = new Input(body, {
+  const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '')
+  const input = new Input(text, {
     path: toParameterMap(params.path),
     querystring: toParameterMap(params.querystring),
     header: new HeaderValues(() => toParameterMap(params.header)),

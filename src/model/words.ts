@@ -29,8 +29,6 @@ export type ContentHandling = (typeof contentHandlings)[number]
 
 /** Authorization types of a method. */
 export const authorizationTypes = ['NONE', 'AWS_IAM', 'CUSTOM', 'COGNITO_USER_POOLS'] as const
-/** Authorization type of a method. */
-export type AuthorizationType = (typeof authorizationTypes)[number]
 
 /** Types of an authorizer. */
 export const authorizerTypes = ['TOKEN', 'REQUEST', 'COGNITO_USER_POOLS'] as const

@@ -28,7 +28,7 @@ export interface BaseUrl {
  * @throws {TypeError} when the text is none of these, or could match no request, with what to write instead.
  */
 export function readBaseUrl(text: string): BaseUrl {
-  const address = text.replace(/^\*(?=\/|$)/, '').replace(/\/\*$/, '')
+  const address = withoutWildcards(text)
   const isPath = /^(\/(?!\/)|[^/:]*$|[^/:]*\/(?!\/))/.test(address)
   refuseHost(text, address, isPath)
   const url = parseUrl(isPath ? `http://any/${address.replace(/^\//, '')}` : address)
@@ -36,34 +36,59 @@ export function readBaseUrl(text: string): BaseUrl {
     throw new TypeError(
       `Expected a baseUrl such as 'https://api.example.com/prod' or '/api', got '${text}'.`,
     )
-  if (url.search || url.hash)
+  if (url.hostname.includes('*')) throw wildcardHost(text, url.pathname)
+  if (/[?#]/.test(address))
     throw new TypeError(`Expected a baseUrl without query and fragment, got '${text}'.`)
-  const [parameter] = /:[A-Za-z]\w*|\{[^/]*\}|\*/.exec(decodeURI(url.pathname)) ?? []
+  const [parameter] = /:[A-Za-z]\w*|\{[^/]*\}|\*/.exec(decodeBraces(url.pathname)) ?? []
   if (parameter)
     throw new TypeError(
       `Expected a baseUrl without '${parameter}', got '${text}'. Write the path that requests have, such as '/prod'.`,
     )
-  return { origin: isPath ? undefined : url.origin, path: url.pathname.replace(/\/+$/, '') }
+  return {
+    origin: isPath ? undefined : url.origin,
+    path: url.pathname.replace(/^\/+/, '/').replace(/\/+$/, ''),
+  }
+}
+
+/** Removes MSW's `*` in front of a path, and behind one. */
+function withoutWildcards(text: string): string {
+  return text
+    .trim()
+    .replace(/^\*(?=\/|$)/, '')
+    .replace(/\/\*$/, '')
+}
+
+/** Decodes braces alone: a path may have a `%` that begins no escape. */
+function decodeBraces(path: string): string {
+  return path.replace(/%7b/gi, '{').replace(/%7d/gi, '}')
 }
 
 /** Refuses a host without a scheme, which would be read as a path that no request has. */
 function refuseHost(text: string, address: string, isPath: boolean): void {
   const host = /^(localhost|[^/]*\.[^/]*)(?=\/|$)/.exec(address)?.[1]
+  if (isPath && host?.includes('*')) throw wildcardHost(text, address.slice(host.length))
   if (isPath && host)
     throw new TypeError(
       `Expected a baseUrl with a scheme, got '${text}'. Write 'https://${address}', or '/${address}' for a path.`,
     )
 }
 
+/** Creates the error of a `*` in a host, which matches no request: an origin is compared as a whole. */
+function wildcardHost(text: string, path: string): TypeError {
+  return new TypeError(
+    `Expected a baseUrl without '*' in its host, got '${text}'. List the hosts, or write '*${path}' for any.`,
+  )
+}
+
 /**
- * Returns whether an address says which requests are the API's: every one but an empty one and `*`.
+ * Returns whether an address says which requests are the API's: every one but an empty one and those of `*` alone.
  *
  * @example
  * isOwnAddress('/api') // true
  * isOwnAddress('*')    // false
  */
 export function isOwnAddress(text: string): boolean {
-  return !/^\*?$/.test(text)
+  return withoutWildcards(text) !== ''
 }
 
 function parseUrl(text: string): URL | undefined {

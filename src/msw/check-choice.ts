@@ -1,37 +1,57 @@
 import { gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
-import { aBoolean, aDelay, anObject, checkMembers, type MemberCheck } from './check-members.ts'
+import {
+  aBoolean,
+  aDelay,
+  anObject,
+  checkMembers,
+  type MemberCheck,
+  stringsByName,
+} from './check-members.ts'
 
 const aStatusCode: MemberCheck = (value) =>
   Number.isInteger(value) ? undefined : 'the number of a status'
 
+const aGatewayResponse: MemberCheck = (value) =>
+  typeof value === 'string' ? undefined : 'the type of a gateway response'
+
 const choiceMembers: Readonly<Record<string, MemberCheck>> = {
   statusCode: aStatusCode,
-  gatewayResponse: () => undefined,
+  gatewayResponse: aGatewayResponse,
   delay: aDelay,
   networkError: aBoolean,
   context: anObject,
-  stageVariables: anObject,
+  stageVariables: stringsByName,
   once: aBoolean,
 }
 
 /**
- * Refuses a choice that an override cannot make, for users whose compiler does not: it would be ignored without a word.
+ * Refuses a choice that cannot be made, for users whose compiler does not: it would be ignored without a word.
  *
  * @example
- * checkChoice('override("GET /pets")', { status: 404 })
- * // TypeError: override("GET /pets"): Unknown choice 'status'. Did you mean statusCode?
- * @throws {TypeError} when a member is unknown or has a wrong value, or when nothing is chosen.
+ * checkChoice('test', { status: 404 }) // TypeError: test: Unknown choice 'status'. Did you mean statusCode?
+ * @throws {TypeError} when it is no object, or a member is unknown or has a wrong value.
  */
 export function checkChoice(subject: string, choice: unknown): void {
-  const members: Readonly<Record<string, unknown>> = Object(choice)
-  checkMembers(subject, 'choice', members, choiceMembers)
-  const { gatewayResponse } = members
+  checkMembers(subject, 'choice', choice, choiceMembers)
+  const { gatewayResponse }: Readonly<Record<string, unknown>> = Object(choice)
   const types: readonly string[] = [...gatewayResponseDefaults.keys()]
-  if (gatewayResponse !== undefined && !types.includes(String(gatewayResponse)))
+  if (typeof gatewayResponse === 'string' && !types.includes(gatewayResponse))
     throw new TypeError(
-      `${subject}: ${describeUnknown('gateway response', String(gatewayResponse), types)}`,
+      `${subject}: ${describeUnknown('gateway response', gatewayResponse, types)}`,
     )
+}
+
+/**
+ * Refuses the choice of an override that {@link checkChoice} refuses, and one that chooses nothing.
+ *
+ * @example
+ * checkOverride('override("GET /pets")', { once: true }) // TypeError: override("GET /pets"): Nothing is chosen. …
+ * @throws {TypeError} when the choice cannot be made, or when nothing is chosen.
+ */
+export function checkOverride(subject: string, choice: unknown): void {
+  const members: Readonly<Record<string, unknown>> = Object(choice)
+  checkChoice(subject, choice ?? {})
   const names = Object.keys(choiceMembers).filter((name) => name !== 'once')
   if (names.every((name) => members[name] === undefined))
     throw new TypeError(`${subject}: Nothing is chosen. Available: ${names.join(', ')}.`)

@@ -7,26 +7,27 @@ export type MemberCheck = (value: unknown) => string | undefined
  * Refuses members that an options object does not have, and values that a member cannot have, for users whose
  * compiler does not: a misspelt member would do nothing, without a word. Members that are undefined are absent.
  *
- * @throws {TypeError} when a member is unknown, with the nearest known one, or has a wrong value.
+ * @throws {TypeError} when it is no object, or a member is unknown, with the nearest known one, or has a wrong value.
  */
 export function checkMembers(
   subject: string,
   kind: string,
-  given: object,
+  given: unknown,
   checks: Readonly<Record<string, MemberCheck>>,
 ): void {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new TypeError(`${subject}: Expected an object of ${kind}s, got ${describeValue(given)}.`)
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue
     if (!Object.hasOwn(checks, name))
       throw new TypeError(`${subject}: ${describeUnknown(kind, name, Object.keys(checks))}`)
     const expected = checks[name]?.(value)
     if (expected !== undefined)
-      throw new TypeError(`${subject}: Expected ${expected} as ${name}, got ${describe(value)}.`)
+      throw new TypeError(
+        `${subject}: Expected ${expected} as ${name}, got ${describeValue(value)}.`,
+      )
   }
 }
-
-/** Accepts any value: what a member of this kind is given is checked where it is used. */
-export const anyValue: MemberCheck = () => undefined
 
 /** Accepts functions. */
 export const aFunction: MemberCheck = (value) =>
@@ -38,6 +39,24 @@ export const anObject: MemberCheck = (value) =>
     ? undefined
     : 'an object'
 
+/** Accepts objects whose members are functions, but nothing that is iterated, as a Map or a list is. */
+export const functionsByName: MemberCheck = (value) =>
+  isRecordOf(value, (member) => typeof member === 'function') ? undefined : 'functions by name'
+
+/** Accepts objects whose members are texts: API Gateway knows no other stage variables. */
+export const stringsByName: MemberCheck = (value) =>
+  isRecordOf(value, (member) => typeof member === 'string') ? undefined : 'strings by name'
+
+/** Returns whether a value is an object and each of its members is accepted; members that are undefined are absent. */
+function isRecordOf(value: unknown, accepts: (member: unknown) => boolean): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !(Symbol.iterator in value) &&
+    Object.values(value).every((member) => member === undefined || accepts(member))
+  )
+}
+
 /** Accepts true and false. */
 export const aBoolean: MemberCheck = (value) =>
   typeof value === 'boolean' ? undefined : 'true or false'
@@ -47,7 +66,8 @@ export const aString: MemberCheck = (value) => (typeof value === 'string' ? unde
 
 /** Accepts one of a few words. */
 export function oneOf(...words: readonly string[]): MemberCheck {
-  return (value) => (words.includes(String(value)) ? undefined : words.map(quote).join(' or '))
+  return (value) =>
+    typeof value === 'string' && words.includes(value) ? undefined : words.map(quote).join(' or ')
 }
 
 /** Longest delay that a timer keeps: a longer one would fire at once. */
@@ -65,7 +85,8 @@ function quote(word: string): string {
   return `'${word}'`
 }
 
-function describe(value: unknown): string {
+/** Describes a value in a message: `'text'`, `5`, `null`, `a list` or `a value of type object`. */
+export function describeValue(value: unknown): string {
   if (typeof value === 'string') return quote(value)
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' || typeof value === 'function'

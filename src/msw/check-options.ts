@@ -2,28 +2,53 @@ import {
   aDelay,
   aFunction,
   anObject,
-  anyValue,
   aString,
   checkMembers,
+  functionsByName,
   type MemberCheck,
   oneOf,
+  stringsByName,
 } from './check-members.ts'
 
+/** Accepts URLs, texts and lists of them: any other value would become a path that no request has. */
+const aBaseUrl: MemberCheck = (value) =>
+  [value].flat().every((item) => typeof item === 'string' || isUrl(item))
+    ? undefined
+    : 'a URL, a path or a list of them'
+
+/** Returns whether a value is a URL, of this realm or another, such as that of jsdom. */
+function isUrl(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object URL]'
+}
+
+const someApiKeys: MemberCheck = (value) => {
+  if (!Array.isArray(value)) return 'a list'
+  return value.every(isApiKey) ? undefined : 'texts or objects { id, value }'
+}
+
+function isApiKey(key: unknown): boolean {
+  const { id, value }: Readonly<Record<string, unknown>> = Object(key)
+  return typeof key === 'string' || (typeof id === 'string' && typeof value === 'string')
+}
+
+const anEngine: MemberCheck = (value) =>
+  typeof Object(value).compile === 'function' ? undefined : 'an object with a function compile'
+
 const optionMembers: Readonly<Record<string, MemberCheck>> = {
-  baseUrl: anyValue,
+  baseUrl: aBaseUrl,
   unmatched: oneOf('gateway-response', 'passthrough'),
   delay: aDelay,
   onError: aFunction,
   onIssue: aFunction,
-  stageVariables: anObject,
+  stageVariables: stringsByName,
   context: anObject,
   stageName: aString,
-  apiKeys: (value) => (Array.isArray(value) ? undefined : 'a list'),
-  authorizers: anObject,
-  integrations: anObject,
+  apiKeys: someApiKeys,
+  authorizers: functionsByName,
+  integrations: functionsByName,
   now: aFunction,
   randomId: aFunction,
-  templateEngine: anObject,
+  templateEngine: anEngine,
 }
 
 /**
@@ -31,9 +56,9 @@ const optionMembers: Readonly<Record<string, MemberCheck>> = {
  *
  * @example
  * checkOptions({ baseURL: '/api' }) // TypeError: mockRestApi: Unknown option 'baseURL'. Did you mean baseUrl?
- * @throws {TypeError} when an option is unknown or has a wrong value.
+ * @throws {TypeError} when the options are no object, or one is unknown or has a wrong value.
  */
-export function checkOptions(options: object): void {
+export function checkOptions(options: unknown): void {
   checkMembers('mockRestApi', 'option', options, optionMembers)
 }
 
@@ -53,15 +78,20 @@ function advise(
   definition: unknown,
   members: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  if (typeof definition !== 'object' || definition === null)
-    return `${definition === null ? 'null' : typeof definition}. Read a file with loadDefinition of msw-apigateway/node, or a document with fromOpenApi.`
+  if (typeof definition !== 'object' || definition === null || Array.isArray(definition))
+    return `${describeKind(definition)}. Read a file with loadDefinition of msw-apigateway/node, or a document with fromOpenApi.`
   if (typeof members['then'] === 'function') return 'a promise: await it.'
   if (members['resources'] !== undefined) return undefined
   if (members['default'] !== undefined) return 'a module: pass its default export.'
   if (members['paths'] !== undefined) return 'an OpenAPI document: read it with fromOpenApi.'
   if (members['Resources'] !== undefined)
     return 'a CloudFormation template: read it with fromCloudFormation.'
-  if (members['planned_values'] !== undefined || members['values'] !== undefined)
+  if (typeof (members['planned_values'] ?? members['values']) === 'object')
     return 'a Terraform plan: read it with fromTerraform.'
   return undefined
+}
+
+function describeKind(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  return value === null ? 'null' : typeof value
 }

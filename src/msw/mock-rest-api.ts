@@ -7,14 +7,15 @@ import type { OperationKey, OperationStatus } from '../model/define-rest-api.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
 import { createUrlMatcher, isOwnAddress, readBaseUrl } from './base-url.ts'
-import { checkChoice } from './check-choice.ts'
+import { checkOverride } from './check-choice.ts'
+import { describeValue } from './check-members.ts'
 import { checkDefinition, checkOptions } from './check-options.ts'
 import { type HandlerContext, OperationHandler } from './operation-handler.ts'
 import type { Delay, OverrideChoice } from './override-choice.ts'
 import { createFailureReport, type OperationFailure, warnOfIssue } from './report-failure.ts'
 import { createRequestAnswerer } from './request-answerer.ts'
 import { createRequestRouter } from './request-router.ts'
-import { createTestInvoke, type TestResult } from './test-invoke.ts'
+import type { TestInvoke, TestResult } from './test-invoke.ts'
 
 /** Options of {@link mockRestApi}; each of them may be left out. */
 export interface MockRestApiOptions extends GatewayOptions {
@@ -64,8 +65,14 @@ export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefin
   reset(): void
   /** Answers a request without MSW; outside the base URL with 403 Forbidden, as AWS does for an unknown stage. */
   invoke(request: Request): Promise<Response>
-  /** Answers a request without MSW, as an override with the given choice would, and adds the execution log. */
-  test(request: Request, choice?: OverrideChoice): Promise<TestResult>
+  /**
+   * Answers a request without MSW, as an override with the given choice would, and adds the execution log. A text is a
+   * request to the first base URL.
+   *
+   * @example
+   * const { status, log } = await api.test('GET /pets?page=2')
+   */
+  test(request: Request | string, choice?: OverrideChoice): Promise<TestResult>
 }
 
 /**
@@ -96,9 +103,9 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
   checkOptions(options)
   checkDefinition(definition)
   const gateway = createGateway(definition, options)
-  for (const issue of gateway.urgentIssues) (options.onIssue ?? warnOfIssue)(issue)
   const baseUrls = [options.baseUrl ?? definition.servers ?? []].flat().map(String)
   const bases = (baseUrls.length === 0 ? ['/'] : baseUrls).map(readBaseUrl)
+  for (const issue of gateway.urgentIssues) (options.onIssue ?? warnOfIssue)(issue)
   const router = createRequestRouter(gateway, createUrlMatcher(bases))
   const failures = createFailureReport(options.onError)
   const answerer = createRequestAnswerer(gateway, failures.report, options.delay)
@@ -118,7 +125,14 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
     .map((operation) => new OperationHandler(context, operation))
   const unmatched =
     options.unmatched ?? (baseUrls.some(isOwnAddress) ? 'gateway-response' : 'passthrough')
-  const invocation = createTestInvoke(router, answerer)
+  let testInvoke: Promise<TestInvoke> | undefined
+  /** Loads the calls that bypass MSW on first use: the requests of a page never need them. */
+  function loadTestInvoke(): Promise<TestInvoke> {
+    testInvoke ??= import('./test-invoke.ts').then(({ createTestInvoke }) =>
+      createTestInvoke(router, answerer, bases[0]),
+    )
+    return testInvoke
+  }
 
   return {
     handlers:
@@ -131,16 +145,18 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
     },
     override(key, choice) {
       const operation = findOperation(gateway, key)
-      checkChoice(`override("${key}")`, choice)
+      checkOverride(`override("${key}")`, choice)
       return new OperationHandler(context, operation, choice, { once: choice.once ?? false })
     },
     reset: failures.reset,
-    invoke: invocation.invoke,
-    test: invocation.test,
+    invoke: async (request) => (await loadTestInvoke()).invoke(request),
+    test: async (call, choice) => (await loadTestInvoke()).test(call, choice),
   }
 }
 
-function findOperation(gateway: Gateway, key: string): Operation {
+function findOperation(gateway: Gateway, key: unknown): Operation {
+  if (typeof key !== 'string')
+    throw new TypeError(`Expected an operation such as 'GET /pets', got ${describeValue(key)}.`)
   const operation = gateway.operations.find((candidate) => candidate.key === key)
   if (operation) return operation
   const known = gateway.operations.map((candidate) => candidate.key)

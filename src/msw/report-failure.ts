@@ -87,13 +87,15 @@ export function createFailureReport(
 
 /**
  * Returns the same text for every failure of one cause: its operation, its kind, and its place in the definition. The
- * message is left out, because it can have values of the request in it; a code frame has only text of the definition.
+ * message is left out, because it can have values of the request in it; a code frame has only text of the definition. A
+ * function of the options is one cause for all operations.
  */
 function toCause(
   { kind, path, frame }: ConfigurationFailure,
   operation: Operation | undefined,
 ): string {
-  return JSON.stringify([operation?.key, kind, path, frame])
+  const key = kind.startsWith('options.') ? undefined : operation?.key
+  return JSON.stringify([key, kind, path, frame])
 }
 
 function isNode(): boolean {

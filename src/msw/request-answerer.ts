@@ -49,7 +49,7 @@ export function createRequestAnswerer(
           fullPath,
           querystring,
           domainName,
-          headers: addCookies(request.headers, cookies),
+          headers: addHidden(request, cookies),
           body,
           request,
         },
@@ -64,13 +64,28 @@ export function createRequestAnswerer(
   }
 }
 
-/** Adds a Cookie header made of the cookies that MSW hands to handlers, since browsers hide a request's own. */
-function addCookies(headers: Headers, cookies: Cookies): Headers {
-  const pairs = Object.entries(cookies)
-  if (pairs.length === 0 || headers.has('cookie')) return headers
+/**
+ * Adds the headers that browsers send and hide from handlers: Cookie, made of the cookies that MSW hands over, and
+ * Origin, the page's, on a request to another origin.
+ */
+function addHidden(request: Request, cookies: Cookies): Headers {
+  const { headers } = request
+  const pairs = headers.has('cookie') ? [] : Object.entries(cookies)
+  const origin = headers.has('origin') ? undefined : readCrossOrigin(request)
+  if (pairs.length === 0 && origin === undefined) return headers
   const all = new Headers(headers)
-  all.set('cookie', pairs.map((pair) => pair.map(encodeCookie).join('=')).join('; '))
+  if (origin !== undefined) all.set('origin', origin)
+  if (pairs.length > 0)
+    all.set('cookie', pairs.map((pair) => pair.map(encodeCookie).join('=')).join('; '))
   return all
+}
+
+/** Reads the origin of the page when a request leaves it; undefined in Node, and for requests without a CORS check. */
+function readCrossOrigin({ mode, url }: Request): string | undefined {
+  const origin = globalThis.location?.origin
+  return mode === 'cors' && origin?.startsWith('http') && !url.startsWith(`${origin}/`)
+    ? origin
+    : undefined
 }
 
 /** Encodes again the characters that a Cookie header cannot carry, since MSW has decoded the document's cookies. */

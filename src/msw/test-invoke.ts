@@ -1,7 +1,10 @@
 import { HttpResponse } from 'msw'
+import type { BaseUrl } from './base-url.ts'
+import { checkChoice } from './check-choice.ts'
 import type { OverrideChoice } from './override-choice.ts'
 import type { Answer, RequestAnswerer } from './request-answerer.ts'
 import type { RequestRouter } from './request-router.ts'
+import { toRequest } from './to-request.ts'
 
 /** The result of a test call, as the Test tab of API Gateway's console shows it. */
 export interface TestResult {
@@ -20,19 +23,25 @@ export interface TestResult {
 /** The calls of an API that bypass MSW. */
 export interface TestInvoke {
   invoke(request: Request): Promise<Response>
-  test(request: Request, choice?: OverrideChoice): Promise<TestResult>
+  test(call: Request | string, choice?: OverrideChoice): Promise<TestResult>
 }
 
-/** Creates the `invoke` and `test` functions of an API. */
-export function createTestInvoke(router: RequestRouter, answerer: RequestAnswerer): TestInvoke {
+/** Creates the `invoke` and `test` functions of an API; `base` is the address of requests that are given as text. */
+export function createTestInvoke(
+  router: RequestRouter,
+  answerer: RequestAnswerer,
+  base: BaseUrl | undefined,
+): TestInvoke {
   async function answer(request: Request, choice?: OverrideChoice): Promise<Answer> {
     const routed = router.find(request)
     return routed ? answerer.answer(request, routed, choice) : { response: unknownStage() }
   }
 
   return {
-    invoke: async (request) => (await answer(request)).response,
-    async test(request, choice) {
+    invoke: async (request) => (await answer(toRequest(request, base))).response,
+    async test(call, choice) {
+      const request = toRequest(call, base)
+      if (choice !== undefined) checkChoice('test', choice)
       const start = performance.now()
       const { response, result } = await answer(request, choice)
       const headers = result?.headers ?? [...response.headers]

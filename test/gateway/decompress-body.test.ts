@@ -116,6 +116,15 @@ describe('a body with Content-Encoding', () => {
     expect(answer.failure?.message).toContain('has no DecompressionStream')
   })
 
+  it('is not looked at when no method serves the request', async () => {
+    const gateway = gatewayOf(apiOf(mock(), 'POST /pets'))
+    const headers = { 'content-encoding': 'br' }
+    expect(await send(gateway, 'POST /cats', { headers, body: json })).toMatchObject({
+      status: 403,
+      responseType: 'MISSING_AUTHENTICATION_TOKEN',
+    })
+  })
+
   it('gives way to a chosen gateway response', async () => {
     const gateway = gatewayOf(apiOf(mock(), 'POST /pets'))
     const choice = { gatewayResponse: 'THROTTLED' } as const

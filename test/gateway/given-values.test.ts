@@ -131,6 +131,13 @@ describe('a function of the options that fails', () => {
     expect(result.failure?.message).toContain('context of the choice: boom')
   })
 
+  it('answers 500 when it gives a context with a getter that throws, and writes the log', async () => {
+    const context = Object.defineProperty({}, 'identity', { get: fail, enumerable: true })
+    const result = await ask({ context })
+    expect(result.status).toBe(500)
+    expect(result.log().join('\n')).toContain('options.context: boom')
+  })
+
   it('leaves the request an id and a time', async () => {
     const result = await ask({ randomId: fail, now: fail })
     expect(headerOf(result, 'x-amzn-RequestId')).toMatch(uuid)

@@ -106,6 +106,8 @@ describe('readBaseUrl', () => {
     ['https://api.example.com/:stage', "without ':stage'"],
     ['/{stage}', "without '{stage}'"],
     ['/v1/*/pets', "without '*'"],
+    ['https://*.example.com/prod', "without '*' in its host"],
+    ['*.example.com/prod', "List the hosts, or write '*/prod' for any."],
   ])('rejects %s, which no request could match, and says what to write', (baseUrl, advice) => {
     expect(() => readBaseUrl(baseUrl)).toThrow(TypeError)
     expect(() => readBaseUrl(baseUrl)).toThrow(advice)
@@ -116,11 +118,21 @@ describe('readBaseUrl', () => {
     ['*/api', '/api'],
     ['/api/*', '/api'],
     ['*/api/*', '/api'],
+    ['*/*', ''],
+    [' /api ', '/api'],
   ])('reads %s as any origin', (baseUrl, path) => {
     expect(readBaseUrl(baseUrl)).toEqual({ origin: undefined, path })
   })
 
-  it.each(['https://example.com/prod?x=1', '/prod#top'])(
+  it('takes a percent sign that begins no escape', () => {
+    expect(readBaseUrl('/100%')).toEqual({ origin: undefined, path: '/100%' })
+  })
+
+  it('ignores extra slashes before its path, as those of a request are ignored', () => {
+    expect(readBaseUrl('https://example.com//prod').path).toBe('/prod')
+  })
+
+  it.each(['https://example.com/prod?x=1', '/prod#top', '/prod?'])(
     'rejects the query or fragment of %s',
     (baseUrl) => {
       expect(() => readBaseUrl(baseUrl)).toThrow(

@@ -85,7 +85,7 @@ describe('the warnings of failures', () => {
     const context = () => {
       throw new Error(`failure ${count++}`)
     }
-    expect(await warnings(['/types', '/types', '/types'], { context })).toHaveLength(1)
+    expect(await warnings(['/types', '/types', '/status?s=200'], { context })).toHaveLength(1)
   })
 
   it('are one for each operation, place and kind', async () => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { mockRestApi } from '../../src/msw/mock-rest-api.ts'
 import { scopeDefinition } from '../support/scope-definition.ts'
 
+/** A value that cannot be printed. */
+const unprintable: unknown = Object.create(null)
+
 /** Calls as JavaScript can: with anything. */
 function mockAnything(definition: unknown, options?: unknown): unknown {
   return Reflect.apply(mockRestApi, undefined, [definition, options])
@@ -27,9 +30,42 @@ describe('an option of mockRestApi', () => {
     [{ onError: console }, 'Expected a function as onError, got a value of type object.'],
     [{ apiKeys: 'key' }, "Expected a list as apiKeys, got 'key'."],
     [{ constructor: 1 }, "Unknown option 'constructor'."],
-  ])('is refused when it is %j', (options, message) => {
+    [{ unmatched: ['passthrough'] }, "'passthrough' as unmatched, got a list."],
+    [{ unmatched: unprintable }, "'passthrough' as unmatched, got a value of type object."],
+    [{ apiKeys: [undefined] }, 'Expected texts or objects { id, value } as apiKeys, got a list.'],
+    [{ apiKeys: [{ value: 'key' }] }, 'Expected texts or objects { id, value } as apiKeys'],
+    [{ authorizers: { users: 'x' } }, 'Expected functions by name as authorizers'],
+    [{ authorizers: new Map([['users', () => ({})]]) }, 'Expected functions by name'],
+    [{ integrations: { 'GET /pets': {} } }, 'Expected functions by name as integrations'],
+    [{ integrations: [() => ({})] }, 'Expected functions by name as integrations, got a list.'],
+    [{ stageVariables: { port: 8080 } }, 'Expected strings by name as stageVariables'],
+    [{ templateEngine: {} }, 'Expected an object with a function compile as templateEngine'],
+    [{ baseUrl: 8080 }, 'Expected a URL, a path or a list of them as baseUrl, got 8080.'],
+    [{ baseUrl: ['/api', undefined] }, 'Expected a URL, a path or a list of them as baseUrl'],
+    [{ baseUrl: unprintable }, 'Expected a URL, a path or a list of them as baseUrl'],
+  ])('is refused when it is %o', (options, message) => {
     expect(() => mockAnything(scopeDefinition, options)).toThrow(TypeError)
     expect(() => mockAnything(scopeDefinition, options)).toThrow(message)
+  })
+
+  it.each([null, 'https://api.example.com', 8080, [], () => ({})])(
+    'is expected in an object, not in %o',
+    (options) => {
+      expect(() => mockAnything(scopeDefinition, options)).toThrow(TypeError)
+      expect(() => mockAnything(scopeDefinition, options)).toThrow('Expected an object of options')
+    },
+  )
+
+  it('may stand in a frozen object, in one without a prototype and in an instance of a class', () => {
+    class Options {
+      readonly baseUrl = '/api'
+    }
+    for (const options of [
+      Object.freeze({ baseUrl: '/api' }),
+      Object.assign(Object.create(null), { baseUrl: '/api' }),
+      new Options(),
+    ])
+      expect(() => mockAnything(scopeDefinition, options)).not.toThrow()
   })
 
   it('may be undefined', () => {
@@ -63,9 +99,49 @@ describe('a choice of an override', () => {
     [{ once: true }, 'Nothing is chosen.'],
     [undefined, 'Nothing is chosen.'],
     [null, 'Nothing is chosen.'],
-  ])('is refused when it is %j', (choice, message) => {
+    [404, 'Expected an object of choices, got 404.'],
+    ['THROTTLED', "Expected an object of choices, got 'THROTTLED'."],
+    [[404], 'Expected an object of choices, got a list.'],
+    [() => 404, 'Expected an object of choices, got a value of type function.'],
+    [{ gatewayResponse: ['THROTTLED'] }, 'Expected the type of a gateway response'],
+    [{ gatewayResponse: unprintable }, 'Expected the type of a gateway response'],
+    [{ gatewayResponse: null }, 'as gatewayResponse, got null.'],
+    [{ stageVariables: { port: 8080 } }, 'Expected strings by name as stageVariables'],
+  ])('is refused when it is %o', (choice, message) => {
     expect(() => overrideAnything(choice)).toThrow(TypeError)
     expect(() => overrideAnything(choice)).toThrow(message)
+  })
+})
+
+describe('the operation of an override', () => {
+  it.each([undefined, null, 7, ['GET /pets'], unprintable])('is refused when it is %o', (key) => {
+    const api = mockRestApi(scopeDefinition)
+    const override = () => Reflect.apply(api.override, api, [key, { statusCode: 404 }])
+    expect(override).toThrow(TypeError)
+    expect(override).toThrow("Expected an operation such as 'GET /pets', got ")
+  })
+})
+
+describe('a choice of api.test', () => {
+  const test = (choice: unknown) => {
+    const api = mockRestApi(scopeDefinition, { baseUrl: '/api' })
+    return Reflect.apply(api.test, api, ['GET /pets?scope=internal', choice])
+  }
+
+  it.each<[choice: unknown, message: string]>([
+    [{ status: 404 }, "test: Unknown choice 'status'. Did you mean statusCode?"],
+    [{ gatewayResponse: 'TROTTLED' }, 'Did you mean THROTTLED?'],
+    [{ statusCode: '404' }, "test: Expected the number of a status as statusCode, got '404'."],
+    [{ delay: 2 ** 31 }, 'got 2147483648.'],
+    [null, 'test: Expected an object of choices, got null.'],
+  ])('rejects when it is %o', async (choice, message) => {
+    await expect(test(choice)).rejects.toThrow(TypeError)
+    await expect(test(choice)).rejects.toThrow(message)
+  })
+
+  it('may choose nothing', async () => {
+    expect(await test({})).toMatchObject({ status: 200 })
+    expect(await test({ statusCode: undefined })).toMatchObject({ status: 200 })
   })
 })
 
@@ -79,6 +155,7 @@ describe('a definition', () => {
     ['text', 'api.yaml', 'got string. Read a file with loadDefinition'],
     ['nothing', undefined, 'got undefined.'],
     ['null', null, 'got null.'],
+    ['a list', [scopeDefinition], 'got a list.'],
   ])('is refused when it is %s, with what to do', (_title, given, message) => {
     expect(() => mockAnything(given)).toThrow(TypeError)
     expect(() => mockAnything(given)).toThrow(message)

@@ -95,7 +95,7 @@ describe('handlers', () => {
     expect(await status('http://localhost:5173/pets?scope=internal')).toBeUndefined()
   })
 
-  it.each([undefined, ''])(
+  it.each([undefined, '', '*', '*/*', '/*', ' '])(
     'answer at any origin, but only what an operation serves, with base URL %j',
     async (root) => {
       const { handlers } = mockRestApi(scopeDefinition, { baseUrl: root })

@@ -29,10 +29,10 @@ export async function runDefinition(state: DefinitionState): Promise<Outcome> {
   return {
     kind: 'answered',
     result,
-    marks: [
-      ...api.issues.map((issue) => toMark(source, issue)),
-      ...failures.map((failure) => toMark(source, { ...failure, severity: 'error' })),
-    ],
+    marks: toMarks(source, [
+      ...api.issues,
+      ...failures.map((failure) => ({ ...failure, severity: 'failure' as const })),
+    ]),
   }
 }
 
@@ -65,7 +65,7 @@ function createApi(
   onError: (failure: OperationFailure) => void,
 ): RestApiMock | Outcome {
   try {
-    return mockRestApi(readDefinition(document, source), { baseUrl, onError })
+    return mockRestApi(readDefinition(document, source), { baseUrl, onError, onIssue: () => {} })
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error
     return {
@@ -95,6 +95,16 @@ function toRequest({ httpMethod, target, headers, body }: DefinitionState): Requ
 
 type Located = Pick<DefinitionIssue, 'severity'> &
   Pick<OperationFailure, 'message' | 'path' | 'location'>
+
+/** Marks places once: a request fails where a failure of the definition is already marked. */
+function toMarks(source: string, found: readonly Located[]): Mark[] {
+  const marks = new Map<string, Mark>()
+  for (const mark of found.map((one) => toMark(source, one))) {
+    const key = `${mark.from} ${mark.severity}`
+    if (!marks.has(key)) marks.set(key, mark)
+  }
+  return [...marks.values()]
+}
 
 function toMark(source: string, { severity, message, location, path = '' }: Located): Mark {
   if (!location) return { ...findValue(source, path), severity, message }

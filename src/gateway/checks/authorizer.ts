@@ -78,7 +78,9 @@ function compileIdentitySources(
 }
 
 function accept(result: AuthorizerResult | undefined): GatewayFailure | ClientFacts {
-  if (typeof result !== 'object' || result === null) return failResult()
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return failResult()
+  if (![undefined, 'Allow', 'Deny'].includes(result.effect))
+    return failResult('effect must be Allow or Deny')
   if (result.context && !isObject(result.context)) return failResult('context must be an object')
   // An object or a list answers 500 on AWS too (developer guide; measured by others).
   const invalid = Object.entries(result.context ?? {}).find(([, value]) => Object(value) === value)

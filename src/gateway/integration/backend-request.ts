@@ -25,8 +25,8 @@ export function createBackendRequest(
     Array.from(read('path'), ([name, value]) => [name, String(value)]),
   )
   const target = uri
-    .replace(/\$\{stageVariables\.([\w-]+)\}/g, (_, name) => ownValue(stageVariables, name))
-    .replace(/\{([\w.-]+)\+?\}/g, (_, name) => ownValue(pathParameters, name))
+    .replace(/\$\{stageVariables\.([\w-]+)\}/g, (_, name) => valueOrEmpty(stageVariables, name))
+    .replace(/\{([\w.-]+)\+?\}/g, (_, name) => valueOrEmpty(pathParameters, name))
   const headers = new HeaderMap()
   for (const [name, value] of [...passedHeaders(type, invocation), ...read('header')])
     headers.set(name, value)
@@ -65,6 +65,6 @@ function* pick(
     if (target.startsWith(prefix)) yield [target.slice(prefix.length), value]
 }
 
-function ownValue(values: Readonly<Record<string, string>>, name: string): string {
+function valueOrEmpty(values: Readonly<Record<string, string>>, name: string): string {
   return Object.hasOwn(values, name) ? (values[name] ?? '') : ''
 }

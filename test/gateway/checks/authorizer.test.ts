@@ -147,6 +147,22 @@ describe('authorizers', () => {
     },
   )
 
+  it.each<[result: unknown]>([
+    [{ effect: 'deny' }],
+    [{ effect: 'DENY' }],
+    [{ effect: null }],
+    [{ effect: false }],
+    [[]],
+  ])('refuse the result %o instead of letting the request pass', async (given) => {
+    const users = () => given
+    const result = await send(
+      gatewayOf(authorized(token), Object({ authorizers: { users } })),
+      'GET /pets/7',
+      { headers: { authorization: 'x' } },
+    )
+    expect(result).toMatchObject({ status: 500, responseType: 'AUTHORIZER_CONFIGURATION_ERROR' })
+  })
+
   it('answer 401 without calling the function when an identity source is missing', async () => {
     const users = (): never => {
       throw new Error('asked')

@@ -61,7 +61,10 @@ describe('a model with a pattern that JavaScript refuses', () => {
     for (const body of ['{}', '{"id": "x"}', 'no JSON', '']) {
       const result = await post(gateway, '/a', body)
       expect(result).toMatchObject({ status: 500, responseType: 'API_CONFIGURATION_ERROR' })
-      expect(result.failure).toMatchObject({ path: 'models.Pet.schema.properties.id.pattern' })
+      expect(result.failure).toMatchObject({
+        kind: 'model',
+        path: 'models.Pet.schema.properties.id.pattern',
+      })
       expect(result.log().join('\n')).toMatch(
         /Execution failed due to configuration error: .*\(models\.Pet\.schema\.properties\.id\.pattern\)/,
       )

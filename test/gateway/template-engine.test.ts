@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import type { GatewayResult } from '../../src/gateway/gateway.ts'
+import { apiOf, gatewayOf, mock, send } from './invoke-gateway.ts'
+
+/** An error of JavaScript that has no text. */
+const unprintable: unknown = Object.create(null)
+
+function fail(): never {
+  throw unprintable
+}
+
+/** Sends a request to an API with a template engine, which may be such as the compiler would refuse. */
+async function ask(templateEngine: object): Promise<GatewayResult> {
+  return send(gatewayOf(apiOf(mock()), Object({ templateEngine })), 'GET /pets')
+}
+
+describe('a template engine of the user', () => {
+  it.each<[title: string, rendered: unknown, type: string]>([
+    ['a number', 200, 'number'],
+    ['nothing', undefined, 'undefined'],
+    ['a promise', Promise.resolve('{"statusCode": 200}'), 'object'],
+  ])('that renders %s is answered with a 500 whose log says so', async (_title, rendered, type) => {
+    const result = await ask({ compile: () => ({ render: () => rendered }) })
+    expect(result.status).toBe(500)
+    expect(result.log().join('\n')).toContain(
+      `Expected the template engine to render text, got ${type}`,
+    )
+  })
+
+  it.each<[title: string, engine: object]>([
+    ['compiles', { compile: fail }],
+    ['renders', { compile: () => ({ render: fail }) }],
+  ])('may throw what has no text when it %s', async (_title, engine) => {
+    const result = await ask(engine)
+    expect(result.status).toBe(500)
+    expect(result.log().join('\n')).toContain('an error that cannot be shown')
+  })
+})
