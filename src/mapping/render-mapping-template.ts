@@ -36,7 +36,7 @@ export interface MappingTemplateVariables {
  * renderMappingTemplate('{"id": $input.json("$.id")}', { body: '{"id": 7}' }) // '{"id": 7}'
  * renderMappingTemplate('$context.stage', { context: { stage: 'prod' } })     // 'prod'
  * @throws {MappingTemplateError} with offset, line, column and code frame when the template is refused or fails.
- * @throws {TypeError} when the template is no text, or a variable is unknown.
+ * @throws {TypeError} when the template is no text, or `params` has an unknown member.
  */
 export function renderMappingTemplate(
   source: string,
@@ -45,8 +45,7 @@ export function renderMappingTemplate(
   if (typeof source !== 'string')
     throw new TypeError(`Expected the text of a template, got ${typeof source}.`)
   const { body = '', params = {}, context = {}, stageVariables = {} } = variables
-  checkNames('variable', variables, variableNames)
-  checkNames('member of params', params, parameterNames)
+  checkParams(params)
   const { templateEngine = apacheVelocity } = variables
   const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '')
   const input = new Input(text, {
@@ -59,13 +58,13 @@ export function renderMappingTemplate(
     .render({ input, context: new Context(() => new PlainMap(context)), stageVariables })
 }
 
-const variableNames = ['body', 'params', 'context', 'stageVariables', 'templateEngine']
 const parameterNames = ['path', 'querystring', 'header']
 
-/** Refuses names that nothing reads, for users whose compiler does not: their values would be empty without a word. */
-function checkNames(kind: string, given: object, known: readonly string[]): void {
-  const unknown = Object.keys(given).find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new TypeError(describeUnknown(kind, unknown, known))
+/** Refuses a part of a request that has no parameters, for users whose compiler does not: they would all be empty. */
+function checkParams(params: object): void {
+  const unknown = Object.keys(params).find((name) => !parameterNames.includes(name))
+  if (unknown !== undefined)
+    throw new TypeError(describeUnknown('member of params', unknown, parameterNames))
 }
 
 function toParameterMap(values: Readonly<Record<string, string>> = {}): Map<string, string> {

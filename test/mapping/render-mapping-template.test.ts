@@ -28,17 +28,17 @@ describe('the body of renderMappingTemplate', () => {
 })
 
 describe('an argument of renderMappingTemplate', () => {
-  it.each<[variables: object, message: string]>([
-    [{ bodi: '{}' }, "Unknown variable 'bodi'. Did you mean body?"],
-    [{ querystring: { a: '1' } }, "Unknown variable 'querystring'. Available: body, params"],
-    [
-      { params: { query: { a: '1' } } },
-      "Unknown member of params 'query'. Did you mean querystring?",
-    ],
-    [{ params: { headers: {} } }, "Unknown member of params 'headers'. Did you mean header?"],
-  ])('is refused when nothing reads it: %o', (variables, message) => {
-    expect(() => renderAnything('', variables)).toThrow(TypeError)
-    expect(() => renderAnything('', variables)).toThrow(message)
+  it.each<[params: object, message: string]>([
+    [{ query: { a: '1' } }, "Unknown member of params 'query'. Did you mean querystring?"],
+    [{ headers: {} }, "Unknown member of params 'headers'. Did you mean header?"],
+    [{ body: {} }, "Unknown member of params 'body'. Available: path, querystring, header."],
+  ])('is refused when its parameters are %o, which nothing reads', (params, message) => {
+    expect(() => renderAnything('', { params })).toThrow(TypeError)
+    expect(() => renderAnything('', { params })).toThrow(message)
+  })
+
+  it('may have members that nothing reads', () => {
+    expect(renderAnything('$input.body', { body: '7', id: 'a case' })).toBe('7')
   })
 
   it.each<[source: unknown, type: string]>([
