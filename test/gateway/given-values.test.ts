@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { GatewayResult } from '../../src/gateway/gateway.ts'
 import {
   apiOf,
@@ -137,6 +137,20 @@ describe('a function of the options that fails', () => {
     expect(result.status).toBe(500)
     expect(result.log().join('\n')).toContain('options.context: boom')
   })
+
+  it.each(['now', 'randomId', 'context'])(
+    'answers 500 when %s gives a promise, and catches its rejection',
+    async (name) => {
+      const unhandled = vi.fn()
+      process.on('unhandledRejection', unhandled)
+      const result = await ask({ [name]: () => Promise.reject(new Error('boom')) })
+      await new Promise((resolve) => setTimeout(resolve))
+      process.off('unhandledRejection', unhandled)
+      expect(result.status).toBe(500)
+      expect(result.failure?.message).toContain(`options.${name}: Expected `)
+      expect(unhandled).not.toHaveBeenCalled()
+    },
+  )
 
   it('leaves the request an id and a time', async () => {
     const result = await ask({ randomId: fail, now: fail })
