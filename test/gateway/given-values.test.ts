@@ -152,6 +152,20 @@ describe('a function of the options that fails', () => {
     },
   )
 
+  it.each([
+    ['a getter that throws', { get: fail }, 'boom'],
+    ['a value without text', { value: Object.create(null) }, 'Cannot convert object to primitive'],
+  ])(
+    'lets the log be written when it gives a source IP with %s',
+    async (_title, member, reason) => {
+      const identity = Object.defineProperty({}, 'sourceIp', { ...member, enumerable: true })
+      const result = await ask({ context: { identity } })
+      expect(result.log()).toContainEqual(
+        expect.stringMatching(new RegExp(`Method request headers: \\[${reason}.*\\]$`)),
+      )
+    },
+  )
+
   it('leaves the request an id and a time', async () => {
     const result = await ask({ randomId: fail, now: fail })
     expect(headerOf(result, 'x-amzn-RequestId')).toMatch(uuid)
