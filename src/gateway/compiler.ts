@@ -14,6 +14,7 @@ import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
+import { muteRejection } from './when-ready.ts'
 
 /** A compiled mapping template whose rendering returns a text, or the failure to answer with. */
 export interface Template {
@@ -116,7 +117,7 @@ export class Compiler {
         contentType,
         render: (variables) => {
           try {
-            return checkText(template.render(variables))
+            return checkText(muteRejection(template.render(variables)))
           } catch (error) {
             if (
               side === 'request' &&

@@ -29,7 +29,7 @@ const sets: ReadonlyMap<string, string> = new Map([
  * writeSet('p', 'Alpha')       // '[a-zA-Z]'
  * writeSet('P', 'IsLowercase') // '[^\\p{Lowercase}]'
  */
-export function writeSet(letter: string, name = letter.toLowerCase()): string {
+export function writeSet(letter: string, name: string = letter.toLowerCase()): string {
   const items = sets.get(name) ?? `\\p{${name.replace(/^Is/, '')}}`
   return `[${letter < 'a' ? '^' : ''}${items}]`
 }
