@@ -16,7 +16,8 @@ const linesAround = 2
 const shownWidth = 120
 
 /**
- * Finds the line and column of an offset, and draws the lines around it.
+ * Finds the line and column of an offset, and draws the lines around it. Who asks for many places of one text finds its
+ * `lineStarts` once.
  *
  * @example
  * locate('#set($a = 1)\n#if($a', 16).frame
@@ -24,23 +25,46 @@ const shownWidth = 120
  * // > 2 | #if($a
  * //     |    ^
  */
-export function locate(source: string, offset: number): Position {
-  const before = source.slice(0, offset).split(/\r\n|\r|\n/)
-  const line = before.length
-  const start = offset - (before.at(-1) ?? '').length
-  const lines = source.split(/\r\n|\r|\n/)
+export function locate(
+  source: string,
+  offset: number,
+  lineStarts: readonly number[] = findLineStarts(source),
+): Position {
+  const line = countStarts(lineStarts, offset)
+  const start = lineStarts[line - 1] ?? 0
   const column = offset - start + 1
   const first = Math.max(1, line - linesAround)
-  const last = Math.min(lines.length, line + linesAround)
+  const last = Math.min(lineStarts.length, line + linesAround)
   const width = String(last).length
   // Cuts a long line on the left, so that the caret is in sight.
   const cut = Math.max(0, column - shownWidth / 2)
-  const frame = lines.slice(first - 1, last).flatMap((text, index) => {
+  const frame = lineStarts.slice(first - 1, last).flatMap((from, index) => {
     const number = first + index
+    const text = source.slice(from, lineStarts[number]).replace(/[\r\n]+$/, '')
     const shown = text.slice(cut, cut + shownWidth)
     const row = `${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`
     if (number !== line) return [row.trimEnd()]
     return [row.trimEnd(), `  ${' '.repeat(width)} | ${' '.repeat(column - 1 - cut)}^`]
   })
   return { offset, line, column, frame: frame.join('\n') }
+}
+
+/** Finds the offset at which each line of a text begins. */
+export function findLineStarts(source: string): number[] {
+  return [
+    0,
+    ...Array.from(source.matchAll(/\r\n?|\n/g), ({ 0: image, index }) => index + image.length),
+  ]
+}
+
+/** Counts the starts up to an offset by halving, as a large file may have thousands of issues. */
+function countStarts(lineStarts: readonly number[], offset: number): number {
+  let low = 0
+  let high = lineStarts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lineStarts[middle] ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { describeUnknown } from '../model/unknown-word.ts'
 import { check } from './check.ts'
+import { escapeControls } from './escape-controls.ts'
 import { generate } from './generate.ts'
 import { invoke } from './invoke.ts'
 import { style, type Terminal } from './terminal.ts'
@@ -43,7 +44,7 @@ export async function runCommand(
     // Rethrows any error but a mistaken argument or a failed file access: it is a defect of ours and needs its stack.
     if (!isMistake && !/^E[A-Z]+$/.test(code)) throw error
     terminal.writeError(
-      `${style('red', error.message, terminal)}\n${isMistake ? `\n${usage}` : ''}`,
+      `${style('red', escapeControls(error.message), terminal)}\n${isMistake ? `\n${usage}` : ''}`,
     )
     return 2
   }

@@ -1,5 +1,4 @@
 import { DefinitionError, type DefinitionIssue } from '../errors.ts'
-import { orderIssues } from '../model/order-issues.ts'
 import type {
   DefinitionPath,
   DefinitionSource,
@@ -7,6 +6,7 @@ import type {
   RestApiDefinition,
 } from '../model/rest-api-definition.ts'
 import { DocumentNode, type Reading } from './document/node.ts'
+import { orderIssues } from './document/order-issues.ts'
 import { isObjectOrList, ownValue } from './document/own-value.ts'
 import type { SourceDocument } from './document/source-document.ts'
 

@@ -2,6 +2,11 @@ import type { DefinitionIssue } from '../errors.ts'
 import { isObjectOrList, ownValue } from './document/own-value.ts'
 import type { SourceDocument } from './document/source-document.ts'
 import { type Format, recognizeFormats } from './recognize-format.ts'
+import {
+  describeTerraformOutput,
+  describeUnreadDocument,
+  describeUnreadText,
+} from './unread-document.ts'
 
 /** The function that reads each format, and the documents of the format in a sentence. */
 const readers: Readonly<Record<Format, readonly [name: string, document: string]>> = {
@@ -23,6 +28,8 @@ export function readInput(format: Format, input: unknown): SourceDocument {
   const [name, expected] = readers[format]
   const mistake = describeMistake(input)
   if (mistake) throw new TypeError(`${name} expects ${expected}, got ${mistake}`)
+  const unread = describeUnreadDocument(input)
+  if (unread !== undefined) return refuse('unknown-format', unread)
   const formats = recognizeFormats(input)
   const [other] = formats.includes(format) ? [] : formats
   if (!other) return { value: input }
@@ -32,7 +39,10 @@ export function readInput(format: Format, input: unknown): SourceDocument {
 
 /** Returns what a value is that is no document, and what to do about it; undefined for data. */
 function describeMistake(input: unknown): string | undefined {
+  if (typeof input === 'function') return 'a function: call it.'
   if (!isObjectOrList(input)) return undefined
+  if (input instanceof ArrayBuffer || ArrayBuffer.isView(input))
+    return 'bytes: decode them to text.'
   if (input instanceof URL) return `a URL: files are read by ${forFiles}.`
   if ('then' in input && typeof input.then === 'function') return 'a promise: await it.'
   if (recognizeFormats(input).length > 0) return undefined
@@ -40,14 +50,17 @@ function describeMistake(input: unknown): string | undefined {
   const resources = ownValue(input, 'resources')
   const isDefinition =
     isObjectOrList(resources) && Object.keys(resources).every((path) => path.startsWith('/'))
+  if ('json' in input && typeof input.json === 'function') return 'a response: await its json().'
   return isDefinition ? 'what is already a definition: pass it to mockRestApi.' : undefined
 }
 
 function readText(format: Format, text: string): SourceDocument {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
+    const unread = describeTerraformOutput(text) ?? describeUnreadText(text)
+    if (unread !== undefined) return refuse('unknown-format', unread)
     const isPath = /^[^\n{]+\.(ya?ml|json|template|tf)$/i.test(text)
     const reason = error instanceof Error ? error.message : String(error)
     return refuse(

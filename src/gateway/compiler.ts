@@ -22,6 +22,9 @@ export interface Template {
   render(variables: MappingVariables): string | GatewayFailure
 }
 
+/** Matches no text: stands for a regular expression that cannot be compiled. */
+export const matchNothing = (): boolean => false
+
 /** Compiles the templates, mappings and patterns of a definition, and reports those it cannot as issues. */
 export class Compiler {
   readonly #engine: TemplateEngine
@@ -91,14 +94,14 @@ export class Compiler {
 
   /**
    * Compiles a Java regular expression to a function that returns whether it matches a whole text. An expression that
-   * cannot be compiled is reported, and matches nothing.
+   * cannot be compiled is reported, and becomes {@link matchNothing}.
    */
   pattern(source: string, path: DefinitionPath): (text: string) => boolean {
     try {
       return compileJavaPattern(source)
     } catch (error) {
       this.#issues.refuse('invalid-pattern', path, describe(error))
-      return () => false
+      return matchNothing
     }
   }
 
@@ -123,7 +126,11 @@ export class Compiler {
             )
               return failMalformedBody(error.cause)
             const path = templatePath(owner, side, contentType)
-            return failConfiguration(describe(error), this.#issues.locate(path, placeOf(error)))
+            return failConfiguration(
+              'template',
+              describe(error),
+              this.#issues.locate(path, placeOf(error)),
+            )
           }
         },
       }
@@ -134,7 +141,7 @@ export class Compiler {
       this.#issues.failIf(this.#isServed, 'invalid-template', path, reason, at)
       return {
         contentType,
-        render: () => failConfiguration(reason, this.#issues.locate(path, at)),
+        render: () => failConfiguration('template', reason, this.#issues.locate(path, at)),
       }
     }
   }

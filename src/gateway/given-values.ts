@@ -31,7 +31,7 @@ export function readGivenValues(
     try {
       return read()
     } catch (error) {
-      failure ??= failConfiguration(`${name}: ${describeError(error)}`, undefined, undefined, name)
+      failure ??= failConfiguration(name, `${name}: ${describeError(error)}`)
       return otherwise()
     }
   }

@@ -1,4 +1,3 @@
-import { describeUnknown } from '../model/unknown-word.ts'
 import { apacheVelocity } from './apache-velocity.ts'
 import { Context } from './context.ts'
 import { Input } from './input.ts'
@@ -36,7 +35,7 @@ export interface MappingTemplateVariables {
  * renderMappingTemplate('{"id": $input.json("$.id")}', { body: '{"id": 7}' }) // '{"id": 7}'
  * renderMappingTemplate('$context.stage', { context: { stage: 'prod' } })     // 'prod'
  * @throws {MappingTemplateError} with offset, line, column and code frame when the template is refused or fails.
- * @throws {TypeError} when the template is no text, or `params` has an unknown member.
+ * @throws {TypeError} when the template is no text.
  */
 export function renderMappingTemplate(
   source: string,
@@ -45,7 +44,6 @@ export function renderMappingTemplate(
   if (typeof source !== 'string')
     throw new TypeError(`Expected the text of a template, got ${typeof source}.`)
   const { body = '', params = {}, context = {}, stageVariables = {} } = variables
-  checkParams(params)
   const { templateEngine = apacheVelocity } = variables
   const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '')
   const input = new Input(text, {
@@ -56,15 +54,6 @@ export function renderMappingTemplate(
   return templateEngine
     .compile(source)
     .render({ input, context: new Context(() => new PlainMap(context)), stageVariables })
-}
-
-const parameterNames = ['path', 'querystring', 'header']
-
-/** Refuses a part of a request that has no parameters, for users whose compiler does not: they would all be empty. */
-function checkParams(params: object): void {
-  const unknown = Object.keys(params).find((name) => !parameterNames.includes(name))
-  if (unknown !== undefined)
-    throw new TypeError(describeUnknown('member of params', unknown, parameterNames))
 }
 
 function toParameterMap(values: Readonly<Record<string, string>> = {}): Map<string, string> {

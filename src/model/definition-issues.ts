@@ -1,6 +1,6 @@
 import { DefinitionError, type DefinitionIssue } from '../errors.ts'
 import { toPathText } from './definition-path.ts'
-import { orderIssues } from './order-issues.ts'
+import { orderReports } from './order-reports.ts'
 import type { DefinitionPath, RestApiDefinition } from './rest-api-definition.ts'
 
 /** Place as issues and failures name it: in the user's own document, when the definition was read from one. */
@@ -17,7 +17,8 @@ export interface TextPlace {
 /** Issue as it was reported; its place is looked up when the issues are read. */
 interface Report extends Pick<DefinitionIssue, 'severity' | 'code' | 'message'> {
   readonly path: DefinitionPath
-  readonly at: TextPlace | undefined
+  /** Place inside the text at `path`; absent when the issue is about the whole value. */
+  readonly at?: TextPlace | undefined
 }
 
 /**
@@ -44,14 +45,9 @@ export class DefinitionIssues {
     return this.#reports.some(isUrgent) ? this.list.filter(isUrgent) : []
   }
 
-  /** Reports what API Gateway refuses to deploy; `at` is a place inside its text. */
-  refuse(
-    code: DefinitionIssue['code'],
-    path: DefinitionPath,
-    message: string,
-    at?: TextPlace,
-  ): void {
-    this.#add({ severity: 'error', code, path, message, at })
+  /** Reports what API Gateway refuses to deploy. */
+  refuse(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
+    this.#add({ severity: 'error', code, path, message })
   }
 
   /**
@@ -68,9 +64,9 @@ export class DefinitionIssues {
     this.#add({ severity: isServed ? 'failure' : 'warning', code, path, message, at })
   }
 
-  /** Reports what deploys and may surprise; `at` is a place inside its text. */
-  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string, at?: TextPlace): void {
-    this.#add({ severity: 'warning', code, path, message, at })
+  /** Reports what deploys and may surprise. */
+  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
+    this.#add({ severity: 'warning', code, path, message })
   }
 
   /** Returns where a value of the definition stands; `at` is a place inside its text. */
@@ -97,7 +93,8 @@ export class DefinitionIssues {
   #read(): readonly DefinitionIssue[] {
     const { source } = this.#definition
     const found = new Map<string, DefinitionIssue>()
-    const own = this.#reports.map(({ path, at, ...report }) => ({
+    const reports = source ? this.#reports : orderReports(this.#reports, this.#definition)
+    const own = reports.map(({ path, at, ...report }) => ({
       ...report,
       ...this.locate(path, at),
     }))
@@ -107,7 +104,7 @@ export class DefinitionIssues {
       if (!found.has(key)) found.set(key, issue)
     }
     const issues = [...found.values()]
-    return source ? source.order(issues) : orderIssues(issues, this.#definition)
+    return source ? source.order(issues) : issues
   }
 }
 

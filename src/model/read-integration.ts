@@ -1,9 +1,9 @@
 import { checkContentType } from './check-content-type.ts'
 import type { DefinitionNode } from './definition-node.ts'
+import { describeDuplicateStatus } from './duplicate-status.ts'
 import { describeMissingValue } from './enumeration.ts'
 import { readParameters } from './read-parameters.ts'
 import type { Integration, IntegrationResponse } from './rest-api.ts'
-import type { StatusCode } from './rest-api-definition.ts'
 import { contentHandlings, integrationTypes, passthroughBehaviors } from './words.ts'
 
 /** Reads an integration with its responses; `replacesResponses` says whether a later one of the same status counts. */
@@ -53,18 +53,6 @@ function readIntegrationResponses(
     responses.push(response)
   }
   return responses
-}
-
-/** Returns the sentence for an integration response whose status another one has. */
-export function describeDuplicateStatus(
-  statusCode: StatusCode,
-  replacesResponses: boolean,
-): string {
-  return `Another integration response also has the status code ${statusCode}: ${
-    replacesResponses
-      ? 'the later one replaces it'
-      : 'which one API Gateway keeps is not known, so the patterns of both are tried'
-  }`
 }
 
 function readIntegrationResponse(item: DefinitionNode): IntegrationResponse | undefined {

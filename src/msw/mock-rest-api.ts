@@ -15,7 +15,7 @@ import type { Delay, OverrideChoice } from './override-choice.ts'
 import { createFailureReport, type OperationFailure, warnOfIssue } from './report-failure.ts'
 import { createRequestAnswerer } from './request-answerer.ts'
 import { createRequestRouter } from './request-router.ts'
-import { createTestInvoke, type TestResult } from './test-invoke.ts'
+import type { TestInvoke, TestResult } from './test-invoke.ts'
 
 /** Options of {@link mockRestApi}; each of them may be left out. */
 export interface MockRestApiOptions extends GatewayOptions {
@@ -125,7 +125,14 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
     .map((operation) => new OperationHandler(context, operation))
   const unmatched =
     options.unmatched ?? (baseUrls.some(isOwnAddress) ? 'gateway-response' : 'passthrough')
-  const invocation = createTestInvoke(router, answerer, bases[0])
+  let testInvoke: Promise<TestInvoke> | undefined
+  /** Loads the calls that bypass MSW on first use: the requests of a page never need them. */
+  function loadTestInvoke(): Promise<TestInvoke> {
+    testInvoke ??= import('./test-invoke.ts').then(({ createTestInvoke }) =>
+      createTestInvoke(router, answerer, bases[0]),
+    )
+    return testInvoke
+  }
 
   return {
     handlers:
@@ -142,8 +149,8 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
       return new OperationHandler(context, operation, choice, { once: choice.once ?? false })
     },
     reset: failures.reset,
-    invoke: invocation.invoke,
-    test: invocation.test,
+    invoke: async (request) => (await loadTestInvoke()).invoke(request),
+    test: async (call, choice) => (await loadTestInvoke()).test(call, choice),
   }
 }
 

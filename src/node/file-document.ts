@@ -1,4 +1,4 @@
-import { locate } from '../code-frame.ts'
+import { findLineStarts, locate } from '../code-frame.ts'
 import type { DefinitionIssue } from '../errors.ts'
 import type {
   FilePosition,
@@ -13,8 +13,10 @@ export function createFileDocument(
   text: string,
   open: (name: string) => SourceDocument | undefined,
 ): SourceDocument {
+  let lineStarts: readonly number[] | undefined
   const positionAt = (offset: number): FilePosition => {
-    const { line, column, frame } = locate(text, offset)
+    lineStarts ??= findLineStarts(text)
+    const { line, column, frame } = locate(text, offset, lineStarts)
     return { location: { file, line, column }, frame }
   }
   const { value, problems, findOffset } = parseText(text)

@@ -13,9 +13,11 @@ import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.
 import { readDefinition } from '../formats/read-definition.ts'
 import { recognizeFormat } from '../formats/recognize-format.ts'
 import { readTerraform, type TerraformOptions } from '../formats/terraform/read-terraform.ts'
+import { describeUnreadDocument, describeUnreadText } from '../formats/unread-document.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { decodeText } from './decode-text.ts'
 import { openFileDocument } from './open-file-document.ts'
-import { describeUnreadDocument, describeUnreadFile } from './unread-file.ts'
+import { describeUnreadFile } from './unread-file.ts'
 
 const unknownFormat =
   "Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFormation, SAM) or 'planned_values' (Terraform)"
@@ -41,6 +43,7 @@ export interface LoadDefinitionOptions
  *   parameters: { Stage: 'prod' },
  * })
  * @throws {DefinitionError} with every issue, when the file holds no REST API that can be deployed.
+ * @throws {TypeError} for an unknown `basePath`.
  * @throws {Error} of `node:fs`, when the file cannot be read.
  */
 export async function loadDefinition(
@@ -48,7 +51,7 @@ export async function loadDefinition(
   options: LoadDefinitionOptions = {},
 ): Promise<RestApiDefinition> {
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
-  const text = await readFile(path, 'utf8')
+  const text = decodeText(await readFile(path))
   const document = openDocument(file, text)
   const format = recognizeFormat(document.value)
   return readDefinition(format ?? 'openapi', document, (root) => {
@@ -60,13 +63,20 @@ export async function loadDefinition(
   })
 }
 
+/** Returns a sentence for a document that is not read, by its keys or, when it has no known format, by its text. */
+function describeUnread(value: unknown, text: string): string | undefined {
+  return (
+    describeUnreadDocument(value) ?? (recognizeFormat(value) ? undefined : describeUnreadText(text))
+  )
+}
+
 /** Opens the document of a file; one that is not read becomes an issue that says what to load in its place. */
 function openDocument(file: string, text: string): SourceDocument {
   const named = describeUnreadFile(file, text)
   const document = named === undefined ? openFileDocument(file, text) : { value: {} }
   const { value, issues = [] } = document
   const isBroken = issues.some(({ severity }) => severity === 'error')
-  const sentence = named ?? describeUnreadDocument(value, text)
+  const sentence = named ?? describeUnread(value, text)
   const placeholder = isBroken ? text.search(/%\{|\$\{(?![^{}]*::|stageVariables)/) : -1
   const report = (
     code: DefinitionIssue['code'],

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { SourceDocument } from '../formats/document/source-document.ts'
+import { decodeText } from './decode-text.ts'
 import { createFileDocument } from './file-document.ts'
 
 /** Creates the document of a file; it opens the files that it names when they are needed, each of them once. */
@@ -27,7 +28,7 @@ export function openFileDocument(file: string, text: string): SourceDocument {
 function readText(path: string): string | undefined {
   try {
     // A pipe or a device would be waited for without end.
-    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined
+    return statSync(path).isFile() ? decodeText(readFileSync(path)) : undefined
   } catch {
     return undefined
   }

@@ -81,4 +81,9 @@ describe('text out of a definition', () => {
       expect(output + errors).toContain('\\u001B[31m')
     },
   )
+
+  it('comes without control characters out of the name of a file', async () => {
+    const { errors } = await run(['check', '\x1b[31mnone.yaml'])
+    expect(errors).toContain("'\\u001B[31mnone.yaml'")
+  })
 })

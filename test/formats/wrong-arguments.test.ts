@@ -35,6 +35,24 @@ describe.each(readers)('%s', (name, read, own, expected) => {
     expect(source?.issues).toEqual([])
   })
 
+  it('reads JSON text with a byte order mark', () => {
+    expect(read(`\ufeff${JSON.stringify(own)}`).source?.issues).toEqual([])
+  })
+
+  it.each<[string, unknown, string]>([
+    [
+      'a state file of Terraform',
+      { version: 4, terraform_version: '1.9.0', resources: [] },
+      "Run 'terraform show -json > state.json'",
+    ],
+    ['Terraform source', 'resource "aws_api_gateway_rest_api" "a" {}', "Run 'terraform plan -out"],
+    ['the log of a plan', '{"@level": "info"}\n{"@level": "info"}', "Run 'terraform plan -out"],
+    ['a service of the Serverless Framework', { service: 'a', provider: {} }, "Run 'serverless"],
+  ])('refuses %s with the next command', (_title, input, command) => {
+    expect(() => read(input)).toThrow(DefinitionError)
+    expect(() => read(input)).toThrow(command)
+  })
+
   it.each([
     [
       'YAML',
@@ -56,6 +74,9 @@ describe.each(readers)('%s', (name, read, own, expected) => {
   it.each<[string, unknown, string]>([
     ['a promise', Promise.resolve(own), 'a promise: await it.'],
     ['a module', { default: own }, 'a module: pass its default export.'],
+    ['a function', () => own, 'a function: call it.'],
+    ['bytes', new TextEncoder().encode(JSON.stringify(own)), 'bytes: decode them to text.'],
+    ['a response', Response.json(own), 'a response: await its json().'],
     [
       'a URL',
       new URL('https://pets.example/api.json'),

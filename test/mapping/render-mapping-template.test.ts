@@ -27,25 +27,12 @@ describe('the body of renderMappingTemplate', () => {
   })
 })
 
-describe('an argument of renderMappingTemplate', () => {
-  it.each<[params: object, message: string]>([
-    [{ query: { a: '1' } }, "Unknown member of params 'query'. Did you mean querystring?"],
-    [{ headers: {} }, "Unknown member of params 'headers'. Did you mean header?"],
-    [{ body: {} }, "Unknown member of params 'body'. Available: path, querystring, header."],
-  ])('is refused when its parameters are %o, which nothing reads', (params, message) => {
-    expect(() => renderAnything('', { params })).toThrow(TypeError)
-    expect(() => renderAnything('', { params })).toThrow(message)
-  })
-
-  it('may have members that nothing reads', () => {
-    expect(renderAnything('$input.body', { body: '7', id: 'a case' })).toBe('7')
-  })
-
+describe('the template of renderMappingTemplate', () => {
   it.each<[source: unknown, type: string]>([
     [undefined, 'undefined'],
     [7, 'number'],
     [{ 'application/json': '' }, 'object'],
-  ])('is refused as a template when it is %o', (source, type) => {
+  ])('is refused when it is %o', (source, type) => {
     expect(() => renderAnything(source)).toThrow(`Expected the text of a template, got ${type}.`)
   })
 })

@@ -232,6 +232,18 @@ describe('values that need no complaint', () => {
   })
 })
 
+describe('a selectionPattern that cannot be compiled', () => {
+  it('is the only issue: what no pattern selects is not known then', () => {
+    const definition = withIntegration({
+      requestTemplates: { 'application/json': '{"statusCode": 404}' },
+      integrationResponses: [{ statusCode: 200 }, { statusCode: 404, selectionPattern: '40[4' }],
+    })
+    expect(listIssues(definition)).toEqual([
+      `error invalid-pattern ${method}.integration.integrationResponses[1].selectionPattern`,
+    ])
+  })
+})
+
 describe('the error', () => {
   it('has every issue at once, with places in its message', () => {
     const definition = withMethod({

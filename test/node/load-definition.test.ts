@@ -38,6 +38,16 @@ describe('loadDefinition', () => {
     expect((await loadDefinition(relative('', path))).name).toBe('pets')
   })
 
+  it.each<[string, BufferEncoding | undefined]>([
+    ['UTF-8 with a byte order mark', 'utf8'],
+    ['UTF-16, which Windows PowerShell writes', 'utf16le'],
+    ['UTF-16 with its bytes swapped', undefined],
+  ])('reads %s', async (_title, encoding) => {
+    const bytes = Buffer.from(`\ufeff${openApiYaml}`, encoding ?? 'utf16le')
+    const file = writeFile('pets.yaml', encoding ? bytes : bytes.swap16())
+    expect((await loadDefinition(file)).name).toBe('pets')
+  })
+
   it.each([
     ['openapi', 'swagger: "2.0"\npaths: {}'],
     ['openapi', 'paths: {}'],

@@ -23,7 +23,7 @@ paths:
 `
 
 /** Writes a file that is removed when the test finishes; returns its path. */
-export function writeFile(name: string, text: string): string {
+export function writeFile(name: string, text: string | Uint8Array): string {
   return join(writeFiles({ [name]: text }), name)
 }
 

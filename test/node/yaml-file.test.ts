@@ -48,6 +48,8 @@ describe('a YAML file', () => {
       },
     ],
     ['a quoted merge key', '{"<<": {a: 1}}', { '<<': { a: 1 } }],
+    ['a tagged merge key', '!!str <<: {a: 1}', { '<<': { a: 1 } }],
+    ['a key that begins like a merge key', '<<<: {a: 1}', { '<<<': { a: 1 } }],
     ['a map that merges itself', 'a: &x {b: 1, <<: *x}', { a: { b: 1 } }],
     ['a value inside itself', 'a: &x [*x, 1]', { a: [null, 1] }],
     ['tags of other tools', 'a: !reference [b]\nc: !custom d', { a: ['b'], c: 'd' }],
@@ -134,7 +136,7 @@ describe('a plain scalar', () => {
     },
   )
 
-  it.each(['openapi: 3.0.1\nResources: {}', 'swagger: "2.0"', 'services: {Resources: {}}'])(
+  it.each(['openapi: 3.0.1\nResources: {}', 'b: {Resources: {}}', 'b: Resources'])(
     'means what it means in YAML 1.2 in a document with %s',
     (rest) => {
       expect(read(`a: ${scalars}\n${rest}`)).toHaveProperty('a', [
@@ -144,9 +146,10 @@ describe('a plain scalar', () => {
   )
 
   it('names a condition of a template by its boolean, as key and as reference', () => {
-    const text = 'Conditions: {YES: !Condition No}\nResources: {a: {Condition: YES, b: !Ref On}}'
+    const text =
+      'Conditions: {YES: !Condition No, !!str YES: 1}\nResources: {a: {Condition: YES, b: !Ref On}}'
     expect(read(text)).toEqual({
-      Conditions: { true: { Condition: 'false' } },
+      Conditions: { true: { Condition: 'false' }, YES: 1 },
       Resources: { a: { Condition: true, b: { Ref: 'true' } } },
     })
   })
@@ -200,6 +203,18 @@ describe('a problem of a YAML file', () => {
       '--- # b\nc: d\n---\ne: f',
     ],
     [
+      'a second document after one without a marker',
+      'a: b\n---\nc: d',
+      'Expected a single document, but another one begins here',
+      '---\nc: d',
+    ],
+    [
+      'a second document after a byte order mark',
+      '\ufeff---\na: b\n---\nc: d',
+      'Expected a single document, but another one begins here',
+      '---\nc: d',
+    ],
+    [
       'a second document after the end of the first',
       'a: b\n...\nc: d',
       'Expected a single document, but another one begins here',
@@ -210,6 +225,12 @@ describe('a problem of a YAML file', () => {
       `a: ${'['.repeat(100_000)}`,
       'Collections are nested more than 1000 levels deep',
       '['.repeat(99_001),
+    ],
+    [
+      'a comment of JavaScript before a key',
+      '{\n  // b\n  "c": {"/*": 1}\n}',
+      "Unexpected '//' or '/*'. Remove the comment: JSON has none, and YAML's begin with #",
+      '// b\n  "c": {"/*": 1}\n}',
     ],
   ])('is an error for %s', (_title, text, message, rest) => {
     const problem = { code: 'invalid-syntax', message, isHarmless: false, rest }
@@ -225,12 +246,13 @@ describe('a problem of a YAML file', () => {
   })
 
   it('is a warning for a tag that is unknown', () => {
-    const text = 'a: !Sup text\nb: !Sub text\nc: !!str 1\nd: !x # e\n  |\n  f'
+    const text = 'a: !Sup text\nb: !Sub text\nc: !!str 1\n! d: ! e\n!y f: !x # g\n  |\n  h'
     const problem = { code: 'unknown-tag', isHarmless: true }
-    expect(read(text)).toEqual({ a: 'text', b: { 'Fn::Sub': 'text' }, c: '1', d: 'f' })
+    expect(read(text)).toEqual({ a: 'text', b: { 'Fn::Sub': 'text' }, c: '1', d: 'e', f: 'h' })
     expect(findProblems(text)).toEqual([
       { ...problem, message: 'Unknown tag !Sup. It has no effect', rest: text.slice(8) },
-      { ...problem, message: 'Unknown tag !x. It has no effect', rest: '|\n  f' },
+      { ...problem, message: 'Unknown tag !y. It has no effect', rest: 'f: !x # g\n  |\n  h' },
+      { ...problem, message: 'Unknown tag !x. It has no effect', rest: '|\n  h' },
     ])
   })
 
@@ -293,6 +315,33 @@ o:
     [['nowhere'], 'a:'],
   ])('at %j is found', (path, expected) => {
     expect(at(...path).startsWith(expected)).toBe(true)
+  })
+
+  it.each<[string, string, (string | number)[], string]>([
+    ['a key that is an alias', '&x a: {b: c}\n*x : [{d: e}]', ['a', 0, 'd'], 'e}]'],
+    ['a key that is a block', '? |\n  a\n: {b: c}', ['a\n'], '  a\n: {b: c}'],
+    [
+      'a map that merges what it is in',
+      'a: &x\n  b: c\n  d: {<<: *x}',
+      ['a', 'd', 'b'],
+      'd: {<<: *x}',
+    ],
+    [
+      'a map that merges a list that it is in',
+      'a: &x [{b: c}, {<<: *x}]',
+      ['a', 1, 'b'],
+      '{<<: *x}]',
+    ],
+    [
+      'a map that merges what it is in by a list',
+      'a: &x\n  b: &y [*x]\n  d: {<<: *y}',
+      ['a', 'd', 'b'],
+      'd: {<<: *y}',
+    ],
+    ['a map that merges a function', 'a: {<<: !Sub {b: c}}', ['a', 'b'], 'a: {<<: !Sub {b: c}}'],
+  ])('in %s is found', (_title, source, path, rest) => {
+    const file = new YamlFile(source)
+    expect(source.slice(file.findOffset(path, 0))).toBe(rest)
   })
 
   it('of nothing that is written is the place of what it is in', () => {

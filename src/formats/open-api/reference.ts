@@ -1,13 +1,13 @@
 import type { DocumentNode } from '../document/node.ts'
 import { openFile } from '../document/open-file.ts'
 
-/** Maximum number of `$ref`s followed one after the other: a longer chain is taken for a circle. */
+/** Maximum number of `$ref`s followed one after the other, so that a circle ends. */
 const longestChain = 32
 
 /**
  * Follows the `$ref` of a node to the value it names: in the same document (`#/parameters/limit`), in another file
- * (`parameters.yaml#/limit`), or by the name of a Swagger 2 definition (`Pet`). Returns a node without `$ref` unchanged; undefined, with a warning, when a `$ref` names
- * nothing or leads in a circle.
+ * (`parameters.yaml#/limit`), or by the name of a Swagger 2 definition (`Pet`). Returns a node without `$ref` unchanged;
+ * undefined, with a warning, when a `$ref` names nothing or leads in a circle.
  */
 export function dereference(
   node: DocumentNode,
@@ -20,7 +20,10 @@ export function dereference(
     const target = findReference(reference, node, root)
     return target && dereference(target, root, chain + 1)
   }
-  node.warn('unresolved-reference', `Cannot resolve $ref '${reference}': it leads in a circle.`)
+  node.warn(
+    'unresolved-reference',
+    `Cannot resolve $ref '${reference}': it leads in a circle or through more than ${longestChain} others.`,
+  )
   return undefined
 }
 

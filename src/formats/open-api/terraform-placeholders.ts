@@ -1,6 +1,7 @@
 import type { RestApiDefinition } from '../../model/rest-api-definition.ts'
 import { replaceInText, sliceText } from '../document/join-texts.ts'
-import type { DocumentNode } from '../document/node.ts'
+import type { DocumentNode, LoopMember, Reading } from '../document/node.ts'
+import { isObjectOrList } from '../document/own-value.ts'
 import { type OpenApiOptions, readOpenApi } from './read-open-api.ts'
 
 /** Placeholders of Terraform's `templatefile` found in a document. */
@@ -40,11 +41,11 @@ export function readOpenApiTemplate(
     collect(node, found)
     return node
   }
-  let definition = readOpenApi(withResolve(root, look), options)
+  let definition = readOpenApi(withRules(root, { resolve: look }), options)
   if (found.isCertain) {
     // Read again: in what was read before the first certain placeholder, others were left as they are.
     issues.length = issueCount
-    definition = readOpenApi(withResolve(root, fill), options)
+    definition = readOpenApi(withRules(root, { resolve: fill, expand: fillKeys }), options)
   }
   const message = `Terraform's templatefile fills in ${list([...found.texts])}. Read the output of 'terraform show -json' to have the values.`
   const hasOperation = Object.values(definition.resources).some(
@@ -55,11 +56,8 @@ export function readOpenApiTemplate(
   return definition
 }
 
-function withResolve(
-  root: DocumentNode,
-  resolve: (node: DocumentNode) => DocumentNode,
-): DocumentNode {
-  return root.derive({ reading: { ...root.reading, resolve } })
+function withRules(root: DocumentNode, rules: Partial<Reading>): DocumentNode {
+  return root.derive({ reading: { ...root.reading, ...rules } })
 }
 
 /** Collects the placeholders in a text and in its key. */
@@ -89,6 +87,20 @@ function fill(node: DocumentNode): DocumentNode {
     const isFilled = isTemplate(node) ? isUnset(name, String(node.value)) : isPlaceholder(name)
     const start = index + match.indexOf(name.trim())
     return isFilled ? [sliceText(node, start, start + name.trim().length)] : undefined
+  })
+}
+
+/** Replaces `${name}` in the keys of an object, such as paths; undefined when none has one. */
+function fillKeys(node: DocumentNode): ReadonlyMap<string, LoopMember> | undefined {
+  const keys = isObjectOrList(node.value) ? Object.keys(node.value) : []
+  if (!keys.some((key) => key.includes('${'))) return undefined
+  return new Map(keys.map((key) => [fillKey(key), { home: node, key }]))
+}
+
+function fillKey(key: string): string {
+  return key.replace(pattern, (match, dollar: string, name: string) => {
+    if (dollar) return match.slice(1)
+    return isPlaceholder(name) ? name.trim() : match
   })
 }
 

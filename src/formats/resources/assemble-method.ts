@@ -1,4 +1,4 @@
-import { describeDuplicateStatus } from '../../model/read-integration.ts'
+import { describeDuplicateStatus } from '../../model/duplicate-status.ts'
 import type {
   IntegrationResponseDefinition,
   MethodDefinition,

@@ -1,7 +1,7 @@
 import type { OverrideValue } from '../../mapping/context.ts'
 import type { MappingSources, ParameterMapping } from '../../mapping/parameter-mapping.ts'
 import type { Integration, IntegrationResponse, Method } from '../../model/rest-api.ts'
-import type { Compiler, Template } from '../compiler.ts'
+import { type Compiler, matchNothing, type Template } from '../compiler.ts'
 import { convertResponse, type Payload } from '../content-handling.ts'
 import { failConfiguration, GatewayFailure } from '../gateway-failure.ts'
 import type { Invocation } from '../invocation.ts'
@@ -39,9 +39,11 @@ export function compileIntegrationResponse(
   const { type, integrationResponses, path } = integration
   const responses = integrationResponses.map((response) => compileResponse(response, compiler))
   const patterns = integrationResponses.flatMap(({ selectionPattern }) => selectionPattern ?? [])
-  if (type !== 'AWS') warnUnreachable(responses, compiler)
+  // While a pattern is refused, what is selected is not known: a warning about it would be noise.
+  const selectable = responses.some(({ matches }) => matches === matchNothing) ? [] : responses
+  if (type !== 'AWS') warnUnreachable(selectable, compiler)
   if (type === 'MOCK') {
-    checkMockTemplates(integration, responses, compiler)
+    checkMockTemplates(integration, selectable, compiler)
     for (const response of integrationResponses) warnEmpty(response, compiler)
   }
 
@@ -71,14 +73,13 @@ export function compileIntegrationResponse(
     const response = selectResponse(responses, answer)
     if (!response)
       return failConfiguration(
+        'no-match',
         `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${selectionText}`,
         compiler.locate([...path, 'integrationResponses']),
-        undefined,
-        'no-match',
       )
     const { statusCode, templates, mappings } = response
     const fail = (kind: string, message: string): GatewayFailure =>
-      failConfiguration(message, compiler.locate(response.path), undefined, kind)
+      failConfiguration(kind, message, compiler.locate(response.path))
     log.note('Integration response: ', statusCode)
     if (methodResponses && !methodResponses.has(statusCode))
       return fail(

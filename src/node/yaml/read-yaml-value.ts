@@ -109,6 +109,11 @@ class ValueReader {
     const isSimple = key?.type === EVENT_ID.SCALAR && key.anchorStart < 0 && key.tagStart < 0
     if (isSimple) this.#at += 1
     else this.read()
+    if (key && this.#document.isComment(key)) {
+      const message =
+        "Unexpected '//' or '/*'. Remove the comment: JSON has none, and YAML's begin with #"
+      this.#reportAt(key, 'invalid-syntax', message)
+    }
     if (key?.type !== EVENT_ID.ALIAS) return this.#document.nameOf(key)
     const anchor = this.#anchors.get(this.#document.anchorOf(key) ?? '')
     return this.#document.nameOf(anchor?.event)

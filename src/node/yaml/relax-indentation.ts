@@ -1,7 +1,8 @@
 /**
  * Replaces the line breaks, tabs and comments inside flow collections, and the line breaks inside quoted texts, by
- * spaces, so that none of their lines is indented too little. Every other character keeps its offset. Keys of several
- * lines, and what is not closed, stay as they are: there the parser is to find a mistake.
+ * spaces, so that none of their lines is indented too little; also a comment that follows a closing quote or bracket
+ * without a space, and the line break before a block that begins below its key. Every other character keeps its offset.
+ * Keys of several lines, and what is not closed, stay as they are: there the parser is to find a mistake.
  *
  * @example
  * relaxIndentation('a: [\n  b # c\n]') // 'a: [   b     ]'
@@ -19,6 +20,8 @@ class Relaxation {
   #nodeStart: number | undefined
   /** The column of the key or dash that the next value belongs to; -1 for the document itself. */
   #column = -1
+  /** The offset after the key or dash that the next value belongs to. */
+  #valueStart = 0
   /** The parts to replace, in order, each as its start and end. */
   readonly #blanks: (readonly [start: number, end: number])[] = []
 
@@ -44,9 +47,9 @@ class Relaxation {
     if (this.#at === this.#lineStart && this.#skip(/[ \t]+/y)) return
     if (this.#skip(/ +|#[^\r\n]*/y) || this.#blank(/\t+/y) || this.#skipLineBreak()) return
     const start = this.#at
-    if (start === this.#lineStart && this.#skip(/(?:---|\.\.\.)(?=[ \t\r\n]|$)|%[^\r\n]*/y)) {
-      this.#column = -1
-    } else if (this.#skip(/[-?](?=[ \t\r\n]|$)/y)) this.#startValue(start)
+    const isLineStart = start === this.#lineStart
+    if (isLineStart && this.#skip(/(?:---|\.\.\.)(?=[ \t\r\n]|$)|%[^\r\n]*/y)) return
+    if (this.#skip(/[-?](?=[ \t\r\n]|$)/y)) this.#startValue(start)
     else if (this.#skip(/:(?=[ \t\r\n]|$)/y)) this.#startValue(this.#nodeStart ?? start)
     else {
       this.#nodeStart ??= start
@@ -58,6 +61,7 @@ class Relaxation {
   #startValue(start: number): void {
     this.#column = start - this.#lineStart
     this.#nodeStart = undefined
+    this.#valueStart = this.#at
   }
 
   #readNode(): void {
@@ -68,24 +72,33 @@ class Relaxation {
     else if (this.#test(/[[{]/y)) isClosed = this.#skipFlow()
     else if (this.#skip(/[!&*][^ \t\r\n]*/y)) return
     else if (this.#skip(/[|>][-+\d]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$)/y)) {
-      this.#skipBlock(/\d/.exec(this.#text.slice(start, start + 3))?.[0])
+      this.#joinToKey(start)
+      this.#skipBlock()
     } else this.#skipPlain()
     const isKey = this.#test(/[ \t]*:(?:[ \t\r\n]|$)/y)
     if (isKey || !isClosed) this.#blanks.length = blankCount
+    else this.#blank(/#[^\r\n]*/y)
   }
 
-  /** Skips the lines of a literal or folded block, whose header may say how far it is indented. */
-  #skipBlock(width: string | undefined): void {
-    let indent = width === undefined ? undefined : this.#column + Number(width)
+  /** Replaces what stands between a key and the block below it, at the same column, when that is space and comments. */
+  #joinToKey(blockStart: number): void {
+    const isBelow = blockStart - this.#lineStart === this.#column
+    const between = this.#text.slice(this.#valueStart, blockStart)
+    // Each character matches in one way only, as the time would double with each blank otherwise.
+    if (isBelow && /^(?:[ \t\r\n]|#[^\r\n]*(?=[\r\n]))*$/.test(between)) {
+      this.#blanks.push([this.#valueStart, blockStart])
+    }
+  }
+
+  /** Skips the lines of a literal or folded block: they are indented more than its key. */
+  #skipBlock(): void {
     while (this.#skipLineBreak()) {
       this.#skip(/ +/y)
-      if (!this.#isInside() || this.#test(/[\r\n]/y)) continue
-      const column = this.#at - this.#lineStart
-      if (column <= this.#column || column < (indent ?? 0)) {
+      const isEmpty = !this.#isInside() || this.#test(/[\r\n]/y)
+      if (!isEmpty && this.#at - this.#lineStart <= this.#column) {
         this.#at = this.#lineStart
         return
       }
-      indent ??= column
       this.#skip(/[^\r\n]+/y)
     }
   }

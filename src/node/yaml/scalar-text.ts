@@ -88,7 +88,7 @@ function readFlowRuns(written: string, offset: number, special: RegExp): TextRun
   }
   for (const { 0: image, index } of written.matchAll(special)) {
     const isFold = /^[\r\n]/.test(image)
-    addVerbatim(isFold ? trimBlanks(written, at, index) : index)
+    addVerbatim(isFold ? trimBlanks(written, index) : index)
     const start = offset + index
     if (isFold) runs.push(...foldLines(readLineBreaks(image, start)))
     else if (/^\\[\r\n]/.test(image)) runs.push(...readLineBreaks(image, start).slice(1))
@@ -99,10 +99,10 @@ function readFlowRuns(written: string, offset: number, special: RegExp): TextRun
   return runs
 }
 
-/** Returns where the blanks before an offset begin, not before `start`: a line break swallows them. */
-function trimBlanks(text: string, start: number, end: number): number {
+/** Returns the offset at which the blanks before an offset begin: a line break swallows them. */
+function trimBlanks(text: string, end: number): number {
   let at = end
-  while (at > start && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at -= 1
   return at
 }
 

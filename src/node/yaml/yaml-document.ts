@@ -70,6 +70,16 @@ export class YamlDocument {
     )
   }
 
+  /** Whether a key is a comment of JavaScript and the key below it, which YAML reads as one text of several lines. */
+  isComment(key: Event): boolean {
+    if (key.type !== EVENT_ID.SCALAR || key.style !== SCALAR_STYLE.PLAIN) return false
+    const { valueStart, valueEnd } = key
+    return (
+      /^\/[/*]/.test(this.text.slice(valueStart, valueStart + 2)) &&
+      /[\r\n]/.test(this.text.slice(valueStart, valueEnd))
+    )
+  }
+
   /** Returns the offset of a node without its tag and anchor; undefined for one that is not written at all. */
   startOf(event: Event): number | undefined {
     if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1

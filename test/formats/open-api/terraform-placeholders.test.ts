@@ -53,6 +53,13 @@ describe('a placeholder of templatefile in an OpenAPI document', () => {
     })
   })
 
+  it('lets its name stand for its value in a path', () => {
+    const paths = { '/${ stage }/pets': { get: operation() }, '/cats': { get: operation() } }
+    const api = mockRestApi(fromOpenApi({ ...openApi({}), paths }))
+    expect(api.operations.map(({ key }) => key)).toEqual(['GET /stage/pets', 'GET /cats'])
+    expect(api.issues.map(({ path }) => path)).toEqual(['paths./${ stage }/pets'])
+  })
+
   it('leaves what templatefile writes as ${name} to Velocity', async () => {
     const template = '#set($a = 1)$${a} ${a} $${context.httpMethod} ${context.httpMethod} ${env}'
     expect((await answerOf(withAnswer("'${env}'", template))).body).toBe('1 1 GET GET env')

@@ -22,8 +22,8 @@ function listPlaces(node: WrittenNode, path: DefinitionPath, keyStart: number): 
 
 it('has the value and the places that were written', () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(9_999), { maxLength: 400 }), (choices) => {
-      const writer = new YamlWriter(choices)
+    fc.property(fc.integer(), (seed) => {
+      const writer = new YamlWriter(seed)
       const root = writeDocument(writer)
       const file = new YamlFile(writer.text)
       expect(JSON.stringify(file.toValue()), writer.text).toBe(JSON.stringify(root.value))
@@ -32,6 +32,7 @@ it('has the value and the places that were written', () => {
       const found = places.map(([path, index]) => [path, index, file.findOffset(path, index)])
       expect(found, writer.text).toEqual(places)
     }),
-    { numRuns: 1_000 },
+    // A smaller seed does not make a smaller document.
+    { numRuns: 1_000, endOnFailure: true },
   )
 })

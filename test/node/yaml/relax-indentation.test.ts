@@ -17,7 +17,19 @@ it.each([
     'a: |2\n    [\n  [\nb: [ ]',
   ],
   ['a collection after an empty block', 'a: |\nb: [\n]', 'a: |\nb: [ ]'],
-  ['a collection in a second document', 'a: |\n [\n---\nb: [\n]', 'a: |\n [\n---\nb: [ ]'],
+  ['a block below its key', 'a:\n  b:\n  |-\n    [\n  c: d', 'a:\n  b:   |-\n    [\n  c: d'],
+  ['a block below a comment', 'a: # b\n|\n  c', 'a:     |\n  c'],
+  ['a collection after a marker', '--- [\n]', '--- [ ]'],
+  [
+    'a collection after an unquoted text of several lines',
+    'a: b\n  "c\nd: [\n]',
+    'a: b\n  "c\nd: [ ]',
+  ],
+  ['a collection after an unquoted text that ends at a key', '- b\n- [\n]', '- b\n- [ ]'],
+  ['a text after a tag that holds a comma', '[!<a,b> "c # d\ne"]', '[!<a,b> "c # d e"]'],
+  ['a collection whose key has an anchor', '&a b: |\n "\nc: [\n]', '&a b: |\n "\nc: [ ]'],
+  ['a block of a document after a byte order mark', '\ufeff---\n"a\nb"', '\ufeff---\n"a b"'],
+  ['a collection in an explicit value', '? a\n: [\n]', '? a\n: [ ]'],
 ])('replaces line breaks in %s', (_title, text, expected) => {
   expect(relaxIndentation(text)).toBe(expected)
 })
@@ -36,6 +48,13 @@ it.each([
   ['directives', '%TAG ! [\n---\na: b'],
 ])('leaves %s alone', (_title, text) => {
   expect(relaxIndentation(text)).toBe(text)
+})
+
+it.each([
+  ['a closing bracket', 'a: [b]#c\nd: e', 'a: [b]  \nd: e'],
+  ['a closing quote', `- "a"#b\n- 'c'# d`, `- "a"  \n- 'c'   `],
+])('replaces a comment right after %s', (_title, text, expected) => {
+  expect(relaxIndentation(text)).toBe(expected)
 })
 
 it('takes a quote inside an unquoted text of a flow collection for a character', () => {

@@ -76,6 +76,7 @@ describe('the text of a scalar', () => {
       '>\n a\n\n  b\n c\n\n d\n',
       'a\n\n b\nc\nd\n',
     ],
+    ['a folded block that begins with empty lines', '>\n\n\n a\n', '\n\na\n'],
     ['a block that keeps its empty lines', '|+\n a\n\n', 'a\n\n'],
     ['a block of empty lines', '|+\n\n\n', '\n\n'],
     ['a block of empty lines that it drops', '|\n\n\n', ''],

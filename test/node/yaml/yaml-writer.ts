@@ -18,25 +18,27 @@ export interface WrittenChild {
   readonly node: WrittenNode
 }
 
-/** Collects a YAML text, whose form follows from a list of random numbers. */
+/** Collects a YAML text, whose form follows from a random integer. */
 export class YamlWriter {
   text: string
   readonly lineBreak: string
   /** Whether lines inside flow collections and quotes may be indented less than YAML 1.2 asks for. */
   readonly isLenient: boolean
-  readonly #choices: Iterator<number>
+  #seed: number
 
-  constructor(choices: readonly number[]) {
-    this.#choices = choices.values()
+  constructor(seed: number) {
+    this.#seed = seed
     this.text = this.once(4) ? '\ufeff' : ''
     this.lineBreak = this.once(3) ? '\r\n' : '\n'
     this.isLenient = this.once(3)
   }
 
-  /** Returns a random integer from 0 up to, but not including, a number; the last one when no choice is left. */
+  /** Returns a random integer from 0 up to, but not including, a number (by mulberry32). */
   pick(count: number): number {
-    const { done, value } = this.#choices.next()
-    return done ? count - 1 : value % count
+    this.#seed = (this.#seed + 0x6d2b79f5) | 0
+    let mixed = Math.imul(this.#seed ^ (this.#seed >>> 15), 1 | this.#seed)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % count
   }
 
   get offset(): number {

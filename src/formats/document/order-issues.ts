@@ -1,5 +1,5 @@
-import type { DefinitionIssue } from '../errors.ts'
-import { toPathText } from './definition-path.ts'
+import type { DefinitionIssue } from '../../errors.ts'
+import { toPathText } from '../../model/definition-path.ts'
 
 /**
  * Sorts issues in the order of the document they are about: by file, line and column where those are known, else by

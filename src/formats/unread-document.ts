@@ -1,0 +1,68 @@
+import { isObjectOrList, ownValue } from './document/own-value.ts'
+import { recognizeFormat } from './recognize-format.ts'
+
+const planCommand =
+  "Run 'terraform plan -out plan && terraform show -json plan > plan.json' and load plan.json."
+
+export const terraformSource: string = `This is Terraform source, whose values only Terraform knows. ${planCommand}`
+
+export const cdkSource: string =
+  "This file of a CDK app is no template. Run 'cdk synth' and load cdk.out/<Stack>.template.json."
+
+export const serverlessSource: string =
+  "This is the source of a Serverless Framework service. Run 'serverless package' and load .serverless/cloudformation-template-update-stack.json."
+
+export const mappingTemplate: string =
+  'This is a mapping template, not an API. Render it with renderMappingTemplate of msw-apigateway.'
+
+/** Matches what `terraform plan -json` prints: one JSON object a line, each a log message. */
+const planLog = /^\ufeff?\{[^\r\n]*"@(?:level|message|module)"\s*:/
+
+/** Matches a block of Terraform source, also as `terraform plan` and `terraform show` print it. */
+const terraformBlock =
+  /^[ \t]*(?:[-+~/]+[ \t]+)?(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"[ \t]*\{/m
+
+/** Matches variables of API Gateway and directives that begin a line. */
+const velocity = /\$!?\{?(input|context|util|stageVariables)\b|^\s*#(set|if|foreach)\s*\(/m
+
+/** Matches a key of the known formats, which a file has that cannot be parsed because of a mistake. */
+const documentKey = /^\s*\{?\s*"?(openapi|swagger|paths|Resources|Transform|planned_values)"?\s*:/m
+
+/**
+ * Returns a sentence for what Terraform writes beside `terraform show -json`, known by how the text begins, with the
+ * command that makes what is read; undefined for any other text.
+ */
+export function describeTerraformOutput(text: string): string | undefined {
+  if (planLog.test(text)) {
+    return `This is the log of 'terraform plan -json', without values. ${planCommand}`
+  }
+  // A plan file is a zip archive with an entry of this name.
+  return text.startsWith('PK\x03\x04') && text.includes('tfplan')
+    ? "This is a plan file in Terraform's own format. Run 'terraform show -json' on it and load what it prints."
+    : undefined
+}
+
+/** Returns such a sentence for a text that is no document: Terraform source or a mapping template. */
+export function describeUnreadText(text: string): string | undefined {
+  if (terraformBlock.test(text)) return terraformSource
+  return velocity.test(text) && !documentKey.test(text) ? mappingTemplate : undefined
+}
+
+/** Returns such a sentence for a document that is known by its keys; undefined for one of a known format. */
+export function describeUnreadDocument(value: unknown): string | undefined {
+  const has = (key: string) => ownValue(value, key) !== undefined
+  if (has('terraform_version') && Array.isArray(ownValue(value, 'resources'))) {
+    return "This is Terraform's own state file. Run 'terraform show -json > state.json' and load state.json."
+  }
+  if (recognizeFormat(value)) return undefined
+  const resources = ownValue(value, 'resource')
+  const types = isObjectOrList(resources) ? Object.keys(resources) : []
+  if (types.some((type) => type.startsWith('aws_'))) return terraformSource
+  if (has('provider') && (has('service') || has('functions'))) return serverlessSource
+  if (has('service') && has('functions')) return serverlessSource
+  if (has('TemplateBody')) {
+    return "This is the output of 'aws cloudformation get-template'. Add '--query TemplateBody' to the command."
+  }
+  const isCdk = ['artifacts', 'dockerImages', 'tree'].some(has)
+  return isCdk || typeof ownValue(value, 'app') === 'string' ? cdkSource : undefined
+}
