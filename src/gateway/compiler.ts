@@ -6,23 +6,15 @@ import {
   type MappingSide,
   type ParameterMapping,
 } from '../mapping/parameter-mapping.ts'
-import type {
-  MappingTemplate,
-  MappingVariables,
-  TemplateEngine,
-} from '../mapping/template-engine.ts'
+import type { MappingVariables, TemplateEngine } from '../mapping/template-engine.ts'
 import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definition-issues.ts'
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
-import { nearestWord } from '../model/nearest-word.ts'
 import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
 import { muteRejection } from './when-ready.ts'
-
-/** Variables that API Gateway gives to every template. */
-const variableNames = ['input', 'context', 'stageVariables', 'util', 'method']
 
 /** A compiled mapping template whose rendering returns a text, or the failure to answer with. */
 export interface Template {
@@ -121,7 +113,6 @@ export class Compiler {
   ): Template {
     try {
       const template = this.#engine.compile(source)
-      this.#issues.defer(() => this.#warnOfUnset(template, templatePath(owner, side, contentType)))
       return {
         contentType,
         render: (variables) => {
@@ -152,16 +143,6 @@ export class Compiler {
         contentType,
         render: () => failConfiguration('template', reason, this.#issues.locate(path, at)),
       }
-    }
-  }
-
-  /** Warns of variables that nothing sets, as they render as empty text without a word. */
-  #warnOfUnset(template: MappingTemplate, path: DefinitionPath): void {
-    for (const { name, ...place } of template.findUnsetVariables?.() ?? []) {
-      const nearest = nearestWord(name, variableNames)
-      const advice = nearest === undefined ? '' : ` Did you mean $${nearest}?`
-      const message = `Nothing sets $${name}: it renders as empty text.${advice}`
-      this.#issues.warn('unset-variable', path, message, place)
     }
   }
 }

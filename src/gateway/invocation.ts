@@ -1,7 +1,6 @@
 import { type Context, createContext } from '../mapping/context.ts'
 import { Input } from '../mapping/input.ts'
 import type { MappingSources, ParameterLocation } from '../mapping/parameter-mapping.ts'
-import type { MappingVariables } from '../mapping/template-engine.ts'
 import { emptyMap } from '../model/map-values.ts'
 import { type Payload, toText } from './content-handling.ts'
 import { type ClientFacts, type ContextOrigin, readContextVariables } from './context-variables.ts'
@@ -64,9 +63,8 @@ export class Invocation {
     body: Payload,
     values = (location: ParameterLocation, name: string): readonly string[] =>
       this.parameters.values(location, name),
-  ): MappingSources & MappingVariables {
+  ): MappingSources {
     const { context, stageVariables, parameters } = this
-    const warn = (message: string): void => this.log.note(message)
-    return { input: new Input(toText(body), parameters), context, stageVariables, values, warn }
+    return { input: new Input(toText(body), parameters), context, stageVariables, values }
   }
 }

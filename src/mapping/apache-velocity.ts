@@ -1,7 +1,6 @@
 import { MappingTemplateError } from '../errors.ts'
 import { JsonPathCache } from '../json/path-cache.ts'
 import { checkTemplate, compileTemplate, type Template } from '../vtl/compile-template.ts'
-import { findUnsetVariables } from '../vtl/find-unset-variables.ts'
 import { VelocityError } from '../vtl/velocity-error.ts'
 import { MappingScope } from './mapping-scope.ts'
 import type { TemplateEngine } from './template-engine.ts'
@@ -21,7 +20,6 @@ export const apacheVelocity: TemplateEngine = {
           paths ??= new JsonPathCache()
           return template.render(new MappingScope(variables, paths))
         }),
-      findUnsetVariables: () => findUnsetVariables(source, MappingScope.names),
     }
   },
 }

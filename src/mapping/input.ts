@@ -17,15 +17,12 @@ import { HeaderValues, ParameterValues, type RequestParameters } from './request
 export class Input {
   /** Value of `$input.body`: the text as received, `{}` when it is empty. */
   readonly body: string
-  /** Parameters of the request as they were received. */
-  readonly parameters: RequestParameters
   #parameters: RequestParameters
   #params: JavaMap | undefined
   #document: Value | undefined
 
   constructor(body: string, parameters: RequestParameters) {
     this.body = body === '' ? '{}' : body
-    this.parameters = parameters
     this.#parameters = parameters
   }
 

@@ -1,27 +1,12 @@
 import type { Value } from '../java/value.ts'
 import type { JsonPathCache } from '../json/path-cache.ts'
 import { InputVariable } from './input-variable.ts'
-import { createMethodVariable } from './method-variable.ts'
 import { PlainMap } from './plain-value.ts'
 import type { MappingVariables } from './template-engine.ts'
 import { Util } from './util.ts'
 
 /** The variables of a mapping template, such as `$input`, each created when the template first reads it. */
 export class MappingScope {
-  /**
-   * Names that a template need not set: API Gateway's variables (`$integration` is always empty on MOCK), and `$null`,
-   * an idiom for a missing value.
-   */
-  static readonly names: readonly string[] = [
-    'input',
-    'context',
-    'stageVariables',
-    'util',
-    'method',
-    'integration',
-    'null',
-  ]
-
   readonly #variables: MappingVariables
   readonly #paths: JsonPathCache
   readonly #made = new Map<string, Value>()
@@ -53,8 +38,6 @@ export class MappingScope {
         return new PlainMap(this.#variables.stageVariables)
       case 'util':
         return new Util()
-      case 'method':
-        return createMethodVariable(this.#variables.input)
       default:
         return undefined
     }

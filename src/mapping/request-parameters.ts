@@ -15,8 +15,6 @@ export interface RequestParameters {
   readonly path: ParameterMap
   readonly querystring: ParameterMap
   readonly header: ParameterMap
-  /** Returns all values of a parameter, in order. Absent where only the single values are known. */
-  values?(location: 'querystring' | 'header', name: string): readonly string[]
 }
 
 /** The map of one part of `$input.params()`, such as `path`. It is filled when it is first used. */

@@ -20,17 +20,6 @@ export interface MappingTemplate {
    * @throws {MappingTemplateError} of kind `runtime` when rendering fails.
    */
   render(variables: MappingVariables): string
-  /** Finds the variables that the template reads and nothing sets. Absent in an engine that cannot tell. */
-  findUnsetVariables?(): readonly UnsetVariable[]
-}
-
-/** Variable that a template reads and nothing sets: most likely a misspelt one, which renders as empty text. */
-export interface UnsetVariable {
-  readonly name: string
-  /** Place of its first reference, in UTF-16 units from the start of the template. */
-  readonly offset: number
-  /** Lines around the place with a caret under it. */
-  readonly frame: string
 }
 
 /** The values of the variables that one rendering of a template can read, except `$util`, which has no state. */

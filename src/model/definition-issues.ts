@@ -29,7 +29,6 @@ export class DefinitionIssues {
   readonly #definition: Pick<RestApiDefinition, 'source'>
   readonly #reports: Report[] = []
   #list: readonly DefinitionIssue[] | undefined
-  #deferred: (() => void)[] = []
 
   constructor(definition: Pick<RestApiDefinition, 'source'> = {}) {
     this.#definition = definition
@@ -37,7 +36,6 @@ export class DefinitionIssues {
 
   /** Every issue once, in the order of the user's document. */
   get list(): readonly DefinitionIssue[] {
-    for (const report of this.#deferred.splice(0)) report()
     this.#list ??= Object.freeze(this.#read())
     return this.#list
   }
@@ -66,15 +64,9 @@ export class DefinitionIssues {
     this.#add({ severity: isServed ? 'failure' : 'warning', code, path, message, at })
   }
 
-  /** Reports what deploys and may surprise; `at` is a place inside its text. */
-  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string, at?: TextPlace): void {
-    this.#add({ severity: 'warning', code, path, message, at })
-  }
-
-  /** Puts off a report until the issues are read: what takes time to find costs nothing when nobody reads it. */
-  defer(report: () => void): void {
-    this.#deferred.push(report)
-    this.#list = undefined
+  /** Reports what deploys and may surprise. */
+  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
+    this.#add({ severity: 'warning', code, path, message })
   }
 
   /** Returns where a value of the definition stands; `at` is a place inside its text. */

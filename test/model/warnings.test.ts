@@ -116,7 +116,7 @@ describe('what deploys and may surprise is a warning at its place', () => {
     [
       'string-status-code',
       `${place}.requestTemplates.application/json`,
-      withTemplate(`{ statusCode : '$context.stage' }`),
+      withTemplate(`{ statusCode : '$x' }`),
     ],
     [
       'fixed-gateway-response',

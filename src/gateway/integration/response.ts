@@ -1,6 +1,5 @@
 import type { OverrideValue } from '../../mapping/context.ts'
-import type { ParameterMapping } from '../../mapping/parameter-mapping.ts'
-import type { MappingVariables } from '../../mapping/template-engine.ts'
+import type { MappingSources, ParameterMapping } from '../../mapping/parameter-mapping.ts'
 import type { Integration, IntegrationResponse, Method } from '../../model/rest-api.ts'
 import { type Compiler, matchNothing, type Template } from '../compiler.ts'
 import { convertResponse, type Payload } from '../content-handling.ts'
@@ -105,7 +104,7 @@ export function compileIntegrationResponse(
 function renderBody(
   template: Template,
   payload: Payload,
-  sources: MappingVariables,
+  sources: MappingSources,
   { log }: Invocation,
   fail: (kind: string, message: string) => GatewayFailure,
 ): string | GatewayFailure {
