@@ -100,6 +100,11 @@ describe('loadDefinition says what to load in place of', () => {
   })
 })
 
+it('recognizes a file of many blank lines without trying each of them again', async () => {
+  const file = writeFile('list.txt', `$x\n${'\n'.repeat(100_000)}#set($x = 1)`)
+  await expect(loadDefinition(file)).rejects.toThrow(template)
+})
+
 describe('loadDefinition reads', () => {
   it.each([
     ['a document whose name is that of a service', 'serverless.yml'],
