@@ -64,6 +64,9 @@ export function describeUnreadDocument(value: unknown): string | undefined {
   if (has('TemplateBody')) {
     return "This is the output of 'aws cloudformation get-template'. Add '--query TemplateBody' to the command."
   }
+  if (has('smithy') && has('shapes')) {
+    return "This is a Smithy model. Run 'smithy build' with its plugin openapi and load the <Service>.openapi.json that it writes."
+  }
   const isCdk = ['artifacts', 'dockerImages', 'tree'].some(has)
   return isCdk || typeof ownValue(value, 'app') === 'string' ? cdkSource : undefined
 }

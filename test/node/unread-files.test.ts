@@ -79,6 +79,12 @@ describe('loadDefinition says what to load in place of', () => {
       '{"TemplateBody": {"Resources": {}}, "StagesAvailable": ["Original"]}',
       "Add '--query TemplateBody' to the command.",
     ],
+    [
+      'a Smithy model',
+      'model.json',
+      '{"smithy": "2.0", "shapes": {"a#Get": {"template": "$input.body"}}}',
+      "Run 'smithy build' with its plugin openapi",
+    ],
     ['a mapping template', 'list.vtl', '{"a": $input.json("$")}', template],
     ['a mapping template of directives only', 'list.vm', '#if(true)1#end', template],
     [
