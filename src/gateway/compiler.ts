@@ -14,6 +14,7 @@ import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
+import { muteRejection } from './when-ready.ts'
 
 /** A compiled mapping template whose rendering returns a text, or the failure to answer with. */
 export interface Template {
@@ -116,7 +117,7 @@ export class Compiler {
         contentType,
         render: (variables) => {
           try {
-            return checkText(template.render(variables))
+            return checkText(muteRejection(template.render(variables)))
           } catch (error) {
             if (
               side === 'request' &&
@@ -125,7 +126,11 @@ export class Compiler {
             )
               return failMalformedBody(error.cause)
             const path = templatePath(owner, side, contentType)
-            return failConfiguration(describe(error), this.#issues.locate(path, placeOf(error)))
+            return failConfiguration(
+              'template',
+              describe(error),
+              this.#issues.locate(path, placeOf(error)),
+            )
           }
         },
       }
@@ -136,7 +141,7 @@ export class Compiler {
       this.#issues.failIf(this.#isServed, 'invalid-template', path, reason, at)
       return {
         contentType,
-        render: () => failConfiguration(reason, this.#issues.locate(path, at)),
+        render: () => failConfiguration('template', reason, this.#issues.locate(path, at)),
       }
     }
   }

@@ -19,10 +19,8 @@ export function decodeContent(request: GatewayRequest): Ready<GatewayRequest | G
     return refuse(`Content-Encoding ${coding} is none of gzip, deflate and identity`)
   if (typeof DecompressionStream === 'undefined')
     return failConfiguration(
-      `Content-Encoding is ${coding}, but this JavaScript environment has no DecompressionStream`,
-      undefined,
-      undefined,
       'no-decompression',
+      `Content-Encoding is ${coding}, but this JavaScript environment has no DecompressionStream`,
     )
   return decompress(request, body, coding)
 }
@@ -35,7 +33,7 @@ async function decompress(
 ): Promise<GatewayRequest | GatewayFailure> {
   const { decompressBody } = await import('./decompress-body.ts')
   try {
-    const decompressed = await decompressBody(body, coding)
+    const decompressed = await decompressBody(body, coding, maxBodyLength)
     return decompressed
       ? { ...request, body: decompressed }
       : new GatewayFailure('REQUEST_TOO_LARGE', {

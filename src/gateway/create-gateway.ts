@@ -86,10 +86,7 @@ export function createGateway(
           outcome instanceof GatewayFailure ? createGatewayResponse(invocation, outcome) : outcome
         // An error thrown by a function of the options answers 500, so that `invoke` never throws.
         const recover = (error: unknown): GatewayResult =>
-          createDefaultResponse(
-            invocation,
-            failConfiguration(describeError(error), undefined, undefined, 'exception'),
-          )
+          createDefaultResponse(invocation, failConfiguration('exception', describeError(error)))
         const run = (): Ready<GatewayResult | GatewayFailure> => {
           if (choice.gatewayResponse) return new GatewayFailure(choice.gatewayResponse)
           return isRefused ? decompressed : answer(invocation, method, choice)

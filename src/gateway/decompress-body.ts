@@ -1,9 +1,11 @@
-import { maxBodyLength } from './max-body-length.ts'
-
-/** Decompresses up to the longest body that is accepted; undefined, without reading on, when there is more. */
+/**
+ * Decompresses a body; undefined, without reading on, when it gets longer than `maxLength` bytes. Imports nothing: what
+ * a chunk that is loaded on first use shares with the library becomes one more file that every page loads.
+ */
 export async function decompressBody(
   body: Uint8Array | string,
   coding: 'gzip' | 'deflate',
+  maxLength: number,
 ): Promise<Uint8Array | undefined> {
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
@@ -19,7 +21,7 @@ export async function decompressBody(
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     chunks.push(read.value)
     length += read.value.length
-    if (length > maxBodyLength) {
+    if (length > maxLength) {
       await reader.cancel()
       return undefined
     }

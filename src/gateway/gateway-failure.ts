@@ -29,16 +29,17 @@ export class GatewayFailure {
 
 /**
  * Creates the failure of a request that is a 500 because of a mistake in the definition. `kind` names what is wrong
- * without any data of the request; default: `template`, for a template that fails or renders what is no status.
+ * without any data of the request: `template` is a template that fails or renders what is no status, or a model that
+ * cannot be used.
  *
  * @example
- * failConfiguration('No match for output mapping. Endpoint Response Status Code: 418', place, undefined, 'no-match')
+ * failConfiguration('no-match', 'No match for output mapping. Endpoint Response Status Code: 418', place)
  */
 export function failConfiguration(
+  kind: string,
   message: string,
   place?: IssuePlace,
   hint?: string,
-  kind = 'template',
 ): GatewayFailure {
   const logText = `Execution failed due to configuration error: ${message}`
   return new GatewayFailure('API_CONFIGURATION_ERROR', {

@@ -18,10 +18,8 @@ export function createMethodResponse(
   const status = isStatus(override.status) ? override.status : statusCode
   if (!(status >= 200 && status < 600))
     return failConfiguration(
-      `Status ${status} cannot be sent: a response has a status from 200 to 599`,
-      undefined,
-      undefined,
       'unsendable-status',
+      `Status ${status} cannot be sent: a response has a status from 200 to 599`,
     )
   const headers = new HeaderMap()
   headers.set('Content-Type', 'application/json')
@@ -29,10 +27,8 @@ export function createMethodResponse(
     if (/^transfer-encoding$/i.test(name)) continue
     if (!headers.set(remapped.test(name) ? `x-amzn-Remapped-${name}` : name, value))
       return failConfiguration(
-        `Header ${name} cannot be sent over HTTP: ${value}`,
-        undefined,
-        undefined,
         'unsendable-header',
+        `Header ${name} cannot be sent over HTTP: ${value}`,
       )
   }
   if (status !== statusCode) log.note('Status override: ', status)

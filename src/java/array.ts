@@ -1,5 +1,7 @@
+import { checkSize } from './insert.ts'
 import { callOverload, toMethodSet } from './overload.ts'
 import { indexedMethods, sequenceMethods } from './sequence.ts'
+import type { StepCounter } from './step-counter.ts'
 import { JavaObject, type Value } from './value.ts'
 
 /** Java's name for the class of an array of strings, as `$array.class.name` prints it. */
@@ -12,6 +14,7 @@ export class JavaArray extends JavaObject {
 
   constructor(items: Value[], className: string = stringArrayClass) {
     super()
+    checkSize(items.length)
     this.items = items
     this.#className = className
   }
@@ -24,11 +27,15 @@ export class JavaArray extends JavaObject {
     return this.items.length
   }
 
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+  override callMethod(
+    method: string,
+    args: readonly Value[],
+    counter?: StepCounter,
+  ): Value | undefined {
     if (/^(?:add|remove|retain)(?:All)?$|^clear$/.test(method)) {
       throw new Error('java.lang.UnsupportedOperationException')
     }
-    return callOverload(arrayMethods, this, method, args)
+    return callOverload(arrayMethods, this, method, args, counter)
   }
 
   override toText(): string {

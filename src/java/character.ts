@@ -1,4 +1,3 @@
-import { callOverload, refuseToCompare, toMethodSet } from './overload.ts'
 import { JavaObject, type Value } from './value.ts'
 
 /** A `java.lang.Character`, as `charAt` returns. It prints like a string of one character but never equals a string. */
@@ -15,10 +14,6 @@ export class JavaCharacter extends JavaObject {
     return 'java.lang.Character'
   }
 
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(characterMethods, this, method, args)
-  }
-
   override equals(other: Value): boolean {
     return other instanceof JavaCharacter && other.char === this.char
   }
@@ -31,14 +26,3 @@ export class JavaCharacter extends JavaObject {
     return this.char
   }
 }
-
-const characterMethods = toMethodSet<JavaCharacter>({
-  '': {
-    charValue: (character) => character,
-  },
-  o: {
-    compareTo: (left, right) => {
-      return right instanceof JavaCharacter ? left.hash() - right.hash() : refuseToCompare()
-    },
-  },
-})

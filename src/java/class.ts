@@ -18,6 +18,10 @@ export class JavaClass extends JavaObject {
     return callOverload(classMethods, this, method, args)
   }
 
+  override equals(other: Value): boolean {
+    return other instanceof JavaClass && other.name === this.name
+  }
+
   override toText(): string {
     return `class ${this.name}`
   }
@@ -26,9 +30,16 @@ export class JavaClass extends JavaObject {
 const classMethods = toMethodSet<JavaClass>({
   '': {
     getName: ({ name }) => name,
-    getSimpleName: ({ name }) => name.replace(/^.*[.$]/, ''),
+    getTypeName: ({ name }) => toSourceName(name),
+    getSimpleName: ({ name }) => toSourceName(name).replace(/^.*[.$]/, ''),
   },
 })
+
+/** Converts the name of a class to the one in Java's source code: that of an array to `java.lang.String[]`. */
+function toSourceName(name: string): string {
+  const [, letter = '', element] = /^\[(\w)(?:(.*);)?$/.exec(name) ?? []
+  return letter === '' ? name : `${element ?? (letter === 'C' ? 'char' : 'byte')}[]`
+}
 
 /** Returns the Java class of a value, as `$value.class` does. */
 export function classOf(value: Value): JavaClass {

@@ -3,7 +3,8 @@ import { javaEquals } from './equals.ts'
 import { toMapKey } from './map-key.ts'
 import { callOverload, type Methods, toMethodSet } from './overload.ts'
 import { sequenceMethods } from './sequence.ts'
-import { limitText } from './text-limit.ts'
+import type { StepCounter } from './step-counter.ts'
+import { joinTexts } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
 
@@ -18,13 +19,17 @@ export abstract class JavaCollection extends JavaObject {
   /** Removes the items that `isKept` rejects, for a view from its map, too; returns whether any item was removed. */
   abstract retain(isKept: (item: Value) => boolean): boolean
 
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(methodSet, this, method, args)
+  override callMethod(
+    method: string,
+    args: readonly Value[],
+    counter?: StepCounter,
+  ): Value | undefined {
+    return callOverload(methodSet, this, method, args, counter)
   }
 
   override toText(): string {
-    const texts = this.items.map((item) => (item === this ? '(this Collection)' : toText(item)))
-    return limitText(`[${texts.join(', ')}]`)
+    const print = (item: Value): string => (item === this ? '(this Collection)' : toText(item))
+    return `[${joinTexts(this.items, print, ', ')}]`
   }
 }
 
@@ -34,7 +39,10 @@ const collectionMethods: Methods<JavaCollection> = {
       collection.retain(() => false)
       return ''
     },
-    toArray: ({ items }) => new JavaArray([...items], '[Ljava.lang.Object;'),
+    toArray: ({ items }, counter) => {
+      counter.count(items.length)
+      return new JavaArray([...items], '[Ljava.lang.Object;')
+    },
   },
   o: {
     // Refuses as a view of a map does in Java; JavaList has its own `add` and `addAll`, which are found first.
@@ -43,24 +51,26 @@ const collectionMethods: Methods<JavaCollection> = {
       if (!(other instanceof JavaCollection)) return undefined
       return other.size > 0 && refuseToAdd()
     },
-    remove: (collection, value) => {
+    remove: (collection, value, counter) => {
       let isRemoved = false
       return collection.retain((item) => {
-        if (isRemoved || !javaEquals(item, value)) return true
+        if (isRemoved || !javaEquals(item, value, counter)) return true
         isRemoved = true
         return false
       })
     },
-    containsAll: (collection, other) => {
-      return other instanceof JavaCollection ? other.items.every(isIn(collection)) : undefined
-    },
-    removeAll: (collection, other) => {
+    containsAll: (collection, other, counter) => {
       if (!(other instanceof JavaCollection)) return undefined
-      const isUnwanted = isIn(other)
+      return other.items.every(isIn(collection, counter))
+    },
+    removeAll: (collection, other, counter) => {
+      if (!(other instanceof JavaCollection)) return undefined
+      const isUnwanted = isIn(other, counter)
       return collection.retain((item) => !isUnwanted(item))
     },
-    retainAll: (collection, other) => {
-      return other instanceof JavaCollection ? collection.retain(isIn(other)) : undefined
+    retainAll: (collection, other, counter) => {
+      if (!(other instanceof JavaCollection)) return undefined
+      return collection.retain(isIn(other, counter))
     },
   },
 }
@@ -81,7 +91,10 @@ const methodSet = toMethodSet<JavaCollection>(...collectionTables)
  * Makes a predicate that tells whether an item is in a collection. It reads the collection once, so that testing many
  * items takes linear time.
  */
-export function isIn(collection: JavaCollection): (item: Value) => boolean {
-  const members = new Set(collection.items.map(toMapKey))
-  return (item) => members.has(toMapKey(item))
+export function isIn(
+  collection: JavaCollection,
+  counter: StepCounter | undefined,
+): (item: Value) => boolean {
+  const members = new Set(collection.items.map((item) => toMapKey(item, counter)))
+  return (item) => members.has(toMapKey(item, counter))
 }

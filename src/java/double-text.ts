@@ -16,3 +16,14 @@ export function doubleText(value: number): string {
   const text = shortest.includes('.') ? shortest : value.toExponential(1)
   return text.replace(/e\+?/, 'E')
 }
+
+/** Prints as `Float.toString` of Java 17 does: with the digits that tell the number from other Floats. */
+export function floatText(value: number): string {
+  for (let digits = 1; digits < 9 && Number.isFinite(value); digits += 1) {
+    const short = Number(value.toPrecision(digits))
+    // Java takes both neighbours to be as near as the nearer one, which makes a difference for powers of two.
+    if (Math.fround(short) === value && Math.fround(2 * value - short) === value)
+      return doubleText(short)
+  }
+  return doubleText(value)
+}

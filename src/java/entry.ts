@@ -1,6 +1,7 @@
 import { equalItems } from './equals.ts'
+import { javaHash } from './hash.ts'
 import { callOverload, toMethodSet } from './overload.ts'
-import type { PartCounter } from './part-counter.ts'
+import type { StepCounter } from './step-counter.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
 
@@ -14,12 +15,21 @@ export class JavaEntry extends JavaObject {
     this.pair = pair
   }
 
+  override get className(): string {
+    return 'java.util.LinkedHashMap$Entry'
+  }
+
   override callMethod(method: string, args: readonly Value[]): Value | undefined {
     return callOverload(entryMethods, this, method, args)
   }
 
-  override equals(other: Value, counter?: PartCounter): boolean {
+  override equals(other: Value, counter?: StepCounter): boolean {
     return other instanceof JavaEntry && equalItems(this.pair, other.pair, counter)
+  }
+
+  override hash(counter?: StepCounter): number {
+    const [key, value] = this.pair
+    return javaHash(key, counter) ^ javaHash(value, counter)
   }
 
   override toText(): string {

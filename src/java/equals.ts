@@ -1,4 +1,4 @@
-import { PartCounter } from './part-counter.ts'
+import { StepCounter } from './step-counter.ts'
 import { JavaNumber, JavaObject, type Value } from './value.ts'
 
 /**
@@ -9,12 +9,10 @@ import { JavaNumber, JavaObject, type Value } from './value.ts'
 export function javaEquals(
   left: Value,
   right: Value,
-  counter: PartCounter = new PartCounter(),
+  counter: StepCounter = new StepCounter(),
 ): boolean {
-  if (left instanceof JavaObject) {
-    counter.count()
-    return left.equals(right, counter)
-  }
+  counter.count()
+  if (left instanceof JavaObject) return left.equals(right, counter)
   if (!(left instanceof JavaNumber && right instanceof JavaNumber)) return left === right
   return left.type === right.type && Object.is(left.value, right.value)
 }
@@ -23,7 +21,7 @@ export function javaEquals(
 export function equalItems(
   left: readonly Value[],
   right: readonly Value[],
-  counter: PartCounter | undefined,
+  counter: StepCounter | undefined,
 ): boolean {
   const isEqual = (item: Value, index: number): boolean =>
     javaEquals(item, right[index] ?? null, counter)

@@ -1,4 +1,5 @@
-import { callOverload, toMethodSet } from './overload.ts'
+import { callOverload, type Methods, toMethodSet } from './overload.ts'
+import type { StepCounter } from './step-counter.ts'
 import { JavaNumber, JavaObject, type Value } from './value.ts'
 
 /** A collection or array that can be iterated. */
@@ -6,54 +7,115 @@ export interface Sequence {
   readonly items: readonly Value[]
   /** The current number of items; that of a view changes with its map. */
   readonly size: number
+  /** Removes the items that `isKept` rejects, and returns whether there were any; absent when none can be removed. */
+  retain?(isKept: (item: Value) => boolean): boolean
 }
 
 /**
- * A `java.util.Iterator`, which throws like Java's once its collection has grown or shrunk. It also stands in for a
- * `java.util.stream.Stream`, of which only `count()` works.
+ * A `java.util.Iterator`, which throws like Java's once its collection has grown or shrunk by other means; with an index
+ * to start at, a `ListIterator` without `set` and `add`. It also stands in for a `java.util.stream.Stream`, of which only `count()` works.
  */
 export class JavaIterator extends JavaObject {
   readonly #sequence: Sequence
+  readonly #isList: boolean
   /** A list's own array, so that replaced items are seen; of a view, a copy made when the iterator was created. */
-  readonly #items: readonly Value[]
-  /** The number of items when the iterator was created. */
-  readonly size: number
-  #next = 0
+  #items: readonly Value[]
+  /** The number of items that the collection must have. */
+  size: number
+  /** The index of the item that `next()` returns. */
+  index: number
+  /** The index of the item that was returned last, which can be removed; -1 when there is none. */
+  #last = -1
 
-  constructor(sequence: Sequence) {
+  constructor(sequence: Sequence, index?: number) {
     super()
     this.#sequence = sequence
+    this.#isList = index !== undefined
     this.#items = sequence.items
     this.size = sequence.size
+    this.index = index ?? 0
   }
 
   hasNext(): boolean {
-    return this.#next !== this.#items.length
+    return this.index !== this.#items.length
   }
 
   next(): Value {
-    if (this.#sequence.size !== this.size) {
-      throw new Error('java.util.ConcurrentModificationException')
-    }
-    const item = this.#items[this.#next]
-    if (item === undefined) throw new Error('java.util.NoSuchElementException')
-    this.#next += 1
+    const item = this.#take(this.index)
+    this.index += 1
     return item
   }
 
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(iteratorMethods, this, method, args)
+  previous(): Value {
+    const item = this.#take(this.index - 1)
+    this.index -= 1
+    return item
+  }
+
+  remove(): string {
+    const last = this.#last
+    this.#checkSize()
+    if (last < 0) throw new Error('java.lang.IllegalStateException')
+    let at = 0
+    if (!this.#sequence.retain?.(() => at++ !== last)) {
+      throw new Error('java.lang.UnsupportedOperationException')
+    }
+    this.#items = this.#sequence.items
+    this.size = this.#sequence.size
+    this.index = last
+    this.#last = -1
+    return ''
+  }
+
+  override callMethod(
+    method: string,
+    args: readonly Value[],
+    counter?: StepCounter,
+  ): Value | undefined {
+    return callOverload(this.#isList ? listMethodSet : methodSet, this, method, args, counter)
   }
 
   override toText(): string {
     return 'java.util.ArrayList$Itr@0'
   }
+
+  /** Returns the item at an index, which is then the one that was returned last. */
+  #take(index: number): Value {
+    this.#checkSize()
+    const item = this.#items[index]
+    if (item === undefined) throw new Error('java.util.NoSuchElementException')
+    this.#last = index
+    return item
+  }
+
+  #checkSize(): void {
+    if (this.#sequence.size !== this.size) {
+      throw new Error('java.util.ConcurrentModificationException')
+    }
+  }
 }
 
-const iteratorMethods = toMethodSet<JavaIterator>({
+const iteratorMethods: Methods<JavaIterator> = {
   '': {
     hasNext: (iterator) => iterator.hasNext(),
     next: (iterator) => iterator.next(),
+    remove: (iterator, counter) => {
+      counter.count(iterator.size)
+      return iterator.remove()
+    },
     count: (iterator) => new JavaNumber('Long', BigInt(iterator.size)),
   },
-})
+}
+
+const methodSet = toMethodSet(iteratorMethods)
+const listMethodSet = toMethodSet(
+  {
+    '': {
+      hasPrevious: ({ index }) => index > 0,
+      previous: (iterator) => iterator.previous(),
+      nextIndex: ({ index }) => index,
+      previousIndex: ({ index }) => index - 1,
+    },
+  },
+  iteratorMethods,
+)

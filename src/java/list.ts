@@ -1,13 +1,13 @@
+import { checkRange } from './check-range.ts'
 import { collectionTables, JavaCollection } from './collection.ts'
+import { compareValues } from './compare.ts'
 import { equalItems } from './equals.ts'
 import { combineHashes, javaHash } from './hash.ts'
+import { insert } from './insert.ts'
 import { callOverload, type Methods, toMethodSet } from './overload.ts'
-import type { PartCounter } from './part-counter.ts'
-import { checkRange, indexedMethods, itemAt } from './sequence.ts'
+import { indexedMethods, itemAt } from './sequence.ts'
+import type { StepCounter } from './step-counter.ts'
 import type { Value } from './value.ts'
-
-/** The most items a list may have, so that a template that adds a list to itself in a loop ends. */
-const maxSize = 1_000_000
 
 /**
  * A `java.util.ArrayList`, as `[1, 2]` in a template creates.
@@ -18,14 +18,16 @@ const maxSize = 1_000_000
 export class JavaList extends JavaCollection {
   /** The list's own items: changing the array changes the list. */
   override readonly items: Value[]
+  readonly #className: string
 
-  constructor(items: Value[] = []) {
+  constructor(items: Value[] = [], className = 'java.util.ArrayList') {
     super()
     this.items = items
+    this.#className = className
   }
 
   override get className(): string {
-    return 'java.util.ArrayList'
+    return this.#className
   }
 
   override retain(isKept: (item: Value) => boolean): boolean {
@@ -37,21 +39,36 @@ export class JavaList extends JavaCollection {
     return kept < length
   }
 
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(methodSet, this, method, args)
+  /** Returns a list of the same class with the same items, as `clone()` does. */
+  copy(): JavaList {
+    return new JavaList([...this.items])
   }
 
-  override equals(other: Value, counter?: PartCounter): boolean {
+  override callMethod(
+    method: string,
+    args: readonly Value[],
+    counter?: StepCounter,
+  ): Value | undefined {
+    return callOverload(methodSet, this, method, args, counter)
+  }
+
+  override equals(other: Value, counter?: StepCounter): boolean {
     return other instanceof JavaList && equalItems(this.items, other.items, counter)
   }
 
-  override hash(counter?: PartCounter): number {
+  override hash(counter?: StepCounter): number {
     const hashes = this.items.map((item) => javaHash(item, counter))
-    return combineHashes(hashes, 1)
+    return combineHashes(hashes)
   }
 }
 
 const listMethods: Methods<JavaList> = {
+  '': {
+    clone: (list, counter) => {
+      counter.count(list.size)
+      return list.copy()
+    },
+  },
   i: {
     remove: ({ items }, index) => {
       const old = itemAt(items, index)
@@ -61,12 +78,22 @@ const listMethods: Methods<JavaList> = {
   },
   o: {
     add: ({ items }, value) => insert(items, items.length, [value]),
-    addAll: ({ items }, other) => insertAll(items, items.length, other),
+    addAll: ({ items }, other, counter) => insertAll(items, items.length, other, counter),
+    sort: ({ items }, comparator, counter) => {
+      // Only `null`, the natural order, can stand for a comparator in a template.
+      if (comparator !== null) return undefined
+      items.sort((left, right) => {
+        counter.count()
+        return compareValues(left, right)
+      })
+      return ''
+    },
   },
   ii: {
-    subList: ({ items }, from, to) => {
+    subList: ({ items }, from, to, counter) => {
       checkRange(from, to, items.length)
-      return new JavaList(items.slice(from, to))
+      counter.count(to - from)
+      return new JavaList(items.slice(from, to), 'java.util.ArrayList$SubList')
     },
   },
   io: {
@@ -74,25 +101,19 @@ const listMethods: Methods<JavaList> = {
       insert(items, index, [value])
       return ''
     },
-    addAll: ({ items }, index, other) => insertAll(items, index, other),
+    addAll: ({ items }, index, other, counter) => insertAll(items, index, other, counter),
   },
 }
 
 const methodSet = toMethodSet<JavaList>(listMethods, indexedMethods, ...collectionTables)
 
-function insertAll(items: Value[], index: number, other: Value): boolean | undefined {
-  return other instanceof JavaCollection ? insert(items, index, other.items) : undefined
-}
-
-/** Inserts items at an index; returns whether there are any. `added` may be the array of the list itself. */
-function insert(items: Value[], index: number, added: readonly Value[]): boolean {
-  checkRange(index, items.length, items.length)
-  if (items.length + added.length > maxSize) {
-    throw new Error(`A list has more than ${maxSize} items`)
-  }
-  const after = [...added, ...items.slice(index)]
-  items.length = index
-  // Pushes one by one, because a call with a million arguments overflows the stack.
-  for (const item of after) items.push(item)
-  return added.length > 0
+function insertAll(
+  items: Value[],
+  index: number,
+  other: Value,
+  counter: StepCounter,
+): boolean | undefined {
+  if (!(other instanceof JavaCollection)) return undefined
+  counter.count(other.size)
+  return insert(items, index, other.items)
 }

@@ -1,5 +1,6 @@
 import { isIn, JavaCollection } from './collection.ts'
 import { JavaEntry } from './entry.ts'
+import type { StepCounter } from './step-counter.ts'
 import type { Value } from './value.ts'
 
 /** The part of `JavaMap` that a view uses; importing `map.ts`, which imports this file, would be a circle. */
@@ -41,9 +42,11 @@ export class MapView extends JavaCollection {
   }
 
   /** Compares key sets and entry sets by content, in whatever order; `values()` equals only itself, as in Java. */
-  override equals(other: Value): boolean {
+  override equals(other: Value, counter?: StepCounter): boolean {
     if (this === other || this.#part === 'Values') return this === other
-    return other instanceof MapView && other.size === this.size && this.items.every(isIn(other))
+    return (
+      other instanceof MapView && other.size === this.size && this.items.every(isIn(other, counter))
+    )
   }
 
   #itemOf(pair: [key: Value, value: Value]): Value {

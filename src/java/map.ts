@@ -3,8 +3,8 @@ import { javaHash } from './hash.ts'
 import { toMapKey } from './map-key.ts'
 import { MapView } from './map-view.ts'
 import { callOverload, toMethodSet } from './overload.ts'
-import type { PartCounter } from './part-counter.ts'
-import { limitText } from './text-limit.ts'
+import type { StepCounter } from './step-counter.ts'
+import { joinTexts } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import { JavaObject, type Value } from './value.ts'
 
@@ -90,11 +90,15 @@ export class JavaMap extends JavaObject {
     return true
   }
 
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
-    return callOverload(mapMethods, this, method, args)
+  override callMethod(
+    method: string,
+    args: readonly Value[],
+    counter?: StepCounter,
+  ): Value | undefined {
+    return callOverload(mapMethods, this, method, args, counter)
   }
 
-  override equals(other: Value, counter?: PartCounter): boolean {
+  override equals(other: Value, counter?: StepCounter): boolean {
     if (!(other instanceof JavaMap) || other.size !== this.size) return false
     for (const [key, value] of this.entries()) {
       if (!hasEntry(other, key, value, counter)) return false
@@ -102,7 +106,7 @@ export class JavaMap extends JavaObject {
     return true
   }
 
-  override hash(counter?: PartCounter): number {
+  override hash(counter?: StepCounter): number {
     let hash = 0
     for (const [key, value] of this.entries()) {
       hash += javaHash(key, counter) ^ javaHash(value, counter)
@@ -112,12 +116,11 @@ export class JavaMap extends JavaObject {
 
   override toText(): string {
     const text = (value: Value): string => (value === this ? '(this Map)' : toText(value))
-    const texts = Array.from(this.entries(), ([key, value]) => `${text(key)}=${text(value)}`)
-    return limitText(`{${texts.join(', ')}}`)
+    return `{${joinTexts(this.entries(), ([key, value]) => `${text(key)}=${text(value)}`, ', ')}}`
   }
 }
 
-function hasEntry(map: JavaMap, key: Value, value: Value, counter?: PartCounter): boolean {
+function hasEntry(map: JavaMap, key: Value, value: Value, counter?: StepCounter): boolean {
   const found = map.get(key)
   return found !== undefined && javaEquals(found, value, counter)
 }
@@ -129,6 +132,10 @@ const mapMethods = toMethodSet<JavaMap>({
     keySet: (map) => new MapView(map, 'KeySet'),
     values: (map) => new MapView(map, 'Values'),
     entrySet: (map) => new MapView(map, 'EntrySet'),
+    clone: (map, counter) => {
+      counter.count(map.size)
+      return new JavaMap(map.entries())
+    },
     clear: (map) => {
       for (const [key] of map.entries()) map.delete(key)
       return ''
@@ -138,11 +145,12 @@ const mapMethods = toMethodSet<JavaMap>({
     get: (map, key) => map.get(key) ?? null,
     remove: (map, key) => map.delete(key) ?? null,
     containsKey: (map, key) => map.has(key),
-    containsValue: (map, value) => {
-      return Array.from(map.entries()).some(([, item]) => javaEquals(item, value))
+    containsValue: (map, value, counter) => {
+      return Array.from(map.entries()).some(([, item]) => javaEquals(item, value, counter))
     },
-    putAll: (map, other) => {
+    putAll: (map, other, counter) => {
       if (!(other instanceof JavaMap)) return undefined
+      counter.count(other.size)
       for (const [key, value] of [...other.entries()]) map.set(key, value)
       return ''
     },
@@ -155,9 +163,16 @@ const mapMethods = toMethodSet<JavaMap>({
       const found = map.get(key)
       return found === undefined ? other : found
     },
-    remove: (map, key, value) => {
-      const isFound = hasEntry(map, key, value)
+    remove: (map, key, value, counter) => {
+      const isFound = hasEntry(map, key, value, counter)
       if (isFound) map.delete(key)
+      return isFound
+    },
+  },
+  ooo: {
+    replace: (map, key, old, value, counter) => {
+      const isFound = hasEntry(map, key, old, counter)
+      if (isFound) map.set(key, value)
       return isFound
     },
   },

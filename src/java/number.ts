@@ -16,14 +16,30 @@ export type AnyNumber = number | JavaNumber
 /** An arithmetic operator of Velocity. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
 
-/** The most bits the digits of a number may take, so that a template that squares a number in a loop ends. */
+/** The most bits of a number, so that a template that squares a number in a loop ends. */
 const maxBits = 1 << 16
+/** The most decimal places of a number: about as many digits as {@link maxBits} hold. */
+const maxScale = 20_000
+
+/** The names of the classes of numbers, each of which holds the values of those before it; whole ones come first. */
+const numberTypes = ['Integer', 'Long', 'BigInteger', 'Float', 'Double', 'BigDecimal'] as const
+export type NumberType = (typeof numberTypes)[number]
 
 export function isNumber(value: Value): value is AnyNumber {
   return typeof value === 'number' || value instanceof JavaNumber
 }
 
-/** Returns the value of an Integer, Long or BigInteger; undefined for a Double or BigDecimal. */
+/** Returns the name of a number's class, such as `Integer`. */
+export function typeOf(value: AnyNumber): NumberType {
+  return typeof value === 'number' ? 'Integer' : value.type
+}
+
+/** Returns the index of a number's class in {@link numberTypes}. */
+function rankOf(value: AnyNumber): number {
+  return numberTypes.indexOf(typeOf(value))
+}
+
+/** Returns the value of a whole number; undefined for a Float, Double or BigDecimal. */
 export function toBigInt(value: AnyNumber): bigint | undefined {
   if (typeof value === 'number') return BigInt(value)
   return typeof value.value === 'bigint' ? value.value : undefined
@@ -45,17 +61,49 @@ export function toInt(value: AnyNumber): number {
 }
 
 /**
- * Converts to the smallest of Integer, Long and BigInteger that holds the value, or of the last two if `isAtLeastLong`.
+ * Converts to the smallest class of whole numbers that holds the value, but none smaller than a type.
  *
  * @example
  * toInteger(1n)          // 1
  * toInteger(2147483648n) // new JavaNumber('Long', 2147483648n)
  */
-export function toInteger(value: bigint, isAtLeastLong = false): AnyNumber {
-  if (!isAtLeastLong && value === BigInt.asIntN(32, value)) return Number(value)
-  return new JavaNumber(value === BigInt.asIntN(64, value) ? 'Long' : 'BigInteger', value)
+export function toInteger(value: bigint, smallest: NumberType = 'Integer'): AnyNumber {
+  const from = numberTypes.indexOf(smallest)
+  const type = numberTypes.find((_, rank) => rank >= from && fitsBits(value, 32 << rank))
+  return toType(type ?? 'BigInteger', value)
 }
 
+function fitsBits(value: bigint, bits: number): boolean {
+  return bits > 64 || value === BigInt.asIntN(bits, value)
+}
+
+/** Creates a number of a class; a whole number loses the bits that the class has no room for. */
+export function toType(type: NumberType, value: bigint | number): AnyNumber {
+  switch (type) {
+    case 'Integer':
+      return Number(BigInt.asIntN(32, BigInt(value)))
+    case 'Long':
+      return new JavaNumber(type, BigInt.asIntN(64, BigInt(value)))
+    case 'Float':
+      return new JavaNumber(type, Math.fround(Number(value)))
+    case 'Double':
+      return new JavaNumber(type, Number(value))
+    default:
+      return new JavaNumber(type, value)
+  }
+}
+
+/** Returns the bits of a whole number, as a number that is not negative; a BigInteger has no end of them. */
+export function toBits(value: AnyNumber): bigint {
+  const whole = toBigInt(value) ?? 0n
+  const bits = bitsOf(typeOf(value))
+  return bits > 64 ? whole : BigInt.asUintN(bits, whole)
+}
+
+/** Returns the number of bits of a class of whole numbers. */
+export function bitsOf(type: NumberType): number {
+  return 32 << numberTypes.indexOf(type)
+}
 const onDoubles: Record<ArithmeticOperator, (left: number, right: number) => number> = {
   '+': (left, right) => left + right,
   '-': (left, right) => left - right,
@@ -103,17 +151,20 @@ export function calculate(
   }
   const first = toBigInt(left)
   const second = toBigInt(right)
-  const hasBigInteger = isOf('BigInteger', left, right)
+  const type = numberTypes[Math.max(rankOf(left), rankOf(right))] ?? 'BigDecimal'
   if (first !== undefined && second !== undefined) {
     const result = limitBits(onBigInts[operator](first, second))
-    if (!hasBigInteger) return toInteger(result, true)
-    return new JavaNumber('BigInteger', operator === '%' ? toModulus(result, second) : result)
+    const isModulus = operator === '%' && type === 'BigInteger'
+    return toInteger(isModulus ? toModulus(result, second) : result, type)
   }
-  if (!hasBigInteger && !isOf('BigDecimal', left, right)) {
-    return new JavaNumber('Double', onDoubles[operator](toDouble(left), toDouble(right)))
+  if (!isBig(left) && !isBig(right)) {
+    const round = type === 'Float' ? Math.fround : Number
+    return toType(type, onDoubles[operator](round(toDouble(left)), round(toDouble(right))))
   }
   const decimal = onDecimals[operator](toDecimal(left), toDecimal(right))
   limitBits(decimal.unscaled)
+  if (Math.abs(decimal.scale) > maxScale)
+    throw new Error(`A number has more than ${maxScale} digits`)
   return new JavaNumber('BigDecimal', bigDecimalText(decimal))
 }
 
@@ -133,7 +184,7 @@ function toModulus(remainder: bigint, divisor: bigint): bigint {
 /** Returns -1, 0 or 1 when `left` is below, equal to or above `right`; 0 for NaN, which Velocity finds equal to all. */
 export function compareNumbers(left: AnyNumber, right: AnyNumber): number {
   if (typeof left === 'number' && typeof right === 'number') return Math.sign(left - right)
-  if (isOf('BigInteger', left, right) || isOf('BigDecimal', left, right)) {
+  if (isBig(left) || isBig(right)) {
     return compareBigDecimals(toDecimal(left), toDecimal(right))
   }
   const first = toBigInt(left)
@@ -146,8 +197,21 @@ function toOrder(left: number | bigint, right: number | bigint): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function isOf(type: JavaNumber['type'], ...numbers: readonly AnyNumber[]): boolean {
-  return numbers.some((number) => number instanceof JavaNumber && number.type === type)
+/** Returns whether a number is a BigInteger or BigDecimal. */
+function isBig(value: AnyNumber): boolean {
+  return typeOf(value).startsWith('Big')
+}
+
+/**
+ * Converts a value to the class of a number, as Java widens an `int` to a `long` and both to a `double`; undefined when
+ * Java would not.
+ */
+export function widen(target: Value, value: Value): AnyNumber | undefined {
+  if (!isNumber(target) || !isNumber(value)) return undefined
+  const type = typeOf(target)
+  if (type === typeOf(value)) return value
+  const isWider = rankOf(target) > rankOf(value) && !isBig(target) && !isBig(value)
+  return isWider ? toType(type, toBigInt(value) ?? toDouble(value)) : undefined
 }
 
 function toDecimal(value: AnyNumber): BigDecimal {

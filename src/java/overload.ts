@@ -1,23 +1,45 @@
+import { JavaCharacter } from './character.ts'
+import { type AnyNumber, widen } from './number.ts'
+import { StepCounter } from './step-counter.ts'
 import type { Value } from './value.ts'
 
-/** The parameter lists of Java methods by short names, in which `s` is a String, `i` an int and `o` any value. */
-interface Signatures {
-  '': []
-  i: [number]
-  s: [string]
-  o: [Value]
-  ii: [number, number]
-  io: [number, Value]
-  si: [string, number]
-  ss: [string, string]
-  oo: [Value, Value]
+/** The types of parameters by letter. */
+interface Parameters {
+  /** A `String`. */
+  s: string
+  /** An `int`. */
+  i: number
+  /** A primitive number of the target's class: an `int` for Integer, a `long` for Long. Smaller numbers are widened. */
+  n: AnyNumber
+  /** A `boolean`. */
+  b: boolean
+  /** A `char`. */
+  c: JavaCharacter
+  /** Any object. */
+  o: Value
+  /** All arguments from here on. */
+  '*': readonly Value[]
 }
 
-type Signature = keyof Signatures
+/** The arguments for a parameter list of letters: `[string, number]` for `si`. */
+type Arguments<Key extends string> =
+  Key extends `${infer Letter extends keyof Parameters}${infer Rest}`
+    ? [Parameters[Letter], ...Arguments<Rest>]
+    : []
+
+/** The parameter lists in the order in which overloads are tried: the most specific first, as Java chooses. */
+// biome-ignore format: one line for each length
+const signatures = [
+  'c', 'i', 'n', 's', 'b', 'o',
+  'cc', 'ci', 'ii', 'ni', 'nn', 'io', 'si', 'ss', 'bb', 'oo',
+  'ooo', 'oii', 'isii', 'bisii', '', 's*', '*',
+] as const
+
+type Signature = (typeof signatures)[number]
 
 /**
- * The methods of a Java class, by parameter list and name. A method returns undefined when it does not take these
- * arguments after all, and the next overload is tried.
+ * The methods of a Java class, by parameter list and name. A method gets the target, the arguments and the counter of the
+ * rendering; it returns undefined when it does not take these arguments after all, and the next overload is tried.
  *
  * @example
  * const methods: Methods<string> = { ii: { substring: (text, from, to) => text.slice(from, to) } }
@@ -28,19 +50,22 @@ export type Methods<Target> = {
 
 type Run<Target, Key extends Signature> = (
   target: Target,
-  ...args: Signatures[Key]
+  ...args: [...Arguments<Key>, StepCounter]
 ) => Value | undefined
 
-/** The parameter lists in the order in which overloads are tried: the most specific first, as Java chooses. */
-const signatures = ['i', 's', 'o', 'ii', 'io', 'si', 'ss', 'oo', ''] as const
-
-type Overload<Target> = (target: Target, args: readonly Value[]) => Value | undefined
+type Overload<Target> = (
+  target: Target,
+  args: readonly Value[],
+  counter: StepCounter,
+) => Value | undefined
 
 /** The methods of a class by name, each with its overloads in the order in which they are tried. */
 export type MethodSet<Target> = ReadonlyMap<string, readonly Overload<Target>[]>
 
 /** Combines the method tables of a class and its supertypes; among equal parameter lists, earlier tables win. */
-export function toMethodSet<Target>(...tables: readonly Methods<Target>[]): MethodSet<Target> {
+export function toMethodSet<Target extends Value>(
+  ...tables: readonly Methods<Target>[]
+): MethodSet<Target> {
   const set = new Map<string, Overload<Target>[]>()
   for (const signature of signatures) {
     for (const methods of tables) addOverloads(set, signature, methods)
@@ -48,15 +73,19 @@ export function toMethodSet<Target>(...tables: readonly Methods<Target>[]): Meth
   return set
 }
 
-function addOverloads<Target, Key extends Signature>(
+function addOverloads<Target extends Value, Key extends Signature>(
   set: Map<string, Overload<Target>[]>,
   signature: Key,
   methods: Methods<Target>,
 ): void {
   const group: Readonly<Record<string, Run<Target, Key>>> = methods[signature] ?? {}
+  const isPlain = !/[n*]/.test(signature)
   for (const [name, run] of Object.entries(group)) {
     const overloads = set.get(name) ?? []
-    overloads.push((target, args) => (fits(signature, args) ? run(target, ...args) : undefined))
+    overloads.push((target, args, counter) => {
+      const values = isPlain ? args : prepare(signature, target, args)
+      return fits(signature, values) ? run(target, ...values, counter) : undefined
+    })
     set.set(name, overloads)
   }
 }
@@ -67,34 +96,59 @@ export function callOverload<Target>(
   target: Target,
   name: string,
   args: readonly Value[],
+  counter: StepCounter = new StepCounter(),
 ): Value | undefined {
   const overloads = methods.get(name)
   if (overloads) {
     for (const overload of overloads) {
-      const result = overload(target, args)
+      const result = overload(target, args, counter)
       if (result !== undefined) return result
     }
   }
   return undefined
 }
 
+/** An argument as a method gets it: a list is the rest of the arguments, undefined a number that is too large. */
+type Prepared = Value | readonly Value[] | undefined
+
+/** Widens the numbers for `n` to the target's class and gathers the arguments for `*` in a list. */
+function prepare(signature: Signature, target: Value, args: readonly Value[]): readonly Prepared[] {
+  const rest = signature.indexOf('*')
+  const single = rest < 0 ? args : args.slice(0, rest)
+  const values = single.map((arg, index) => (signature[index] === 'n' ? widen(target, arg) : arg))
+  return rest < 0 ? values : [...values, args.slice(rest)]
+}
+
 function fits<Key extends Signature>(
   signature: Key,
-  args: readonly Value[],
-): args is Signatures[Key] {
+  args: readonly Prepared[],
+): args is Arguments<Key> {
   // Velocity chooses a method without parameters whatever the arguments are, and Java then refuses to call it.
   if (signature === '' && args.length > 0) {
     throw new Error('java.lang.IllegalArgumentException: wrong number of arguments')
   }
+  if (signature.length !== args.length) return false
   for (const [index, arg] of args.entries()) {
     const type = signature.charAt(index)
     if (type === 's' && arg === null) throw new Error('java.lang.NullPointerException')
-    if (type !== 'o' && typeof arg !== (type === 's' ? 'string' : 'number')) return false
+    if (!isOfType(type, arg)) return false
   }
-  return signature.length === args.length
+  return true
 }
 
-/** Throws the exception of a `compareTo` with an object of another class, which Java fails to cast. */
-export function refuseToCompare(): never {
-  throw new Error('java.lang.ClassCastException: compareTo takes an object of the same class')
+/** The results of `typeof` for the letters of other types. */
+const types: Readonly<Record<string, string>> = { s: 'string', i: 'number', b: 'boolean' }
+
+function isOfType(type: string, arg: Prepared): boolean {
+  switch (type) {
+    case 'o':
+    case '*':
+      return true
+    case 'n':
+      return arg !== undefined
+    case 'c':
+      return arg instanceof JavaCharacter
+    default:
+      return typeof arg === types[type]
+  }
 }

@@ -26,17 +26,30 @@ export function replaceMatches(
 }
 
 /** An escaped character, a group by name or a group by number; without any of them, a `\` or `$` that Java refuses. */
-const reference = /\\(.)|[\\$](?:\{(\w+)\}|(\d))?/gs
+const reference = /\\(.)|[\\$](?:\{(\w+)\}|(\d+))?/gs
 
 /** Expands a replacement for a match: `$1` and `${name}` are groups, a `\` makes the next character literal. */
 function expandReplacement(replacement: string, match: RegExpExecArray): string {
-  const groups = new Map(Object.entries(match.groups ?? {}))
-  for (const [number, text] of match.entries()) groups.set(String(number), text)
-  const expand = (_: string, literal?: string, name?: string, digit?: string): string => {
+  let groups: ReadonlyMap<string, string> | undefined
+  const expand = (_: string, literal?: string, name?: string, digits = ''): string => {
     if (literal !== undefined) return literal
-    const group = name ?? digit ?? ''
-    if (groups.has(group)) return groups.get(group) ?? ''
+    groups ??= readGroups(match)
+    let length = digits.length
+    // Takes as many digits as there are groups for, as Java does.
+    while (length > 1 && !groups.has(String(Number(digits.slice(0, length))))) length -= 1
+    const group = groups.get(name ?? String(Number(digits.slice(0, length) || Number.NaN)))
+    if (group !== undefined) return group + digits.slice(length)
     throw new Error(`java.lang.IllegalArgumentException: no such group in ${replacement}`)
   }
   return replacement.replace(reference, expand)
+}
+
+/** Returns the texts of a match's groups by number and by name; that of a group without a match is empty. */
+function readGroups(match: RegExpExecArray): ReadonlyMap<string, string> {
+  const groups = new Map([['0', match[0]]])
+  for (const [key, text = ''] of Object.entries(match.groups ?? {})) {
+    const [, number = '', name = ''] = /^g(\d+)_(.*)$/.exec(key) ?? []
+    groups.set(number, text).set(name || number, text)
+  }
+  return groups
 }

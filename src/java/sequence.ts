@@ -1,3 +1,4 @@
+import { checkRange, outOfBounds } from './check-range.ts'
 import { javaEquals } from './equals.ts'
 import { JavaIterator, type Sequence } from './iterator.ts'
 import type { Methods } from './overload.ts'
@@ -12,20 +13,28 @@ export const sequenceMethods: Methods<Sequence> = {
     stream: (sequence) => new JavaIterator(sequence),
   },
   o: {
-    contains: ({ items }, value) => items.some((item) => javaEquals(item, value)),
+    contains: ({ items }, value, counter) => items.some((item) => javaEquals(item, value, counter)),
   },
 }
 
 /** The method table that lists and arrays share, for `toMethodSet`. */
-export const indexedMethods: Methods<{ readonly items: Value[] }> = {
+export const indexedMethods: Methods<Sequence & { readonly items: Value[] }> = {
+  '': {
+    listIterator: (sequence) => new JavaIterator(sequence, 0),
+  },
   i: {
     get: ({ items }, index) => itemAt(items, index),
+    listIterator: (sequence, index) => {
+      checkRange(index, sequence.size, sequence.size)
+      return new JavaIterator(sequence, index)
+    },
   },
   o: {
-    indexOf: ({ items }, value) => items.findIndex((item) => javaEquals(item, value)),
-    lastIndexOf: ({ items }, value) => {
+    indexOf: ({ items }, value, counter) =>
+      items.findIndex((item) => javaEquals(item, value, counter)),
+    lastIndexOf: ({ items }, value, counter) => {
       let index = items.length - 1
-      while (index >= 0 && !javaEquals(items[index] ?? null, value)) index -= 1
+      while (index >= 0 && !javaEquals(items[index] ?? null, value, counter)) index -= 1
       return index
     },
   },
@@ -43,16 +52,4 @@ export function itemAt(items: readonly Value[], index: number): Value {
   const item = items[index]
   if (item === undefined) throw outOfBounds(index, items.length)
   return item
-}
-
-/** Makes Java's exception for an index that a list or string of that length does not have. */
-export function outOfBounds(index: number, length: number): Error {
-  return new Error(
-    `java.lang.IndexOutOfBoundsException: Index ${index} out of bounds for length ${length}`,
-  )
-}
-
-/** Throws Java's exception unless the range from `from` to `to` lies within a list or string of that length. */
-export function checkRange(from: number, to: number, length: number): void {
-  if (from < 0 || from > to || to > length) throw outOfBounds(to > length ? to : from, length)
 }

@@ -1,14 +1,19 @@
 import { JavaArray, stringArrayClass } from './array.ts'
 import { JavaCharacter } from './character.ts'
+import { isWhitespace } from './character-methods.ts'
+import { checkRange, outOfBounds } from './check-range.ts'
 import { JavaCollection } from './collection.ts'
+import { compareTexts, compareValues } from './compare.ts'
 import { compileWholeMatch } from './compile-pattern.ts'
+import { foldCase } from './fold-case.ts'
 import { formatText } from './format.ts'
 import { JavaIterator } from './iterator.ts'
-import { type MethodSet, refuseToCompare, toMethodSet } from './overload.ts'
+import { type MethodSet, toMethodSet } from './overload.ts'
 import { replaceMatches } from './replace-matches.ts'
-import { checkRange, outOfBounds } from './sequence.ts'
 import { splitText } from './split-text.ts'
-import { checkTextLength, limitText } from './text-limit.ts'
+import { stripText } from './strip-text.ts'
+import { readCharacters, toBytes, toCharacters } from './text-arrays.ts'
+import { checkTextLength, joinTexts, limitText } from './text-limit.ts'
 import { toText } from './to-text.ts'
 import type { Value } from './value.ts'
 
@@ -17,21 +22,24 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
   '': {
     length: (text) => text.length,
     isEmpty: (text) => text === '',
-    isBlank: (text) => text.trim() === '',
+    isBlank: (text) => stripText(text, isWhitespace) === '',
     toLowerCase: (text) => text.toLowerCase(),
     toUpperCase: (text) => text.toUpperCase(),
-    trim,
-    strip: (text) => text.trim(),
-    stripLeading: (text) => text.trimStart(),
-    stripTrailing: (text) => text.trimEnd(),
+    trim: (text) => stripText(text, (char) => char <= ' '),
+    strip: (text) => stripText(text, isWhitespace),
+    stripLeading: (text) => stripText(text, isWhitespace, () => false),
+    stripTrailing: (text) => stripText(text, () => false, isWhitespace),
     intern: (text) => text,
-    chars: (text) => new JavaIterator(toCharacters(text)),
+    chars: (text) => toStream(toCharacters(text).items),
+    codePoints: (text) => toStream(Array.from(text)),
+    lines: (text) => toStream(splitLines(text)),
     toCharArray: toCharacters,
     getBytes: toBytes,
   },
   i: {
     charAt: (text, index) => new JavaCharacter(charAt(text, index)),
     codePointAt,
+    codePointBefore,
     substring: (text, from) => substring(text, from, text.length),
     indexOf: (text, code) => text.indexOf(toSearchText(code)),
     lastIndexOf: (text, code) => text.lastIndexOf(toSearchText(code)),
@@ -45,9 +53,8 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     endsWith: (text, suffix) => text.endsWith(suffix),
     indexOf: (text, other) => text.indexOf(other),
     lastIndexOf: (text, other) => text.lastIndexOf(other),
-    compareTo: compare,
-    compareToIgnoreCase: (text, other) => compare(foldCase(text), foldCase(other)),
-    getBytes: (text, charset) => (/^utf-?8$/i.test(charset) ? toBytes(text) : undefined),
+    compareToIgnoreCase: (text, other) => compareTexts(foldCase(text), foldCase(other)),
+    getBytes: (text, encoding) => (/^utf-?8$/i.test(encoding) ? toBytes(text) : undefined),
     matches: (text, pattern) => text.search(compileWholeMatch(pattern)) === 0,
     split: (text, pattern) => new JavaArray(splitText(text, pattern, 0)),
   },
@@ -55,17 +62,19 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     equalsIgnoreCase: (text, other) => {
       return typeof other === 'string' && foldCase(text) === foldCase(other)
     },
-    compareTo: refuseToCompare,
-    valueOf: (_: string, value: Value) => toText(value),
+    compareTo: compareValues,
+    valueOf: (_: string, value: Value) => readCharacters(value) ?? toText(value),
+    copyValueOf: (_, value) => readCharacters(value),
   },
   ii: {
     substring,
     subSequence: substring,
     indexOf: (text, code, from) => text.indexOf(toSearchText(code), from),
     lastIndexOf: (text, code, from) => lastIndexOf(text, toSearchText(code), from),
+    codePointCount: (text, from, to) => Array.from(substring(text, from, to)).length,
   },
   si: {
-    startsWith: (text, prefix, from) => from >= 0 && text.startsWith(prefix, from),
+    startsWith: (text, prefix, from) => isSameRegion(text, from, prefix, 0, prefix.length),
     indexOf: (text, other, from) => text.indexOf(other, from),
     lastIndexOf,
     split: (text, pattern, limit) => new JavaArray(splitText(text, pattern, limit)),
@@ -75,25 +84,29 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     replaceAll: (text, pattern, to) => replaceMatches(text, pattern, to, false),
     replaceFirst: (text, pattern, to) => replaceMatches(text, pattern, to, true),
   },
-  oo: {
-    replace: (text, from, to) => {
-      const areCharacters = from instanceof JavaCharacter && to instanceof JavaCharacter
-      return areCharacters ? text.replaceAll(from.char, () => to.char) : undefined
+  cc: { replace: (text, from, to) => text.replaceAll(from.char, () => to.char) },
+  oii: { valueOf: copyCharacters, copyValueOf: copyCharacters },
+  isii: {
+    regionMatches: (...[text, at, other, from, length]) =>
+      isSameRegion(text, at, other, from, length),
+  },
+  bisii: {
+    regionMatches: (...[text, ignoresCase, at, other, from, length]) => {
+      const fold = ignoresCase ? foldCase : String
+      return isSameRegion(fold(text), at, fold(other), from, length)
     },
   },
+  's*': {
+    format: (_, format, args) => formatText(format, spread(args)),
+    join: (_, separator, args) => join(separator, args),
+  },
+  '*': { formatted: (format, args) => formatText(format, spread(args)) },
 })
 
-/**
- * Calls a static method of String with any number of arguments: `$s.format("%d", 1)`, `$s.join("-", "a", "b")`.
- * Undefined when Java has no such method for these arguments.
- */
-export function callVariadic(
-  method: string,
-  [first, ...rest]: readonly Value[],
-): Value | undefined {
-  if (typeof first !== 'string') return undefined
-  if (method === 'format') return formatText(first, rest)
-  return method === 'join' ? join(first, rest) : undefined
+/** Returns the items of the only argument when it is an array: Java takes those for the arguments. */
+function spread(args: readonly Value[]): readonly Value[] {
+  const [array] = args
+  return args.length === 1 && array instanceof JavaArray ? array.items : args
 }
 
 /** Joins strings, or the strings of the only argument when that is a collection or an array of strings. */
@@ -103,25 +116,19 @@ function join(separator: string, args: readonly Value[]): string | undefined {
   const isArray = list instanceof JavaArray && list.className === stringArrayClass
   const parts = args.length === 1 && (isList || isArray) ? list.items : args
   if (parts.every((part) => part === null || typeof part === 'string')) {
-    return limitText(parts.map(toText).join(separator))
+    return joinTexts(parts, toText, separator)
   }
   if (isList) throw new Error('java.lang.ClassCastException: String.join takes only strings')
   return undefined
 }
 
-function toCharacters(text: string): JavaArray {
-  return new JavaArray(
-    text.split('').map((char) => new JavaCharacter(char)),
-    '[C',
-  )
+/** Makes a stream, whose items a template can only count. */
+function toStream(items: Value[]): JavaIterator {
+  return new JavaIterator(new JavaArray(items))
 }
 
-/** Encodes text as UTF-8 in Java's bytes, which are signed: -128 to 127. */
-function toBytes(text: string): JavaArray {
-  return new JavaArray(
-    Array.from(new TextEncoder().encode(text), (byte) => (byte << 24) >> 24),
-    '[B',
-  )
+function splitLines(text: string): string[] {
+  return text === '' ? [] : text.replace(/(?:\r\n?|\n)$/, '').split(/\r\n?|\n/)
 }
 
 function charAt(text: string, index: number): string {
@@ -136,9 +143,37 @@ function codePointAt(text: string, index: number): number {
   return code
 }
 
+function codePointBefore(text: string, index: number): number {
+  const unit = codePointAt(text, index - 1)
+  const code = text.codePointAt(index - 2) ?? unit
+  return code > 0xffff ? code : unit
+}
+
 function substring(text: string, from: number, to: number): string {
   checkRange(from, to, text.length)
   return text.slice(from, to)
+}
+
+function copyCharacters(
+  _: string,
+  value: Value,
+  offset: number,
+  count: number,
+): string | undefined {
+  const text = readCharacters(value)
+  return text === undefined ? undefined : substring(text, offset, offset + count)
+}
+
+function isSameRegion(
+  text: string,
+  at: number,
+  other: string,
+  from: number,
+  length: number,
+): boolean {
+  const isInside =
+    at >= 0 && from >= 0 && Math.max(at + length - text.length, from + length - other.length) <= 0
+  return isInside && (length <= 0 || text.startsWith(other.slice(from, from + length), at))
 }
 
 /** Converts a code point to the text to look for; one beyond Unicode becomes two U+FFFF, which no text holds. */
@@ -149,29 +184,6 @@ function toSearchText(code: number): string {
 /** Searches backwards from an index; JavaScript, unlike Java, would take a negative index for 0. */
 function lastIndexOf(text: string, other: string, from: number): number {
   return from < 0 ? -1 : text.lastIndexOf(other, from)
-}
-
-/** Compares by UTF-16 units as `String.compareTo` does: their first difference, or that of the lengths. */
-function compare(left: string, right: string): number {
-  for (let index = 0; index < left.length && index < right.length; index += 1) {
-    const difference = left.charCodeAt(index) - right.charCodeAt(index)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
-}
-
-/** Folds case as `String.equalsIgnoreCase` does: to upper case and back, as some letters differ in one of them only. */
-function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase()
-}
-
-/** Trims as `String.trim` does: every character up to U+0020, and no other blank. */
-function trim(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && text.charAt(start) <= ' ') start += 1
-  while (end > start && text.charAt(end - 1) <= ' ') end -= 1
-  return text.slice(start, end)
 }
 
 function repeat(text: string, count: number): string {

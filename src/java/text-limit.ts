@@ -11,3 +11,23 @@ export function limitText(text: string): string {
 export function checkTextLength(length: number): void {
   if (length > maxTextLength) throw new Error('The template produces more than 10 MB of text')
 }
+
+/**
+ * Joins the texts of items; throws once they are longer than 10 MB together, before it prints the other items.
+ *
+ * @example
+ * joinTexts([1, 2], String, ', ') // '1, 2'
+ */
+export function joinTexts<Item>(
+  items: Iterable<Item>,
+  print: (item: Item) => string,
+  separator: string,
+): string {
+  let text = ''
+  let before = ''
+  for (const item of items) {
+    text = limitText(text + before + print(item))
+    before = separator
+  }
+  return text
+}

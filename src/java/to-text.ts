@@ -1,4 +1,4 @@
-import { doubleText } from './double-text.ts'
+import { doubleText, floatText } from './double-text.ts'
 import { JavaNumber, type Value } from './value.ts'
 
 /**
@@ -12,5 +12,6 @@ export function toText(value: Value): string {
   if (typeof value === 'string') return value
   if (value === null || typeof value !== 'object') return String(value)
   if (!(value instanceof JavaNumber)) return value.toText()
-  return typeof value.value === 'number' ? doubleText(value.value) : String(value.value)
+  if (typeof value.value !== 'number') return String(value.value)
+  return value.type === 'Float' ? floatText(value.value) : doubleText(value.value)
 }

@@ -1,210 +1,227 @@
-/** Java's named classes of characters that JavaScript lacks, as they are written between brackets in JavaScript. */
-const namedClasses: ReadonlyMap<string, string> = new Map([
-  ['Lower', 'a-z'],
-  ['Upper', 'A-Z'],
-  ['Alpha', 'a-zA-Z'],
-  ['Digit', '\\d'],
-  ['Alnum', 'a-zA-Z\\d'],
-  ['Punct', '!-\\/:-@\\[-`\\{-~'],
-  ['Space', ' \\t-\\r'],
-  ['XDigit', '\\da-fA-F'],
-  ['Blank', ' \\t'],
-  ['Cntrl', '\\0-\\x1f\\x7f'],
-  ['Graph', '!-~'],
-  ['Print', ' -~'],
-])
-/** Java's horizontal (`\h`) and vertical (`\v`) white space, as it is written between brackets in JavaScript. */
-const blankClasses: ReadonlyMap<string, string> = new Map([
-  ['h', ' \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000'],
-  ['v', '\\n-\\r\\x85\\u2028\\u2029'],
-])
-/** Java's escapes for any line break and for the start and end of the text, written out in JavaScript. */
-const writtenOut: ReadonlyMap<string, string> = new Map([
+import { writeRange, writeSet } from './pattern-set.ts'
+
+/** What Java 17 takes for a part of a word at `\b`: letters and digits of any language. */
+const word = '[\\p{L}\\p{Nd}\\p{Mn}_]'
+/** A line break at which `$` matches: not between `\r` and `\n`. */
+const lineBreak = '[\\r\\x85\\u2028\\u2029]|(?<!\\r)\\n'
+const endOfText = `(?=(?:\\r\\n|${lineBreak})?$)`
+/** Any character. JavaScript writes `[^]`, too, but V8 repeats that wrongly under the flag `v`. */
+const anything = '[\\0-\\u{10ffff}]'
+
+/** The signs for places and for any character in JavaScript; first a flag with which the sign has another meaning. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['\\A', '^'],
+  ['\\z', '$'],
+  ['\\Z', endOfText],
+  ['\\b', `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`],
+  ['\\B', `(?:(?<=${word})(?=${word})|(?<!${word})(?!${word}))`],
   ['\\R', '(?:\\r\\n|[\\n-\\r\\x85\\u2028\\u2029])'],
-  ['\\A', '^(?<![^])'],
-  ['\\z', '$(?![^])'],
+  ['.', '[^\\n\\r\\x85\\u2028\\u2029]'],
+  ['s.', anything],
+  ['^', '^'],
+  // The start of a line, but not of an empty one at the end.
+  ['m^', '(?<=^|[\\n\\x85\\u2028\\u2029]|\\r(?!\\n))(?!$)'],
+  ['$', endOfText],
+  ['m$', `(?=${lineBreak}|$)`],
 ])
-/** Letters that after a backslash are an error in Java, or stand for something that JavaScript lacks. */
-const refusedLetters = /[CEFGI-OTUXYZgijlmoqy]/
-/** A possessive quantifier, an atomic group, flags for a part of the pattern, or a brace that starts no quantifier. */
-const refusedPart = /[*+?}]\+|\(\?(?:>|\w+[:)])|\{(?!\d+(?:,\d*)?\})/y
-/** The deepest nesting of classes that is translated, so that a pattern such as `[[[…` cannot overflow the stack. */
-const maxClassDepth = 100
+
+/** A character: by its code in octal or hexadecimal, as a control, by a letter, escaped, or as it is. */
+const character =
+  /\\0([0-3][0-7]{2}|[0-7]{1,2})|\\(?:x\{([\da-fA-F]+)\}|x([\da-fA-F]{2})|u([dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|[\da-fA-F]{4}))|\\c(.)|\\([tnrfae])|\\([^a-zA-Z0-9])|([^\\])/suy
 
 /** A Java pattern in JavaScript's syntax. */
 export interface TranslatedPattern {
+  /** The source, in which the groups have names: `g1_`, or `g1_name` for a group that has a name in Java. */
   readonly source: string
-  /** The flag that the source needs in JavaScript; undefined when it can be read with `u` or without. */
-  readonly flag: 'u' | 'v' | undefined
+  /** The flags that the source needs in JavaScript. */
+  readonly flags: string
 }
 
 /**
- * Translates a Java regular expression without leading flags to JavaScript's syntax. What both languages write alike is
- * copied, mistakes included: JavaScript refuses those when it compiles the source.
+ * Translates a Java regular expression to JavaScript's syntax. Possessive quantifiers and atomic groups become a
+ * lookahead, which never gives back what it matched, and a reference to what it matched.
  *
- * @throws {Error} for what JavaScript lacks: possessive quantifiers, atomic groups, flags for a part of the pattern.
+ * @throws {Error} for what Java refuses, and for what JavaScript has no equivalent for.
  * @example
- * translatePattern('\\p{Alpha}\\Q.\\E') // { source: '[a-zA-Z]\\.', flag: undefined }
- * translatePattern('[a-z&&[^b]]')       // { source: '[[a-z]&&[^b]]', flag: 'v' }
+ * translatePattern('a(?i)b') // { source: 'a[bB]', flags: 'u' }
  */
 export function translatePattern(pattern: string): TranslatedPattern {
-  const translator = new PatternTranslator(pattern)
-  const source = translator.translate()
-  return { source, flag: translator.flag }
-}
-
-/** Makes the error for a pattern, or a part of one, that Java refuses or JavaScript has no equivalent for. */
-export function refusePattern(part: string): Error {
-  return new Error(
-    `\`${part}\` is invalid in a Java regular expression, or JavaScript has no equivalent`,
+  // Escapes what stands between `\Q` and `\E`, as Java does first of all.
+  const text = pattern.replace(/\\Q(.*?)(?:\\E|$)|\\./gs, (part, quoted?: string) =>
+    quoted === undefined ? part : quoted.replace(/[^\w\x80-\uffff]/g, '\\$&'),
   )
-}
+  // Only JavaScript itself ignores case in a reference to a group and beyond ASCII, and only in the whole pattern.
+  const isCaseIgnored = /^\(\?\w*i/.test(text) && /^\(\?\w*u|\\[1-9k]/.test(text)
+  /** The names of the groups that have been opened; empty for a group without a name. */
+  const groups: string[] = []
+  let at = 0
+  let flags = ''
+  let atomicGroups = 0
+  let isInLookbehind = false
+  let needsV = false
 
-/** Reads a Java pattern from left to right and writes each part in JavaScript's syntax. */
-class PatternTranslator {
-  readonly #pattern: string
-  #at = 0
-  /** The number of classes that are open at the current place. */
-  #classDepth = 0
-  flag: TranslatedPattern['flag']
-
-  constructor(pattern: string) {
-    this.#pattern = pattern
-  }
-
-  translate(): string {
-    let source = ''
-    while (this.#at < this.#pattern.length) {
-      const [refused] = this.#take(refusedPart)
-      if (refused !== undefined) throw refusePattern(refused)
-      source += this.#skip(']') ? '\\]' : this.#readPart()
-    }
-    return source
-  }
-
-  /** Translates the next part, in a class or outside: an escape, a class in brackets or a character. */
-  #readPart(): string {
-    const char = this.#pattern.charAt(this.#at)
-    if (char === '\\') return this.#readEscape()
-    if (char === '[') return this.#readClass()
-    this.#at += 1
-    return char
-  }
-
-  /** Translates a class in brackets, with the classes in it and `&&`, which intersects what stands on its two sides. */
-  #readClass(): string {
-    this.#classDepth += 1
-    if (this.#classDepth > maxClassDepth) throw refusePattern(this.#pattern)
-    // Reads a closing bracket that comes first as a character of the class, as Java does.
-    const [, negation = '', bracket] = this.#take(/\[(\^?)(\]?)/y)
-    const operands: string[] = []
-    let operand = bracket ? '\\]' : ''
-    while (!this.#skip(']')) {
-      if (this.#at >= this.#pattern.length) throw refusePattern(this.#pattern)
-      if (this.#skip('&&')) {
-        operands.push(operand)
-        operand = ''
-      } else {
-        operand += this.#readPart()
-      }
-    }
-    if (this.#classDepth > 1 || operands.length > 0) this.flag = 'v'
-    this.#classDepth -= 1
-    if (operands.length === 0) return `[${negation}${operand}]`
-    return `[${negation}${[...operands, operand].map(toOperand).join('&&')}]`
-  }
-
-  /** Translates what begins with a backslash, by the letter after it. */
-  #readEscape(): string {
-    switch (this.#pattern.charAt(this.#at + 1)) {
-      case 'Q':
-        return this.#readQuotation()
-      case 'x':
-        return this.#readCodePoint()
-      case 'p':
-      case 'P':
-        return this.#readNamedClass()
-      case 'h':
-      case 'H':
-      case 'v':
-      case 'V':
-        return this.#readBlankClass()
-      default:
-        return this.#readCharacterEscape()
-    }
-  }
-
-  /** Escapes the text between `\Q` and `\E`, or up to the end of the pattern. */
-  #readQuotation(): string {
-    const [, text = ''] = this.#take(/\\Q(.*?)(?:\\E|$)/sy)
-    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  }
-
-  /** Translates `\x{1F600}`, which JavaScript writes with a `u`; `\x41` is the same in both languages. */
-  #readCodePoint(): string {
-    const [, digits] = this.#take(/\\x(?:\{(\w+)\})?/y)
-    return digits === undefined ? '\\x' : this.#withUnicode(`\\u{${digits}}`)
-  }
-
-  /** Translates `\p{Alpha}`, `\p{IsLatin}` or `\pL`: a class that JavaScript lacks is written out. */
-  #readNamedClass(): string {
-    const [part = '', long, short] = this.#take(/\\[pP](?:\{(?:Is)?(\w+)\}|(\w))?/y)
-    const name = long ?? short ?? ''
-    const characters = namedClasses.get(name)
-    if (characters === undefined) return this.#withUnicode(`${part.slice(0, 2)}{${name}}`)
-    return this.#writeClass(characters, part)
-  }
-
-  /** Writes out `\h`, `\v` and their complements `\H` and `\V`. */
-  #readBlankClass(): string {
-    const [part = '', letter = ''] = this.#take(/\\(.)/y)
-    return this.#writeClass(blankClasses.get(letter.toLowerCase()) ?? '', part)
-  }
-
-  /** Copies any other escape, but without a backslash that means nothing, because the flag `u` forbids those. */
-  #readCharacterEscape(): string {
-    const [part] = this.#take(/\\./sy)
-    if (part === undefined || refusedLetters.test(part)) {
-      throw refusePattern(part ?? this.#pattern)
-    }
-    if (part === '\\u') return this.#withUnicode(part)
-    return writtenOut.get(part) ?? part.replace(/\\(?=[^\w^$\\.*+?()[\]{}|/-])/, '')
-  }
-
-  /** Writes characters in brackets unless those of a class are open; `\P`, `\H` and `\V` stand for the complement. */
-  #writeClass(characters: string, part: string): string {
-    const isComplement = /^\\[A-Z]/.test(part)
-    if (this.#classDepth === 0) return `[${isComplement ? '^' : ''}${characters}]`
-    if (isComplement) throw refusePattern(part)
-    return characters
-  }
-
-  /** Returns a part of the source that JavaScript can read only with the flag `u`, or with `v`, which includes it. */
-  #withUnicode(source: string): string {
-    this.flag ??= 'u'
-    return source
-  }
-
-  /** Skips a text if it is next, and returns whether it is. */
-  #skip(text: string): boolean {
-    const isNext = this.#pattern.startsWith(text, this.#at)
-    if (isNext) this.#at += text.length
-    return isNext
-  }
-
-  /** Reads what a sticky expression matches next: the match and its groups; empty when it does not match. */
-  #take(part: RegExp): readonly (string | undefined)[] {
-    part.lastIndex = this.#at
-    const match = part.exec(this.#pattern)
-    if (match) this.#at = part.lastIndex
+  /** Reads what a sticky expression matches next: the match and its groups; nothing when it does not match. */
+  const take = (part: RegExp): readonly (string | undefined)[] => {
+    part.lastIndex = at
+    const match = part.exec(text)
+    if (match) at = part.lastIndex
     return match ?? []
   }
+  const skip = (char: string): boolean => {
+    const isNext = text.startsWith(char, at)
+    if (isNext) at += char.length
+    return isNext
+  }
+  /** Whether letters of ASCII have to be written in both cases, which is how Java ignores case. */
+  const ignoresCase = (): boolean => flags.includes('i') && !isCaseIgnored
+
+  /** Translates up to the end of a group or the pattern, where the flags that were set inside end, too. */
+  const readAlternatives = (): string => {
+    const outerFlags = flags
+    let source = ''
+    while (at < text.length && text[at] !== ')') source += skip('|') ? '|' : readTerm()
+    flags = outerFlags
+    return source
+  }
+  /** Translates a character, set, group or place with its quantifier. */
+  const readTerm = (): string => {
+    const atom = readAtom()
+    const [whole, quantifier = '', least, mode] = take(/([*+?]|\{(\d+)(?:,\d*)?\})([?+]?)/y)
+    if (whole === undefined) return atom
+    if (atom === '') throw refusePattern(pattern)
+    if (mode !== '+') return `(?:${atom})${whole}`
+    // Gives back nothing of a single repetition either, which matters only where several must match.
+    const isGroup = Number(least) > 1 && atom.startsWith('(')
+    return writeAtomic((isGroup ? writeAtomic(atom) : `(?:${atom})`) + quantifier)
+  }
+  const readAtom = (): string => {
+    const [sign] = take(/\\[AzZbBR]|[.^$]/y)
+    if (sign !== undefined) {
+      const flag = sign === '.' ? 's' : 'm'
+      return (flags.includes(flag) && signs.get(flag + sign)) || (signs.get(sign) ?? '')
+    }
+    const [reference, digit, name] = take(/\\(?:([1-9])|k<(\w+)>)/y)
+    if (reference !== undefined)
+      return writeReference(digit ? readNumber(digit) : groups.indexOf(name ?? '') + 1)
+    if (skip('(')) return readGroup()
+    if (skip('[')) return readClass()
+    if (take(/[*+?{)]/y)[0] !== undefined) throw refusePattern(pattern)
+    const set = readSet()
+    if (set !== undefined) return set
+    const items = readRange(false)
+    return /^\\|^.$/su.test(items) ? items : `[${items}]`
+  }
+  const readGroup = (): string => {
+    const [capture, name = ''] = take(/\?<([a-zA-Z][a-zA-Z0-9]*)>|(?!\?)/y)
+    if (capture !== undefined) {
+      if (name !== '' && groups.includes(name)) throw refusePattern(pattern)
+      return `(?<g${groups.push(name)}_${name}>${readBody()})`
+    }
+    if (skip('?>')) return writeAtomic(readBody())
+    const [kind] = take(/\?<?[=!]/y)
+    if (kind !== undefined) {
+      const isOuter = isInLookbehind
+      isInLookbehind ||= kind.includes('<')
+      const source = `(${kind}${readBody()})`
+      isInLookbehind = isOuter
+      return source
+    }
+    const [, on = '', off = '', end] = take(/\?([imsu]*)(?:-([imsu]*))?([:)])/y)
+    const outerFlags = flags
+    flags = Array.from(flags + on)
+      .filter((flag) => !off.includes(flag))
+      .join('')
+    const isUnicode = /i.*u|u.*i/.test(flags)
+    if (!end || (isCaseIgnored ? !flags.includes('i') : isUnicode)) throw refusePattern(pattern)
+    if (end === ')') return ''
+    const source = `(?:${readBody()})`
+    flags = outerFlags
+    return source
+  }
+  const readBody = (): string => {
+    const source = readAlternatives()
+    if (!skip(')')) throw refusePattern(pattern)
+    return source
+  }
+  /** Translates a class behind its bracket, with the classes in it and `&&`, which intersects its two sides. */
+  const readClass = (): string => {
+    const negation = skip('^') ? '^' : ''
+    const sides: string[] = []
+    let side = skip(']') ? '\\]' : ''
+    while (!skip(']')) {
+      if (skip('&&')) {
+        // Java reads a third `&` in a way of its own.
+        if (skip('&')) throw refusePattern(pattern)
+        sides.push(side)
+        side = ''
+      } else {
+        const set = skip('[') ? readClass() : readSet()
+        // Leaves the brackets of a set out where that changes nothing: with them JavaScript needs the flag `v`.
+        side += set === undefined ? readRange(true) : /^\[\^|&&/.test(set) ? set : set.slice(1, -1)
+      }
+    }
+    // Java ignores a side without characters.
+    const parts = [...sides, side].filter(Boolean)
+    if (parts.length === 0) throw refusePattern(pattern)
+    const items = parts.length > 1 ? parts.map((part) => `[${part}]`).join('&&') : parts.join('')
+    needsV ||= /(?<!\\)\[/.test(items)
+    return `[${negation}${items}]`
+  }
+  const readSet = (): string | undefined => {
+    const [set, letter, long, short] = take(/\\(?:([dwshvDWSHV])|[pP](?:\{(\w+)\}|([A-Z])))/y)
+    if (set === undefined || letter !== undefined) return letter && writeSet(letter)
+    const name = long ?? short ?? ''
+    // Java takes letters of both cases, too, when it ignores case.
+    const isCase =
+      ignoresCase() && /^(?:Lower|Upper|(?:Is)?(?:L[lu]|(?:Lower|Upper)case))$/.test(name)
+    return writeSet(set.charAt(1), isCase ? (name.endsWith('er') ? 'Alpha' : 'LC') : name)
+  }
+  /** Translates a character or, in a class, a range to items of a class. */
+  const readRange = (isInClass: boolean): string => {
+    const from = readCode()
+    const to = isInClass && take(/-(?![\][])/y)[0] !== undefined ? readCode() : from
+    if (to < from) throw refusePattern(pattern)
+    return writeRange(from, to, ignoresCase())
+  }
+  const readCode = (): number => {
+    const [whole, octal, point, hex, unit, control, letter, escaped, plain] = take(character)
+    if (whole === undefined) throw refusePattern(pattern)
+    if (octal !== undefined) return Number.parseInt(octal, 8)
+    if (control !== undefined) return control.charCodeAt(0) ^ 64
+    if (letter !== undefined) return '\t\n\r\f\x07\x1b'.charCodeAt('tnrfae'.indexOf(letter))
+    const units = unit?.split('\\u').map((digits) => Number.parseInt(digits, 16))
+    const char = escaped ?? plain ?? (units && String.fromCharCode(...units))
+    return char?.codePointAt(0) ?? Number.parseInt(point ?? hex ?? '', 16)
+  }
+  /** Reads the number of a group: more digits than the first as long as there are so many groups. */
+  const readNumber = (digit: string): number => {
+    let number = Number(digit)
+    while (/\d/.test(text.charAt(at)) && number * 10 + Number(text.charAt(at)) <= groups.length) {
+      number = number * 10 + Number(text.charAt(at))
+      at += 1
+    }
+    return number
+  }
+  const writeReference = (number: number): string => {
+    if (number === 0 || ignoresCase()) throw refusePattern(pattern)
+    // Java never finds a group that has not been opened yet.
+    return number > groups.length ? '(?!)' : `\\k<g${number}_${groups[number - 1]}>`
+  }
+  const writeAtomic = (source: string): string => {
+    // In a lookbehind JavaScript would read the reference before the group.
+    if (isInLookbehind) throw refusePattern(pattern)
+    atomicGroups += 1
+    return `(?:(?=(?<a${atomicGroups}>${source}))\\k<a${atomicGroups}>)`
+  }
+
+  const source = readAlternatives()
+  if (at < text.length) throw refusePattern(pattern)
+  return { source, flags: (isCaseIgnored ? 'i' : '') + (needsV ? 'v' : 'u') }
 }
 
-/**
- * Puts plain characters on one side of `&&` in brackets, as JavaScript requires. JavaScript refuses any other mixture,
- * which is left as it is, because Java's rules for classes beside characters and for a third `&` are irregular.
- */
-function toOperand(source: string): string {
-  return /^(?:[^[\]\\&]|\\.)+$/s.test(source) ? `[${source}]` : source
+/** Creates the error for a pattern that Java refuses or JavaScript has no equivalent for. */
+export function refusePattern(pattern: string): Error {
+  return new Error(
+    `\`${pattern}\` is invalid in a Java regular expression, or JavaScript has no equivalent`,
+  )
 }

@@ -1,4 +1,4 @@
-import type { PartCounter } from './part-counter.ts'
+import type { StepCounter } from './step-counter.ts'
 
 /**
  * A Java value that a reference can hold. A JavaScript `number` is an Integer (32 bits, never a fraction); every other
@@ -7,15 +7,15 @@ import type { PartCounter } from './part-counter.ts'
 export type Value = null | boolean | string | number | JavaNumber | JavaObject
 
 /**
- * A Long, BigInteger, Double or BigDecimal.
+ * A Java number that is not an Integer.
  *
  * @example
  * new JavaNumber('Long', 2147483648n) // prints 2147483648
  * new JavaNumber('Double', 1e10)      // prints 1.0E10
  */
 export class JavaNumber {
-  readonly type: 'Long' | 'BigInteger' | 'Double' | 'BigDecimal'
-  /** A bigint for Long and BigInteger, a number for Double, the decimal text for BigDecimal. */
+  readonly type: 'Long' | 'BigInteger' | 'Float' | 'Double' | 'BigDecimal'
+  /** A bigint for whole numbers, a number for Float and Double, the decimal text for BigDecimal. */
   readonly value: bigint | number | string
 
   constructor(type: JavaNumber['type'], value: bigint | number | string) {
@@ -44,18 +44,21 @@ export abstract class JavaObject {
     return false
   }
 
-  /** Calls `$object.method(a, b)`; undefined when the object has no such method for these arguments. */
-  callMethod(_method: string, _args: readonly Value[]): Value | undefined {
+  /**
+   * Calls `$object.method(a, b)`; undefined when the object has no such method for these arguments. `counter` counts what
+   * the method compares and makes.
+   */
+  callMethod(_method: string, _args: readonly Value[], _counter?: StepCounter): Value | undefined {
     return undefined
   }
 
   /** Compares as Java's `equals` does: by identity, unless a subclass compares by content. */
-  equals(other: Value, _counter?: PartCounter): boolean {
+  equals(other: Value, _counter?: StepCounter): boolean {
     return this === other
   }
 
   /** Returns `hashCode()`: 0, unless a subclass computes it from its content. */
-  hash(_counter?: PartCounter): number {
+  hash(_counter?: StepCounter): number {
     return 0
   }
 

@@ -1,4 +1,4 @@
-import { stripText } from '../json/strip-text.ts'
+import { stripText } from '../java/strip-text.ts'
 
 /**
  * Whether JavaMail's strict InternetAddress takes a text: an address, alone or in angle brackets after a display name,

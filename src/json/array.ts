@@ -1,4 +1,5 @@
 import { JavaList } from '../java/list.ts'
+import type { StepCounter } from '../java/step-counter.ts'
 import type { Value } from '../java/value.ts'
 import { printJson } from './print-json.ts'
 
@@ -10,13 +11,21 @@ import { printJson } from './print-json.ts'
  * new JsonArray([1, 'a/b']).toText() // '[1,"a\/b"]'
  */
 export class JsonArray extends JavaList {
-  override get className(): string {
-    return 'net.minidev.json.JSONArray'
+  constructor(items: Value[] = []) {
+    super(items, 'net.minidev.json.JSONArray')
   }
 
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+  override copy(): JsonArray {
+    return new JsonArray([...this.items])
+  }
+
+  override callMethod(
+    method: string,
+    args: readonly Value[],
+    counter?: StepCounter,
+  ): Value | undefined {
     const isPrinted = method === 'toJSONString' && args.length === 0
-    return isPrinted ? this.toText() : super.callMethod(method, args)
+    return isPrinted ? this.toText() : super.callMethod(method, args, counter)
   }
 
   override toText(): string {

@@ -1,12 +1,12 @@
 import { type BigDecimal, compareBigDecimals } from '../java/big-decimal.ts'
 import { compileWholeMatch } from '../java/compile-pattern.ts'
 import { type AnyNumber, isNumber } from '../java/number.ts'
+import { stripText } from '../java/strip-text.ts'
 import { toText } from '../java/to-text.ts'
 import type { Value } from '../java/value.ts'
 import { type JsonPath, JsonPathError } from './path.ts'
 import type { PathFilter } from './path-steps.ts'
 import { readDecimal } from './read-number.ts'
-import { stripText } from './strip-text.ts'
 
 /** Compiles a path inside a filter; passed as a parameter, because `compile-json-path.ts` imports this file. */
 type CompilePath = (source: string) => JsonPath

@@ -1,6 +1,6 @@
 import { JavaCollection } from '../java/collection.ts'
 import { JavaMap } from '../java/map.ts'
-import { limitText } from '../java/text-limit.ts'
+import { joinTexts } from '../java/text-limit.ts'
 import { toText } from '../java/to-text.ts'
 import { JavaNumber, type Value } from '../java/value.ts'
 import { escapeText } from './escape-text.ts'
@@ -25,13 +25,9 @@ const special: Readonly<Record<JsonStyle, RegExp>> = {
 export function printJson(value: Value, style: JsonStyle = 'plain'): string {
   const print = (item: Value): string => printJson(item, style)
   if (value instanceof JavaMap) {
-    const members = Array.from(
-      value.entries(),
-      ([key, member]) => `${print(toText(key))}:${print(member)}`,
-    )
-    return limitText(`{${members.join()}}`)
+    return `{${joinTexts(value.entries(), ([key, member]) => `${print(toText(key))}:${print(member)}`, ',')}}`
   }
-  if (value instanceof JavaCollection) return limitText(`[${value.items.map(print).join()}]`)
+  if (value instanceof JavaCollection) return `[${joinTexts(value.items, print, ',')}]`
   if (typeof value === 'string') return `"${escapeText(value, special[style])}"`
   return isInfinite(value) ? 'null' : toText(value)
 }

@@ -1,9 +1,9 @@
 import { JavaMap } from '../java/map.ts'
+import { stripText } from '../java/strip-text.ts'
 import { JavaNumber, type Value } from '../java/value.ts'
 import { JsonArray } from './array.ts'
 import { unescapeLetter } from './escape-text.ts'
 import { readFraction, readWhole } from './read-number.ts'
-import { stripText } from './strip-text.ts'
 
 /** The error for text that json-smart refuses, with json-smart's own message. */
 export class JsonReadError extends Error {
@@ -33,7 +33,7 @@ const words: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['null', null],
   ['true', true],
   ['false', false],
-  ['NaN', new JavaNumber('Double', Number.NaN)],
+  ['NaN', new JavaNumber('Float', Number.NaN)],
 ])
 
 class JsonReader {

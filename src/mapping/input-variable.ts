@@ -1,3 +1,4 @@
+import type { StepCounter } from '../java/step-counter.ts'
 import { JavaObject, type Value } from '../java/value.ts'
 import type { JsonPathCache } from '../json/path-cache.ts'
 import { printJson } from '../json/print-json.ts'
@@ -14,27 +15,44 @@ export class InputVariable extends JavaObject {
     this.#paths = paths
   }
 
+  override get className(): string {
+    return 'Input'
+  }
+
   override getProperty(name: string): Value | undefined {
     return name === 'body' ? this.#input.body : undefined
   }
 
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+  override callMethod(
+    method: string,
+    args: readonly Value[],
+    counter?: StepCounter,
+  ): Value | undefined {
     if (args.length === 0) {
       if (method === 'params') return this.#input.params
       return method === 'getBody' ? this.#input.body : undefined
     }
     const [argument] = args
-    if (args.length !== 1 || typeof argument !== 'string') return undefined
+    const isText = typeof argument === 'string' || argument === null
+    if (args.length !== 1 || !isText) return undefined
     switch (method) {
       case 'params':
-        return this.#input.param(argument) ?? ''
+        return this.#input.param(argument ?? '') ?? ''
       case 'path':
-        return this.#input.read(this.#paths.get(argument))
-      case 'json':
-        return printJson(this.#input.read(this.#paths.get(argument)) ?? '')
+        return this.#read(argument, counter) ?? null
+      case 'json': {
+        const text = printJson(this.#read(argument, counter) ?? '')
+        counter?.countText(text.length)
+        return text
+      }
       default:
         return undefined
     }
+  }
+
+  #read(path: string | null, counter: StepCounter | undefined): Value | undefined {
+    if (path === null) throw new Error('The path is null')
+    return this.#input.read(this.#paths.get(path), counter)
   }
 
   override toText(): string {

@@ -1,4 +1,5 @@
 import { JavaMap } from '../java/map.ts'
+import type { StepCounter } from '../java/step-counter.ts'
 import type { Value } from '../java/value.ts'
 import type { JsonPath } from '../json/path.ts'
 import { JsonReadError, readJson } from '../json/read-json.ts'
@@ -26,14 +27,14 @@ export class Input {
   }
 
   /**
-   * Reads a JSONPath in the body; undefined when it leads to nothing.
+   * Reads a JSONPath in the body; undefined when it leads to nothing. `counter` counts the steps of the search.
    *
    * @throws {MalformedBodyError} when the body is not JSON.
    * @throws {JsonPathError} when the path cannot be applied to the body.
    */
-  read(path: JsonPath): Value | undefined {
+  read(path: JsonPath, counter?: StepCounter): Value | undefined {
     if (this.#document === undefined) this.#document = readBody(this.body)
-    return path.read(this.#document)
+    return path.read(this.#document, this.#document, counter)
   }
 
   /** Finds `$input.params(name)` in the path, else in the query string, else in the headers; undefined without any. */

@@ -16,6 +16,10 @@ export class MappingScope {
     this.#paths = paths
   }
 
+  get warn(): ((message: string) => void) | undefined {
+    return this.#variables.warn
+  }
+
   get(name: string): Value | undefined {
     const known = this.#made.get(name)
     if (known !== undefined) return known

@@ -30,4 +30,9 @@ export interface MappingVariables {
   readonly context: Context
   /** Values of `$stageVariables`, by name. */
   readonly stageVariables: Readonly<Record<string, string>>
+  /**
+   * Is told what renders nothing though it was hardly meant to, such as the call of a method that does not exist, once a
+   * rendering. Undefined when nobody asks.
+   */
+  readonly warn?: ((message: string) => void) | undefined
 }

@@ -1,3 +1,4 @@
+import type { StepCounter } from '../java/step-counter.ts'
 import { limitText } from '../java/text-limit.ts'
 import { toText } from '../java/to-text.ts'
 import { decodeUrl, encodeUrl } from '../java/url-encoding.ts'
@@ -18,11 +19,23 @@ const textMethods: ReadonlyMap<string, (text: string) => Value> = new Map([
 
 /** The value of `$util`. Its methods throw an Error where Java's throw an exception. */
 export class Util extends JavaObject {
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+  override get className(): string {
+    return 'Util'
+  }
+
+  override callMethod(
+    method: string,
+    args: readonly Value[],
+    counter?: StepCounter,
+  ): Value | undefined {
     const [argument] = args
-    if (args.length !== 1 || argument === undefined || argument === null) return undefined
-    if (method === 'escapeJavaScript') return escapeJavaScript(toText(argument))
-    return typeof argument === 'string' ? textMethods.get(method)?.(argument) : undefined
+    const run = method === 'escapeJavaScript' ? escapeJavaScript : textMethods.get(method)
+    if (args.length !== 1 || argument === undefined || !run) return undefined
+    if (argument === null) return null
+    if (run !== escapeJavaScript && typeof argument !== 'string') return undefined
+    const text = toText(argument)
+    counter?.countText(text.length)
+    return run(text)
   }
 
   override toText(): string {

@@ -17,7 +17,8 @@ export interface TextPlace {
 /** Issue as it was reported; its place is looked up when the issues are read. */
 interface Report extends Pick<DefinitionIssue, 'severity' | 'code' | 'message'> {
   readonly path: DefinitionPath
-  readonly at: TextPlace | undefined
+  /** Place inside the text at `path`; absent when the issue is about the whole value. */
+  readonly at?: TextPlace | undefined
 }
 
 /**
@@ -44,14 +45,9 @@ export class DefinitionIssues {
     return this.#reports.some(isUrgent) ? this.list.filter(isUrgent) : []
   }
 
-  /** Reports what API Gateway refuses to deploy; `at` is a place inside its text. */
-  refuse(
-    code: DefinitionIssue['code'],
-    path: DefinitionPath,
-    message: string,
-    at?: TextPlace,
-  ): void {
-    this.#add({ severity: 'error', code, path, message, at })
+  /** Reports what API Gateway refuses to deploy. */
+  refuse(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
+    this.#add({ severity: 'error', code, path, message })
   }
 
   /**
@@ -68,9 +64,9 @@ export class DefinitionIssues {
     this.#add({ severity: isServed ? 'failure' : 'warning', code, path, message, at })
   }
 
-  /** Reports what deploys and may surprise; `at` is a place inside its text. */
-  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string, at?: TextPlace): void {
-    this.#add({ severity: 'warning', code, path, message, at })
+  /** Reports what deploys and may surprise. */
+  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
+    this.#add({ severity: 'warning', code, path, message })
   }
 
   /** Returns where a value of the definition stands; `at` is a place inside its text. */

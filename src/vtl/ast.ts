@@ -91,6 +91,7 @@ export interface IntegerRange extends Spelled {
   readonly type: 'IntegerRange'
   readonly first: Expression
   readonly last: Expression
+  readonly offset: number
 }
 
 /** A list: `[1, $a]`. */

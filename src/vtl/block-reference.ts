@@ -25,7 +25,7 @@ export class BlockReference extends JavaObject {
   write(): boolean {
     if (this.#depth === maxDepth) return false
     this.#depth += 1
-    this.#frame.countStep()
+    this.#frame.countRepetition()
     try {
       this.#run(this.#frame)
     } catch (error) {

@@ -11,6 +11,7 @@ import { StopCommand } from './stop-command.ts'
 export function compileBlock(block: Block, context: CompileContext): Run {
   const parts = block.map((node) => (typeof node === 'string' ? node : compileNode(node, context)))
   return (frame) => {
+    frame.counter.count(parts.length)
     for (const part of parts) {
       if (typeof part === 'string') frame.out += part
       else part(frame)

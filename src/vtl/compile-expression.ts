@@ -53,7 +53,7 @@ export function compileCondition(node: Expression, context: CompileContext): Tes
       const left = context.expression(node.left)
       const right = context.expression(node.right)
       const holds = comparisons[node.operator]
-      return (frame) => holds(left(frame), right(frame))
+      return (frame) => holds(left(frame), right(frame), frame.counter)
     }
     case 'Logical': {
       const left = compileCondition(node.left, context)
@@ -98,7 +98,9 @@ function compileRange(node: IntegerRange, context: CompileContext): Evaluate {
   return (frame) => {
     const from = first(frame)
     const to = last(frame)
-    return isNumber(from) && isNumber(to) ? toRange(toInt(from), toInt(to)) : null
+    if (!isNumber(from) || !isNumber(to)) return null
+    frame.at = node.offset
+    return toRange(toInt(from), toInt(to), frame.counter)
   }
 }
 

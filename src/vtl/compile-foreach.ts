@@ -35,7 +35,7 @@ export function compileForeach(node: ForeachDirective, context: CompileContext):
     try {
       while (iterator.hasNext()) {
         frame.at = node.offset
-        frame.countStep()
+        frame.countRepetition()
         scope.index += 1
         if (scope.index === maxIterations) {
           throw new Error(`API Gateway stops a #foreach after ${maxIterations} iterations`)

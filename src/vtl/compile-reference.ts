@@ -1,10 +1,11 @@
+import { callMethod } from '../java/call-method.ts'
 import { toText } from '../java/to-text.ts'
 import type { Value } from '../java/value.ts'
 import type { Reference, ReferenceStep, SetDirective } from './ast.ts'
 import { BlockReference } from './block-reference.ts'
 import type { CompileContext, Evaluate, Run } from './compile-context.ts'
 import type { Frame } from './frame.ts'
-import { callMethod, readIndex, readProperty, writeIndex, writeProperty } from './introspection.ts'
+import { readIndex, readProperty, writeIndex, writeProperty } from './introspection.ts'
 
 /** A compiled step of a reference: reads a property, a call or an index of the target, or assigns a value there. */
 type Step = (target: Value, frame: Frame, assigned?: Value) => Value | undefined
@@ -42,7 +43,9 @@ function compileStep(step: ReferenceStep, context: CompileContext): Step {
     return (target, frame, assigned) => {
       const key = index(frame)
       frame.at = offset
-      return assigned === undefined ? readIndex(target, key) : writeIndex(target, key, assigned)
+      return assigned === undefined
+        ? readIndex(target, key, frame.counter)
+        : writeIndex(target, key, assigned, frame.counter)
     }
   }
   const { name, isCall } = step
@@ -51,13 +54,15 @@ function compileStep(step: ReferenceStep, context: CompileContext): Step {
     if (assigned !== undefined || !isCall) {
       frame.at = offset
       return assigned === undefined
-        ? readProperty(target, name)
-        : writeProperty(target, name, assigned)
+        ? readProperty(target, name, frame.counter)
+        : writeProperty(target, name, assigned, frame.counter)
     }
     const values: Value[] = []
     for (const arg of args) values.push(arg(frame))
     frame.at = offset
-    return callMethod(target, name, values)
+    const result = callMethod(target, name, values, frame.counter)
+    if (result === undefined) frame.warnOfMethod(target, name, values)
+    return result
   }
 }
 

@@ -62,9 +62,9 @@ function toVelocityError(
   offset: number,
 ): VelocityError {
   if (error instanceof VelocityError) return error
-  // An overflow of the stack is a RangeError, in Firefox an InternalError.
-  const isTooDeep =
-    error instanceof RangeError || !(error instanceof Error) || error.name === 'InternalError'
-  const reason = isTooDeep ? 'The template nests too deeply or its text is too long' : error.message
+  const message = error instanceof Error ? error.message : String(error)
+  // An overflow of the stack is a RangeError in Chromium and Safari, an InternalError in Firefox.
+  const isTooDeep = /call stack|recursion/.test(message)
+  const reason = isTooDeep ? 'The template nests too deeply' : message
   return new VelocityError(kind, reason, source, offset, error)
 }

@@ -1,5 +1,6 @@
 import { JavaMap } from '../java/map.ts'
-import type { Value } from '../java/value.ts'
+import type { StepCounter } from '../java/step-counter.ts'
+import { JavaObject, type Value } from '../java/value.ts'
 
 /** The value of `$foreach` in a #foreach: the state of the loop, and a map in which the template can keep values. */
 export class ForeachScope extends JavaMap {
@@ -21,6 +22,11 @@ export class ForeachScope extends JavaMap {
     this.replaced = this.parent ? this.parent.replaced : previous
   }
 
+  /** Number of loops that this one and those around it are. */
+  get depth(): number {
+    return 1 + (this.parent?.depth ?? 0)
+  }
+
   get topmost(): ForeachScope {
     return this.parent?.topmost ?? this
   }
@@ -38,24 +44,52 @@ export class ForeachScope extends JavaMap {
     return state ? state(this) : this.get(name)
   }
 
-  override callMethod(method: string, args: readonly Value[]): Value | undefined {
+  override callMethod(
+    method: string,
+    args: readonly Value[],
+    counter?: StepCounter,
+  ): Value | undefined {
     const [, getter] = /^(?:get|is(?=First$|Last$))([A-Z]\w*)$/.exec(method) ?? []
     const state = states.get(getter ? lowerFirst(getter) : method === 'hasNext' ? method : '')
-    return state && args.length === 0 ? state(this) : super.callMethod(method, args)
+    return state && args.length === 0 ? state(this) : super.callMethod(method, args, counter)
   }
 }
 
 /** State of a loop by name: `$foreach.index` and `$foreach.getIndex()` both read `index`. */
-const states = new Map<string, (scope: ForeachScope) => Value | undefined>([
+const states = new Map<string, (scope: ForeachScope) => Value>([
   ['index', (scope) => scope.index],
   ['count', (scope) => scope.index + 1],
   ['hasNext', (scope) => !scope.isLast],
   ['first', (scope) => scope.index < 1],
   ['last', (scope) => scope.isLast],
-  ['parent', (scope) => scope.parent],
+  ['parent', (scope) => scope.parent ?? null],
   ['topmost', (scope) => scope.topmost],
-  ['replaced', (scope) => scope.replaced],
+  ['replaced', (scope) => scope.replaced ?? null],
+  ['info', (scope) => new ForeachInfo(scope)],
 ])
+
+/** The value of `$foreach.info`, which describes the directive. */
+class ForeachInfo extends JavaObject {
+  readonly #depth: number
+
+  constructor(scope: ForeachScope) {
+    super()
+    this.#depth = scope.depth
+  }
+
+  override getProperty(name: string): Value | undefined {
+    const values = new Map<string, Value>([
+      ['name', 'foreach'],
+      ['type', 'block'],
+      ['depth', this.#depth],
+    ])
+    return values.get(lowerFirst(name))
+  }
+
+  override toText(): string {
+    return '#foreach[type:block]'
+  }
+}
 
 function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1)

@@ -1,11 +1,8 @@
+import { classOf } from '../java/class.ts'
+import { StepCounter } from '../java/step-counter.ts'
 import { limitText } from '../java/text-limit.ts'
 import type { Value } from '../java/value.ts'
 import type { Scope } from './scope.ts'
-
-/** Limit of the iterations and #define blocks that one rendering runs. */
-const maxSteps = 2_000_000
-/** Limit of the time of one rendering: a loop over large values takes long before it takes many steps. */
-const maxMilliseconds = 10_000
 
 /** The state of one rendering: everything that changes while a template runs. */
 export class Frame {
@@ -16,8 +13,9 @@ export class Frame {
   /** Values of the template's variables, by slot. Undefined for a variable that is read from the scope instead. */
   readonly slots: (Value | undefined)[]
   readonly scope: Scope
-  readonly #start = Date.now()
-  #steps = 0
+  readonly counter: StepCounter = new StepCounter()
+  /** Warnings given so far, so that a loop gives each only once. Undefined before the first. */
+  #warnings: Set<string> | undefined
 
   constructor(scope: Scope, slots: number) {
     this.scope = scope
@@ -31,12 +29,20 @@ export class Frame {
   }
 
   /** Counts one repetition and throws once a limit is passed, so that no template runs for ever. */
-  countStep(): void {
-    this.#steps += 1
-    if (this.#steps > maxSteps) throw new Error(`The template repeats more than ${maxSteps} times`)
-    if (Date.now() - this.#start > maxMilliseconds)
-      throw new Error('The template takes longer than 10 seconds')
+  countRepetition(): void {
+    this.counter.count()
+    this.counter.checkTime()
     limitText(this.out)
+  }
+
+  /** Warns that a method does not exist, so that the call renders nothing. */
+  warnOfMethod(target: Value, name: string, args: readonly Value[]): void {
+    if (!this.scope.warn) return
+    const types = args.map((arg) => (arg === null ? 'null' : classOf(arg).name))
+    const warning = `No method ${name}(${types.join(', ')}) on ${classOf(target).name}`
+    this.#warnings ??= new Set()
+    if (!this.#warnings.has(warning)) this.scope.warn(warning)
+    this.#warnings.add(warning)
   }
 
   /** Runs a block and returns the text that it writes, which is then not part of `out`. */
@@ -45,6 +51,7 @@ export class Frame {
     this.out = ''
     try {
       run(this)
+      this.counter.countText(this.out.length)
       return limitText(this.out)
     } finally {
       this.out = outer

@@ -1,4 +1,5 @@
 import { JavaList } from '../java/list.ts'
+import type { StepCounter } from '../java/step-counter.ts'
 
 /** Limit of the numbers in a range, more than a template can need. */
 const maxLength = 1_000_000
@@ -8,9 +9,10 @@ const maxLength = 1_000_000
  *
  * @throws {Error} when the range has more than a million numbers.
  */
-export function toRange(first: number, last: number): JavaList {
+export function toRange(first: number, last: number, counter: StepCounter): JavaList {
   const step = first < last ? 1 : -1
   const length = Math.abs(first - last) + 1
   if (length > maxLength) throw new Error(`A range of ${length} numbers is too long`)
+  counter.count(length)
   return new JavaList(Array.from({ length }, (_, index) => first + index * step))
 }

@@ -2,6 +2,7 @@ import { javaEquals } from '../java/equals.ts'
 import { JavaList } from '../java/list.ts'
 import { JavaMap } from '../java/map.ts'
 import { type ArithmeticOperator, calculate, compareNumbers, isNumber } from '../java/number.ts'
+import type { StepCounter } from '../java/step-counter.ts'
 import { limitText } from '../java/text-limit.ts'
 import { toText } from '../java/to-text.ts'
 import { JavaObject, type Value } from '../java/value.ts'
@@ -11,10 +12,10 @@ export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!='
 
 /** Functions that compare, by operator. `<`, `<=`, `>` and `>=` hold only between two numbers. */
 export const comparisons: Readonly<
-  Record<ComparisonOperator, (left: Value, right: Value) => boolean>
+  Record<ComparisonOperator, (left: Value, right: Value, counter: StepCounter) => boolean>
 > = {
   '==': areEqual,
-  '!=': (left, right) => !areEqual(left, right),
+  '!=': (left, right, counter) => !areEqual(left, right, counter),
   '<': (left, right) => order(left, right) < 0,
   '<=': (left, right) => order(left, right) <= 0,
   '>': (left, right) => order(left, right) > 0,
@@ -26,11 +27,15 @@ function order(left: Value, right: Value): number {
 }
 
 /** Compares as Velocity's `==` does: numbers by value, objects of one class by `equals`, anything else by its text. */
-function areEqual(left: Value, right: Value): boolean {
+function areEqual(left: Value, right: Value, counter: StepCounter): boolean {
   const isPlain = typeof left === typeof right && typeof left !== 'object'
   if (isPlain || left === null || right === null) return left === right
   if (isNumber(left) && isNumber(right)) return compareNumbers(left, right) === 0
-  return haveOneClass(left, right) ? javaEquals(left, right) : toText(left) === toText(right)
+  if (haveOneClass(left, right)) return javaEquals(left, right, counter)
+  const text = toText(left)
+  const other = toText(right)
+  counter.countText(text.length + other.length)
+  return text === other
 }
 
 function haveOneClass(left: Value, right: Value): boolean {

@@ -60,7 +60,9 @@ function parseList(cursor: TokenCursor, open: Token): Expression {
       throw cursor.error('A range goes from one whole number to another', open)
     }
     cursor.expect(']')
-    return { type: 'IntegerRange', first, last, spelling: cursor.textSince(open.start) }
+    const spelling = cursor.textSince(open.start)
+    const offset = cursor.source.place(open.start)
+    return { type: 'IntegerRange', first, last, spelling, offset }
   }
   const others = cursor.accept(',') ? cursor.readSeries(']', parseParameter) : []
   if (others.length === 0) cursor.expect(']')

@@ -4,4 +4,6 @@ import type { Value } from '../java/value.ts'
 export interface Scope {
   /** Returns the value of `$name`; undefined for an unknown name. */
   get(name: string): Value | undefined
+  /** Is told what renders nothing though it was hardly meant to, such as the call of a method that does not exist. */
+  readonly warn?: ((message: string) => void) | undefined
 }

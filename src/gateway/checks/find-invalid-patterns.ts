@@ -1,5 +1,6 @@
 import type { RestApi } from '../../model/rest-api.ts'
 import type { DefinitionPath } from '../../model/rest-api-definition.ts'
+import { describeError } from '../describe-error.ts'
 import { findModel } from './find-model.ts'
 
 /** A regular expression of a model that JavaScript refuses. */
@@ -70,7 +71,7 @@ function explainInvalid(pattern: unknown): string | undefined {
     if (typeof pattern === 'string') new RegExp(pattern)
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return describeError(error)
   }
 }
 

@@ -3,6 +3,7 @@ import { mapValues } from '../../model/map-values.ts'
 import type { Method } from '../../model/rest-api.ts'
 import type { Compiler } from '../compiler.ts'
 import { toText } from '../content-handling.ts'
+import { describeError } from '../describe-error.ts'
 import { failConfiguration, GatewayFailure } from '../gateway-failure.ts'
 import { keyByMediaType, readMediaType } from '../media-type.ts'
 import { attempt, type Ready } from '../when-ready.ts'
@@ -75,7 +76,7 @@ function compileModel(
       `${reason}. Bodies of ${httpMethod} ${resourcePath} that are validated against model '${model}' are answered by a 500`,
     )
     const place = compiler.locate(path)
-    return failConfiguration(`${reason} (${place.path})`, place, undefined, 'model')
+    return failConfiguration('model', `${reason} (${place.path})`, place)
   })
   if (failures.length > 0) return () => failures[0]
   return (body, contentType) =>
@@ -90,10 +91,9 @@ function compileModel(
             }),
       (error) =>
         failConfiguration(
-          error instanceof Error ? error.message : String(error),
-          compiler.locate(['models', model, 'schema']),
-          undefined,
           'model',
+          describeError(error),
+          compiler.locate(['models', model, 'schema']),
         ),
     )
 }

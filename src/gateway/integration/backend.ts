@@ -4,6 +4,7 @@ import { GatewayFailure } from '../gateway-failure.ts'
 import type { IntegrationFunction } from '../gateway-options.ts'
 import type { Invocation } from '../invocation.ts'
 import { attempt, type Ready, whenReady } from '../when-ready.ts'
+import type { IntegrationAnswer } from './answer.ts'
 import { createBackendRequest } from './backend-request.ts'
 import {
   type BackendResponse,
@@ -11,9 +12,13 @@ import {
   readLambdaProxyResponse,
 } from './backend-response.ts'
 import type { IntegrationRequestStep } from './request.ts'
+import type { MappedResponse } from './response.ts'
 
-/** Asks the backend of an integration that is not MOCK for its response. */
-export type Backend = (invocation: Invocation) => Ready<BackendResponse | GatewayFailure>
+/** Answer of a backend that is not MOCK: what an integration response is applied to, or, of a proxy, what is sent. */
+export interface BackendAnswer extends IntegrationAnswer, MappedResponse {}
+
+/** Asks the backend of an integration that is not MOCK for its answer. */
+export type Backend = (invocation: Invocation) => Ready<BackendAnswer | GatewayFailure>
 
 /** Compiles the backend of an integration; `call` is the function that stands for it. */
 export function compileBackend(
@@ -52,6 +57,22 @@ export function compileBackend(
   return (invocation) => {
     const request = mapRequest(invocation)
     if (request instanceof GatewayFailure) return request
-    return attempt(() => call(createBackendRequest(integration, request, invocation)), read, refuse)
+    const response = attempt(
+      () => call(createBackendRequest(integration, request, invocation)),
+      read,
+      refuse,
+    )
+    return whenReady(response, toAnswer)
+  }
+}
+
+function toAnswer(response: BackendResponse | GatewayFailure): BackendAnswer | GatewayFailure {
+  if (response instanceof GatewayFailure) return response
+  const { statusCode, errorMessage, headers } = response
+  return {
+    ...response,
+    selectionText: errorMessage ?? String(statusCode),
+    contentType: headers.get('content-type')?.[0],
+    header: (name) => headers.get(name.toLowerCase()) ?? [],
   }
 }

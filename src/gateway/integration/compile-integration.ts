@@ -8,7 +8,6 @@ import type { Invocation } from '../invocation.ts'
 import { type Ready, whenReady } from '../when-ready.ts'
 import { emptyAnswer, type IntegrationAnswer } from './answer.ts'
 import type { Backend } from './backend.ts'
-import type { BackendResponse } from './backend-response.ts'
 import { compileMockIntegration } from './mock.ts'
 import { compileIntegrationRequest, type IntegrationRequestStep } from './request.ts'
 import { compileIntegrationResponse, type MappedResponse } from './response.ts'
@@ -31,11 +30,10 @@ export function compileIntegration(
     return compileProxy(integration, binaryMediaTypes, call, compiler)
   const isMock = integration.type === 'MOCK'
   const mapRequest = compileIntegrationRequest(integration, binaryMediaTypes, compiler)
-  const backend = selectBackend(integration, mapRequest, call)
   return joinSteps<IntegrationAnswer>({
     ask: isMock
       ? compileMockIntegration(integration, mapRequest, compiler)
-      : (invocation) => whenReady(backend(invocation), toAnswer),
+      : selectBackend(integration, mapRequest, call),
     // Selection patterns may match a Lambda error's message, so outside MOCK a chosen status is looked up directly.
     choose: (statusCode) => emptyAnswer(String(statusCode), isMock ? undefined : statusCode),
     respond: compileIntegrationResponse(method, integration, binaryMediaTypes, compiler),
@@ -70,10 +68,8 @@ function selectBackend(
     ? loadBackend(integration, mapRequest, call)
     : () =>
         failConfiguration(
-          'No function in options.integrations stands for the backend.',
-          undefined,
-          undefined,
           'no-function',
+          'No function in options.integrations stands for the backend.',
         )
 }
 
@@ -105,15 +101,4 @@ function joinSteps<Answer>({ ask, choose, respond }: Steps<Answer>): Integration
     whenReady(statusCode === undefined ? ask(invocation) : choose(statusCode), (answer) =>
       answer instanceof GatewayFailure ? answer : respond(invocation, answer),
     )
-}
-
-function toAnswer(response: BackendResponse | GatewayFailure): IntegrationAnswer | GatewayFailure {
-  if (response instanceof GatewayFailure) return response
-  const { statusCode, errorMessage, body, headers } = response
-  return {
-    selectionText: errorMessage ?? String(statusCode),
-    body,
-    contentType: headers.get('content-type')?.[0],
-    header: (name) => headers.get(name.toLowerCase()) ?? [],
-  }
 }

@@ -28,11 +28,12 @@ export function compileMockIntegration(
       const { template } = request
       return template === undefined
         ? failConfiguration(
+            'template',
             unreadableStatus,
             compiler.locate(templates),
             describePassthrough(invocation),
           )
-        : failConfiguration(unreadableStatus, compiler.locate([...templates, template]))
+        : failConfiguration('template', unreadableStatus, compiler.locate([...templates, template]))
     }
     invocation.log.note('Integration status: ', String(status))
     return emptyAnswer(String(status))

@@ -40,7 +40,7 @@ export function compileIntegrationRequest(
         `Remove the mapping to ${header}: API Gateway answers 500 to a request that maps a value to this header`,
       )
   const fail = (kind: string, message: string, member: readonly string[] = []): GatewayFailure =>
-    failConfiguration(message, compiler.locate([...path, ...member]), undefined, kind)
+    failConfiguration(kind, message, compiler.locate([...path, ...member]))
 
   return (invocation) => {
     const { request, log } = invocation

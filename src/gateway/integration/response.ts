@@ -73,14 +73,13 @@ export function compileIntegrationResponse(
     const response = selectResponse(responses, answer)
     if (!response)
       return failConfiguration(
+        'no-match',
         `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${selectionText}`,
         compiler.locate([...path, 'integrationResponses']),
-        undefined,
-        'no-match',
       )
     const { statusCode, templates, mappings } = response
     const fail = (kind: string, message: string): GatewayFailure =>
-      failConfiguration(message, compiler.locate(response.path), undefined, kind)
+      failConfiguration(kind, message, compiler.locate(response.path))
     log.note('Integration response: ', statusCode)
     if (methodResponses && !methodResponses.has(statusCode))
       return fail(

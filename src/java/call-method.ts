@@ -1,0 +1,65 @@
+import { JavaArray } from './array.ts'
+import { booleanMethods } from './boolean-methods.ts'
+import { JavaCharacter } from './character.ts'
+import { characterMethods } from './character-methods.ts'
+import { classOf } from './class.ts'
+import { javaEquals } from './equals.ts'
+import { javaHash } from './hash.ts'
+import { numberMethods } from './number-methods.ts'
+import { callOverload, toMethodSet } from './overload.ts'
+import type { StepCounter } from './step-counter.ts'
+import { stringMethods } from './string-methods.ts'
+import { toText } from './to-text.ts'
+import { JavaObject, type Value } from './value.ts'
+
+/** The methods of `java.lang.Object`. */
+const objectMethods = toMethodSet<Value>({
+  '': {
+    hashCode: javaHash,
+    toString: (target: Value, counter: StepCounter) => countResult(toText(target), counter),
+    getClass: (target: Value) => classOf(target),
+  },
+  o: { equals: javaEquals },
+})
+
+/**
+ * Calls a method, `$target.name(args)`; undefined when Java has no such method for these arguments.
+ *
+ * @throws {Error} where Java's method throws an exception, and when `counter` has counted too many steps.
+ */
+export function callMethod(
+  target: Value,
+  name: string,
+  args: readonly Value[],
+  counter: StepCounter,
+): Value | undefined {
+  counter.count()
+  return (
+    callOnClass(target, name, args, counter) ??
+    callOverload(objectMethods, target, name, args, counter)
+  )
+}
+
+function callOnClass(
+  target: Value,
+  name: string,
+  args: readonly Value[],
+  counter: StepCounter,
+): Value | undefined {
+  if (target instanceof JavaCharacter)
+    return callOverload(characterMethods, target, name, args, counter)
+  if (target instanceof JavaObject) return target.callMethod(name, args, counter)
+  if (typeof target === 'string')
+    return countResult(callOverload(stringMethods, target, name, args, counter), counter)
+  if (typeof target === 'boolean') return callOverload(booleanMethods, target, name, args, counter)
+  return target === null
+    ? undefined
+    : callOverload(numberMethods(target), target, name, args, counter)
+}
+
+/** Counts the length of a text and the items of an array that a method has made, and returns them. */
+function countResult(result: Value | undefined, counter: StepCounter): Value | undefined {
+  if (typeof result === 'string') counter.countText(result.length)
+  else if (result instanceof JavaArray) counter.count(result.size)
+  return result
+}
