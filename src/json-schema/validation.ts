@@ -13,7 +13,7 @@ interface Visit {
   readonly report: Report
 }
 
-/** A visit that has begun; it yields the visits that it waits for. */
+/** Check of one value against one schema, while it runs: it yields the checks whose results it waits for. */
 type VisitRun = Generator<Visit, void, void>
 
 /**

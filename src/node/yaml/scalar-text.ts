@@ -8,7 +8,7 @@ import { countUpTo } from './count-up-to.ts'
 interface TextRun {
   readonly text: string
   readonly start: number
-  /** The offset after the part. */
+  /** Offset in the file just after this run of a scalar's text. */
   readonly end: number
 }
 
