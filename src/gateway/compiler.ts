@@ -44,8 +44,8 @@ export class Compiler {
 
   /**
    * Compiles mapping templates by media type. A broken one deploys on AWS and answers 500 when it is rendered
-   * (recorded): it is a failure at its place, and renders as that. `side` says whose body they read, the client's or the backend's; `owner`
-   * is the path of the integration or integration response they belong to.
+   * (recorded): it is a failure at its place, and renders as that. `side` says whose body they read, the client's or
+   * the backend's; `owner` is the path of the integration or integration response they belong to.
    */
   templates(
     sources: ReadonlyMap<string, string>,
