@@ -30,7 +30,8 @@ export function locate(
   offset: number,
   lineStarts: readonly number[] = findLineStarts(source),
 ): Position {
-  const line = countStarts(lineStarts, offset)
+  let line = 1
+  while ((lineStarts[line] ?? Infinity) <= offset) line += 1
   const start = lineStarts[line - 1] ?? 0
   const column = offset - start + 1
   const first = Math.max(1, line - linesAround)
@@ -55,16 +56,4 @@ export function findLineStarts(source: string): number[] {
     0,
     ...Array.from(source.matchAll(/\r\n?|\n/g), ({ 0: image, index }) => index + image.length),
   ]
-}
-
-/** Counts the starts up to an offset by halving, as a large file may have thousands of issues. */
-function countStarts(lineStarts: readonly number[], offset: number): number {
-  let low = 0
-  let high = lineStarts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lineStarts[middle] ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -7,9 +7,9 @@ import { readDefinition } from './read-definition.ts'
 import { readInput } from './read-input.ts'
 
 /**
- * Reads a REST API from a CloudFormation template, given as data or JSON text: written by hand, for SAM, or by the CDK (`cdk synth`)
- * or the Serverless Framework. Never changes the template. Where only a deployment knows a value and the options do not
- * give it, its name takes its place, with a warning in `definition.source.issues`.
+ * Reads a REST API from a CloudFormation template, given as data or JSON text: written by hand, for SAM, or by the CDK
+ * (`cdk synth`) or the Serverless Framework. Never changes the template. Where only a deployment knows a value and the
+ * options do not give it, its name takes its place, with a warning in `definition.source.issues`.
  *
  * @example
  * const definition = fromCloudFormation(template, {

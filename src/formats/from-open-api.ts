@@ -13,7 +13,8 @@ import { readInput } from './read-input.ts'
  *
  * @throws {DefinitionError} with every issue, when API Gateway's import would refuse the document, or when the document
  *   is text that is not JSON or has another format
- * @throws {TypeError} for what is no document: a promise, a module, or a definition that was already read
+ * @throws {TypeError} for an unknown `basePath`, and for what is no document: a promise, a module, or a definition that
+ *   was already read
  */
 export function fromOpenApi(document: unknown, options: OpenApiOptions = {}): RestApiDefinition {
   return readDefinition('openapi', readInput('openapi', document), (root) =>

@@ -5,14 +5,15 @@ import { readTerraform, type TerraformOptions } from './terraform/read-terraform
 
 /**
  * Reads a REST API from the JSON that `terraform show -json` prints for a plan or a state, given as data or text. Never
- * changes the data. Warns in `definition.source.issues` of each value that Terraform knows only after applying the plan.
+ * changes the data. Warns in `definition.source.issues` of each value that Terraform knows only after applying the
+ * plan.
  *
  * @example
  * // terraform plan -out plan && terraform show -json plan > plan.json
  * const definition = fromTerraform(plan, { restApi: 'aws_api_gateway_rest_api.pets' })
  *
- * @throws {DefinitionError} with every issue, when the plan has no REST API or API Gateway would refuse it, or when it is
- *   text that is not JSON or has another format
+ * @throws {DefinitionError} with every issue, when the plan has no REST API or API Gateway would refuse it, or when it
+ * is text that is not JSON or has another format
  * @throws {TypeError} for what is no document: a promise, a module, or a definition that was already read
  */
 export function fromTerraform(plan: unknown, options: TerraformOptions = {}): RestApiDefinition {

@@ -45,7 +45,9 @@ export function readDefinition(
   }
 }
 
-/** Reads a document; refuses one whose references lead on so often that the stack of the JavaScript engine overflows. */
+/**
+ * Reads a document; refuses one whose references lead on so often that the stack of the JavaScript engine overflows.
+ */
 function readOrRefuse(
   root: DocumentNode,
   read: (root: DocumentNode) => RestApiDefinition,

@@ -23,10 +23,11 @@ const terraformBlock =
   /^[ \t]*(?:[-+~/]+[ \t]+)?(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"[ \t]*\{/m
 
 /** Matches variables of API Gateway and directives that begin a line. */
-const velocity = /\$!?\{?(input|context|util|stageVariables)\b|^\s*#(set|if|foreach)\s*\(/m
+const velocity = /\$!?\{?(input|context|util|stageVariables)\b|^[ \t]*#(set|if|foreach)[ \t]*\(/m
 
 /** Matches a key of the known formats, which a file has that cannot be parsed because of a mistake. */
-const documentKey = /^\s*\{?\s*"?(openapi|swagger|paths|Resources|Transform|planned_values)"?\s*:/m
+const documentKey =
+  /^[ \t]*\{?[ \t]*"?(openapi|swagger|paths|Resources|Transform|planned_values)"?[ \t]*:/m
 
 /**
  * Returns a sentence for what Terraform writes beside `terraform show -json`, known by how the text begins, with the
@@ -62,6 +63,9 @@ export function describeUnreadDocument(value: unknown): string | undefined {
   if (has('service') && has('functions')) return serverlessSource
   if (has('TemplateBody')) {
     return "This is the output of 'aws cloudformation get-template'. Add '--query TemplateBody' to the command."
+  }
+  if (has('smithy') && has('shapes')) {
+    return "This is a Smithy model. Run 'smithy build' with its plugin openapi and load the <Service>.openapi.json that it writes."
   }
   const isCdk = ['artifacts', 'dockerImages', 'tree'].some(has)
   return isCdk || typeof ownValue(value, 'app') === 'string' ? cdkSource : undefined

@@ -14,6 +14,7 @@ import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
+import { muteRejection } from './when-ready.ts'
 
 /** A compiled mapping template whose rendering returns a text, or the failure to answer with. */
 export interface Template {
@@ -43,8 +44,8 @@ export class Compiler {
 
   /**
    * Compiles mapping templates by media type. A broken one deploys on AWS and answers 500 when it is rendered
-   * (recorded): it is a failure at its place, and renders as that. `side` says whose body they read, the client's or the backend's; `owner`
-   * is the path of the integration or integration response they belong to.
+   * (recorded): it is a failure at its place, and renders as that. `side` says whose body they read, the client's or
+   * the backend's; `owner` is the path of the integration or integration response they belong to.
    */
   templates(
     sources: ReadonlyMap<string, string>,
@@ -120,7 +121,7 @@ export class Compiler {
         contentType,
         render: (variables) => {
           try {
-            return checkText(template.render(variables))
+            return checkText(muteRejection(template.render(variables)))
           } catch (error) {
             if (
               side === 'request' &&
@@ -171,9 +172,9 @@ function describe(error: unknown): string {
   return describeError(error)
 }
 
-function describeUnset({ name, nearest, line, column }: UnsetVariable): string {
-  const advice = nearest === undefined ? '' : ` Did you mean ${nearest}?`
-  return `Nothing sets $${name}, so it renders nothing (line ${line}, column ${column} of the template).${advice}`
+function describeUnset({ name, nearest }: UnsetVariable): string {
+  const advice = nearest === undefined ? '' : ` Did you mean $${nearest}?`
+  return `Nothing sets $${name}: it renders as empty text.${advice}`
 }
 
 /** Returns the place of a failure in its template; undefined for an error without one. */

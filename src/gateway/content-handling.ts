@@ -17,8 +17,8 @@ function toBytes(payload: Payload): Uint8Array {
 }
 
 /**
- * Converts the client's body to what the integration receives, by the matrix recorded on AWS. Undefined when the body
- * has to be Base64 and is not.
+ * Converts the client's body to what the integration receives, by binary media type and
+ * `contentHandling` (recorded on AWS for every combination). Undefined when the body has to be Base64 and is not.
  */
 export function convertRequest(
   body: Payload,

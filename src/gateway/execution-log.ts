@@ -1,4 +1,5 @@
 import { toText } from './content-handling.ts'
+import { describeError } from './describe-error.ts'
 
 /** Value at the end of a log line. Functions are called, and values formatted, only when the log is read. */
 export type LogDetail =
@@ -37,9 +38,18 @@ export class ExecutionLog {
       `${date} : Starting execution for request: ${requestId}`,
       ...this.#steps.map(
         ([sentence, detail]) =>
-          `${sentence.startsWith(' ') ? '' : `${date} : `}${sentence}${formatDetail(detail)}`,
+          `${sentence.startsWith(' ') ? '' : `${date} : `}${sentence}${describeDetail(detail)}`,
       ),
     ]
+  }
+}
+
+/** Formats a detail; one that cannot be read, such as a getter of the options that throws, is the reason of that. */
+function describeDetail(detail: LogDetail): string {
+  try {
+    return formatDetail(detail)
+  } catch (error) {
+    return `[${describeError(error)}]`
   }
 }
 

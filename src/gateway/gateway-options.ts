@@ -39,8 +39,8 @@ export interface GatewayOptions {
   /** Returns the time of a request, as a Date or in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => Date | number) | undefined
   /**
-   * Returns the id of a request: `$context.requestId`, the header `x-amzn-RequestId`, and what `X-Amzn-Trace-Id` is made
-   * of. Default: a random UUID.
+   * Returns the id of a request: `$context.requestId`, the header `x-amzn-RequestId`, and what `X-Amzn-Trace-Id` is
+   * made of. Default: a random UUID.
    */
   readonly randomId?: (() => string) | undefined
   /** Compiles the mapping templates. Default: this library's own engine, which follows Apache Velocity 1.7. */
@@ -107,8 +107,9 @@ export interface AuthorizerRequest {
 }
 
 /**
- * The answer of an authorizer. Anything but an object, any other `effect`, and an object or a list inside `context`, is the
- * gateway response AUTHORIZER_CONFIGURATION_ERROR. Templates see all values as texts: `5` is `"5"`, `false` is `"false"`.
+ * The answer of an authorizer. Anything but an object, any other `effect`, and an object or a list inside `context`, is
+ * the gateway response AUTHORIZER_CONFIGURATION_ERROR. Templates see all values as texts: `5` is `"5"`, `false` is
+ * `"false"`.
  */
 export interface AuthorizerResult {
   /** Whether the request passes; `Deny` answers 403, the gateway response ACCESS_DENIED. Default: `Allow`. */
@@ -149,7 +150,9 @@ export interface IntegrationRequest {
   readonly pathParameters: Readonly<Record<string, string>>
   /** All values of each query parameter: the URI's, for a proxy the client's unless mapped, and the mapped ones. */
   readonly queryStringParameters: Readonly<Record<string, readonly string[]>>
-  /** All values of each header: the client's, for a proxy also those API Gateway adds, with the mapped ones over them. */
+  /**
+   * All values of each header: the client's, for a proxy also those API Gateway adds, with the mapped ones over them.
+   */
   readonly headers: Readonly<Record<string, readonly string[]>>
   /** Body as text, or as bytes when content handling makes it binary; empty when there is none. */
   readonly body: string | Uint8Array

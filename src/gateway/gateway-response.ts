@@ -85,8 +85,8 @@ function renderStandardBody(type: GatewayResponseType, message: string | null): 
 }
 
 /**
- * Creates `$context.error`, which only gateway responses can read. API Gateway escapes `validationErrorString` for JSON,
- * but writes no quotes around it (seen on AWS).
+ * Creates `$context.error`, which only gateway responses can read. API Gateway escapes `validationErrorString` for
+ * JSON, but writes no quotes around it (seen on AWS).
  */
 function toErrorMap(failure: GatewayFailure, message: string | null): PlainMap {
   const { validationErrorString } = failure.details

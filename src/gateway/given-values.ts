@@ -4,7 +4,7 @@ import { failConfiguration, type GatewayFailure } from './gateway-failure.ts'
 import type { ContextSource, GatewayOptions, PartialContext } from './gateway-options.ts'
 import { isHeaderValue } from './header-map.ts'
 import { createRequestId } from './request-id.ts'
-import { isThenable } from './when-ready.ts'
+import { isThenable, muteRejection } from './when-ready.ts'
 
 /** Values of one invocation that functions of the options and of the choice give. */
 export interface GivenValues {
@@ -36,8 +36,12 @@ export function readGivenValues(
     }
   }
   const noContext = (): PartialContext => ({})
-  const requestId = attempt('options.randomId', () => checkRequestId(randomId()), createRequestId)
-  const time = attempt('options.now', () => checkTime(now()), Date.now)
+  const requestId = attempt(
+    'options.randomId',
+    () => checkRequestId(muteRejection(randomId())),
+    createRequestId,
+  )
+  const time = attempt('options.now', () => checkTime(muteRejection(now())), Date.now)
   const sources = [
     attempt('options.context', () => readContext(context, request), noContext),
     attempt('context of the choice', () => readContext(choice.context, request), noContext),
@@ -59,7 +63,7 @@ function checkTime(time: unknown): number {
 }
 
 function readContext(source: ContextSource | undefined, request: Request): PartialContext {
-  const values = (typeof source === 'function' ? source(request) : source) ?? {}
+  const values = muteRejection(typeof source === 'function' ? source(request) : source) ?? {}
   if (isThenable(values)) throw new TypeError('Expected an object, got a promise')
   if (typeof values !== 'object') throw new TypeError(`Expected an object, got ${typeof values}`)
   // A copy, so that a getter that throws does so here, where it is answered.

@@ -20,7 +20,7 @@ export class HeaderMap {
     return this.#headers.values()
   }
 
-  /** Lists the headers as pairs of name and value; a multi-value header is repeated. */
+  /** Lists the headers of this map as pairs of name and value, a pair for each value of a multi-value header. */
   toList(): (readonly [name: string, value: string])[] {
     return Array.from(this.#headers.values()).flatMap(([name, value]) =>
       typeof value === 'string'

@@ -8,8 +8,8 @@ const conventional =
   /^(accept|access-control|age|authorization|cache-control|content|cookie|date|dnt|host|if|origin|pragma|range|referer|user-agent|via|warn|x-amzn-trace-id|x-api-key|x-forwarded)\b/
 
 /**
- * Request headers as templates and mappings see them, with those that AWS adds unless the client sent them. `fetch` only
- * has lower-case names, so well-known names are listed in their conventional casing (`User-Agent`), and a look-up
+ * Request headers as templates and mappings see them, with those that AWS adds unless the client sent them. `fetch`
+ * only has lower-case names, so well-known names are listed in their conventional casing (`User-Agent`), and a look-up
  * ignores case. A value is made when it is asked for.
  */
 export class HeaderParameters implements ParameterMap {

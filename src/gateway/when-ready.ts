@@ -30,6 +30,15 @@ export function attempt<Value, Result>(
   }
 }
 
+/**
+ * Returns a value as it is. When it is a promise, which the caller refuses and nothing waits for, its rejection is
+ * caught, since Node ends a process with an unhandled one.
+ */
+export function muteRejection<Value>(value: Value): Value {
+  if (isThenable<unknown>(value)) Promise.resolve(value).catch(() => undefined)
+  return value
+}
+
 /** Returns whether a value is a promise, of whatever library. */
 export function isThenable<Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> {
   return typeof Object(value).then === 'function'

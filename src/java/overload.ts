@@ -3,7 +3,7 @@ import { type AnyNumber, widen } from './number.ts'
 import { StepCounter } from './step-counter.ts'
 import type { Value } from './value.ts'
 
-/** The types of parameters by letter. */
+/** Java types that a parameter of a method can have, by the letter that stands for each in a method table. */
 interface Parameters {
   /** A `String`. */
   s: string

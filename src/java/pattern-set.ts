@@ -34,7 +34,10 @@ export function writeSet(letter: string, name: string = `\\${letter.toLowerCase(
   return `[${letter < 'a' ? '^' : ''}${items}]`
 }
 
-/** Writes the characters between two code points; with the other case of ASCII letters when that is ignored. */
+/**
+ * Writes the range from one code point to another, both included, for a character class of JavaScript; with `ignoresCase`
+ * also the other case of its ASCII letters.
+ */
 export function writeRange(from: number, to: number, ignoresCase: boolean): string {
   let items = writeCode(from) + (from === to ? '' : `-${writeCode(to)}`)
   if (ignoresCase) {

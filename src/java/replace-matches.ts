@@ -35,7 +35,7 @@ function expandReplacement(replacement: string, match: RegExpExecArray): string 
     if (literal !== undefined) return literal
     groups ??= readGroups(match)
     let length = digits.length
-    // Takes as many digits as there are groups for, as Java does.
+    // Reads a further digit of a group number such as `$12` only while a group of that number exists, as Java does.
     while (length > 1 && !groups.has(String(Number(digits.slice(0, length))))) length -= 1
     const group = groups.get(name ?? String(Number(digits.slice(0, length) || Number.NaN)))
     if (group !== undefined) return group + digits.slice(length)

@@ -62,6 +62,6 @@ export abstract class JavaObject {
     return 0
   }
 
-  /** Returns `toString()`: the text a reference to the object prints. */
+  /** Returns the text that a reference to this Java object, such as `$map`, renders: Java's `toString()`. */
   abstract toText(): string
 }

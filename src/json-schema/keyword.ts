@@ -16,7 +16,9 @@ export type Step = Check | Branches | Dependency | Warning
 /** Looks at a value and its parts, without another schema. */
 export interface Check {
   readonly kind: 'check'
-  /** Returns what words the failure, as most of those inside `anyOf` and the like are never shown; undefined for none. */
+  /**
+   * Returns what words the failure, as most of those inside `anyOf` and the like are never shown; undefined for none.
+   */
   explain(value: Value, context: CheckContext): (() => string) | undefined
 }
 

@@ -13,13 +13,13 @@ interface Visit {
   readonly report: Report
 }
 
-/** A visit that has begun; it yields the visits that it waits for. */
+/** Check of one value against one schema, while it runs: it yields the checks whose results it waits for. */
 type VisitRun = Generator<Visit, void, void>
 
 /**
- * Checks one body. Visits wait for one another on a list instead of the stack of JavaScript, so that neither a deep body
- * nor a deep schema can overflow it; and each pair of schema and value is visited once, so that the time is linear in
- * the number of pairs.
+ * Checks one body. Visits wait for one another on a list instead of the stack of JavaScript, so that neither a deep
+ * body nor a deep schema can overflow it; and each pair of schema and value is visited once, so that the time is linear
+ * in the number of pairs.
  */
 export class Validation implements CheckContext {
   readonly ids: ValueIds = new ValueIds(true)
@@ -98,7 +98,10 @@ export class Validation implements CheckContext {
     if (failure) report.fail(failure)
   }
 
-  /** Lists the visit that checks a value against a part of a schema; none when neither leads further: it is done at once. */
+  /**
+   * Lists the visit that checks a value against a part of a schema; none when neither leads further: it is done at
+   * once.
+   */
   #meet(part: Value, { documentName }: Schema, value: Value, report: Report): readonly Visit[] {
     const schema = this.#documents.resolve(part, documentName)
     if (!schema) return []

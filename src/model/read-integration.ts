@@ -48,7 +48,8 @@ function readIntegrationResponses(
     const earlier = responses.findIndex((other) => other.statusCode === statusCode)
     if (earlier >= 0)
       item.warn('duplicate-status', describeDuplicateStatus(statusCode, replacesResponses))
-    // PutIntegrationResponse of one status replaces the earlier response (recorded); which one an import keeps is not known.
+    // PutIntegrationResponse of one status replaces the earlier response (recorded); which one an import keeps is not
+    // known.
     if (earlier >= 0 && replacesResponses) responses.splice(earlier, 1)
     responses.push(response)
   }

@@ -48,7 +48,9 @@ export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefin
   readonly handlers: HttpHandler[]
   /** Every method of the definition that has an integration, in the definition's order. */
   readonly operations: readonly Operation[]
-  /** Failures and warnings of the definition, in the order of its document: it deploys, but answers 500 or may surprise. */
+  /**
+   * Failures and warnings of the definition, in the order of its document: it deploys, but answers 500 or may surprise.
+   */
   readonly issues: readonly DefinitionIssue[]
   /**
    * Creates a handler for `server.use()` that makes one operation give an answer chosen from its definition.

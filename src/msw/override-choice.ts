@@ -12,7 +12,7 @@ export type Delay = number | 'real' | 'infinite'
  * api.override('GET /pets', { networkError: true, once: true })           // fetch rejects, the next time only
  */
 export interface OverrideChoice<Status extends number = number> extends InvocationChoice {
-  /** Status that the integration returns instead of running its request template. */
+  /** HTTP status that the integration is taken to return: an override with it never renders the request template. */
   readonly statusCode?: Status | undefined
   /** Latency of this answer. Default: the option `delay` of `mockRestApi`. */
   readonly delay?: Delay | undefined

@@ -43,6 +43,7 @@ export interface LoadDefinitionOptions
  *   parameters: { Stage: 'prod' },
  * })
  * @throws {DefinitionError} with every issue, when the file holds no REST API that can be deployed.
+ * @throws {TypeError} for an unknown `basePath`.
  * @throws {Error} of `node:fs`, when the file cannot be read.
  */
 export async function loadDefinition(

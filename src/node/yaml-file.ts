@@ -24,8 +24,8 @@ export class YamlFile {
   }
 
   /**
-   * Reads the value. CloudFormation's short tags become what they stand for: `!Ref Api` is `{ Ref: 'Api' }`. A text that
-   * cannot be parsed gives an empty object, in which nobody finds a second mistake.
+   * Reads the value. CloudFormation's short tags become what they stand for: `!Ref Api` is `{ Ref: 'Api' }`. A text
+   * that cannot be parsed gives an empty object, in which nobody finds a second mistake.
    */
   toValue(): unknown {
     return this.#document ? readYamlValue(this.#document, this.#report) : {}

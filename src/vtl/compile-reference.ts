@@ -16,7 +16,10 @@ export function compileReference(node: Reference, context: CompileContext): Eval
   return (frame) => find(frame) ?? ''
 }
 
-/** Compiles the given steps of a reference. The closure returns null or undefined when one of them finds nothing. */
+/**
+ * Compiles steps of a reference, such as `.name`, `.size()` and `[0]`, to a closure over the value before them. It
+ * returns undefined when a step finds nothing, and null when it finds a null.
+ */
 function compileSteps(
   { name }: Reference,
   path: readonly ReferenceStep[],

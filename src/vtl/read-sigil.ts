@@ -11,7 +11,7 @@ export interface Sigil {
 }
 
 /**
- * Reads the marks up to the last `$` of a reference's first token.
+ * Reads what a reference begins with, up to the last `$` of its first token: backslashes, `#`, `$` and `!`.
  *
  * @example
  * readSigil(String.raw`\\#$!name`) // { escapes: '\\', isEscaped: false, isQuiet: true, lead: '#' }

@@ -232,7 +232,7 @@ describe('handlers', () => {
 })
 
 describe('formats', () => {
-  it('read an OpenAPI document and refuse one with a broken template', async () => {
+  it('read an OpenAPI document, fail where its template is broken and refuse what AWS refuses', async () => {
     const document = {
       openapi: '3.0.3',
       info: { title: 'status', version: '1' },
@@ -256,7 +256,17 @@ describe('formats', () => {
     const response = await getResponse(handlers, new Request('http://localhost/v1/status'))
     assert.deepEqual(await response?.json(), { up: true })
     const broken = structuredClone(document)
-    broken.paths['/status'].get['x-amazon-apigateway-integration'].requestTemplates = json('#if(')
+    const integration = broken.paths['/status'].get['x-amazon-apigateway-integration']
+    integration.requestTemplates = json('#if(')
+    /** @type {string[]} */
+    const severities = []
+    const api = mockRestApi(fromOpenApi(broken), {
+      onIssue: ({ severity }) => severities.push(severity),
+      onError: () => {},
+    })
+    assert.deepEqual(severities, ['failure'])
+    assert.equal((await api.test('GET /status')).status, 500)
+    integration.type = 'smoke'
     assert.throws(() => mockRestApi(fromOpenApi(broken)), DefinitionError)
   })
 })

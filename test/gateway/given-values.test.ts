@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { GatewayResult } from '../../src/gateway/gateway.ts'
 import {
   apiOf,
@@ -137,6 +137,34 @@ describe('a function of the options that fails', () => {
     expect(result.status).toBe(500)
     expect(result.log().join('\n')).toContain('options.context: boom')
   })
+
+  it.each(['now', 'randomId', 'context'])(
+    'answers 500 when %s gives a promise, and catches its rejection',
+    async (name) => {
+      const unhandled = vi.fn()
+      process.on('unhandledRejection', unhandled)
+      const result = await ask({ [name]: () => Promise.reject(new Error('boom')) })
+      await new Promise((resolve) => setTimeout(resolve))
+      process.off('unhandledRejection', unhandled)
+      expect(result.status).toBe(500)
+      expect(result.failure?.message).toContain(`options.${name}: Expected `)
+      expect(unhandled).not.toHaveBeenCalled()
+    },
+  )
+
+  it.each([
+    ['a getter that throws', { get: fail }, 'boom'],
+    ['a value without text', { value: Object.create(null) }, 'Cannot convert object to primitive'],
+  ])(
+    'lets the log be written when it gives a source IP with %s',
+    async (_title, member, reason) => {
+      const identity = Object.defineProperty({}, 'sourceIp', { ...member, enumerable: true })
+      const result = await ask({ context: { identity } })
+      expect(result.log()).toContainEqual(
+        expect.stringMatching(new RegExp(`Method request headers: \\[${reason}.*\\]$`)),
+      )
+    },
+  )
 
   it('leaves the request an id and a time', async () => {
     const result = await ask({ randomId: fail, now: fail })

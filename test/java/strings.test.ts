@@ -102,7 +102,7 @@ describe('a string', () => {
   })
 })
 
-describe('a regular expression', () => {
+describe('a Java regular expression in a template', () => {
   it.each([
     ['a-1', '[a-z]-\\d', true],
     ['xa-1', '[a-z]-\\d', false],
@@ -139,7 +139,7 @@ describe('a regular expression', () => {
     [' -', '\\h\\-', true],
     ['[(', '\\[[(]', true],
     ['aa&&c', 'a&&b+&&c|a+&&c', true],
-  ])('finds that %j matches %s: %s', (text, pattern, matches) => {
+  ])('answers whether all of %j matches %s with %s', (text, pattern, matches) => {
     expect(render(`$s.matches('${pattern}')`, { s: text })).toBe(String(matches))
   })
 

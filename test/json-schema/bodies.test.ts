@@ -3,7 +3,7 @@ import { explain } from './send-body.ts'
 
 const anything = { title: 'anything' }
 
-describe('a body that is not JSON', () => {
+describe('a request body that is not JSON, checked against a model', () => {
   it.each([
     '',
     ' ',
@@ -46,12 +46,12 @@ describe('a body that is not JSON', () => {
     '\u00a0{}',
     '// comment\n{}',
     `1${'0'.repeat(1000)}`,
-  ])('is refused in the words for an empty one: %j', async (body) => {
+  ])('is refused in the words for an empty body: %j', async (body) => {
     expect(await explain(anything, body)).toBe('Unknown error parsing request body')
   })
 })
 
-describe('a body that is JSON', () => {
+describe('a request body that is JSON, checked against a model', () => {
   it.each([
     'null',
     'true',
@@ -90,7 +90,7 @@ describe('a body that is JSON', () => {
     ['12345678901234567890', '12345678901234567890'],
     ['3.0000000000000001', '3.0'],
     ['1e400', 'Infinity'],
-  ])('prints the number %s as %s', async (body, text) => {
+  ])('is refused with its number %s printed as %s', async (body, text) => {
     expect(await explain({ enum: ['x'] }, body)).toBe(
       `instance value (${text}) not found in enum (possible values: ["x"])`,
     )

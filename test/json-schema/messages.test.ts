@@ -197,7 +197,7 @@ describe('a body that passes', () => {
   })
 })
 
-describe('a pattern', () => {
+describe('the keyword pattern of a body model', () => {
   it.each([
     ['^\\d{4}\\-\\d{2}$', '2020-01'],
     ['^[\\w-\\.]+@([\\w-]+\\.)+[\\w-]{2,4}$', 'a.b@c.de'],
@@ -209,7 +209,7 @@ describe('a pattern', () => {
     expect(await explain({ pattern }, JSON.stringify(text))).toBeUndefined()
   })
 
-  it('counts UTF-16 units', async () => {
+  it('reads a character beyond U+FFFF as two, as UTF-16 has it', async () => {
     expect(await explain({ pattern: '^.$' }, '"😀"')).toContain('does not match')
   })
 })

@@ -32,7 +32,7 @@ describe.each(samples)('%s', (file, read) => {
   })
 
   it.each(mutations)(
-    'is refused or answers every operation with any one field $name',
+    'with any one field $name is refused, or answers every operation without an exception',
     async (mutation) => {
       const failures: string[] = []
       for (const { path, document: mutant } of mutate(document, mutation)) {

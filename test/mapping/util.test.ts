@@ -59,7 +59,7 @@ describe('$util.urlDecode', () => {
     ['%c3%a9%E2%82%AC%F0%9F%98%80 é', 'é€😀 é'],
     ['%FF%41', '\ufffdA'],
     ['%EF%BB%BFa', '\ufeffa'],
-  ])('decodes %s', (text, expected) => {
+  ])('decodes %s to %j', (text, expected) => {
     expect(util('urlDecode', text)).toBe(expected)
   })
 
@@ -89,7 +89,7 @@ describe('$util.base64Decode', () => {
     ['w6nigqzwn5iA', 'é€😀'],
     ['/0E=', '\ufffdA'],
     ['77u/YQ==', '\ufeffa'],
-  ])('decodes %s', (text, expected) => {
+  ])('decodes %s to %j', (text, expected) => {
     expect(util('base64Decode', text)).toBe(expected)
   })
 

@@ -74,6 +74,17 @@ describe('what deploys and turns every call into a 500 is a failure at its place
       withTemplate('{"statusCode": 200.5}'),
     ],
     ['no-status-code', `${place}.requestTemplates.application/json`, withTemplate('')],
+    [
+      'no-status-code',
+      `${place}.requestTemplates.application/json`,
+      withTemplate('## $later\n{"statusCode" 200}'),
+    ],
+    [
+      'string-status-code',
+      `${place}.requestTemplates.application/json`,
+      withTemplate('#* #if *#{"statusCode": "200"}'),
+    ],
+    ['invalid-template', `${place}.requestTemplates.application/json`, withTemplate('{} #*#')],
   ])('%s at %s', (code, path, definition) => {
     expect(listIssues(definition)).toEqual([`failure ${code} ${path}`])
   })

@@ -79,6 +79,12 @@ describe('loadDefinition says what to load in place of', () => {
       '{"TemplateBody": {"Resources": {}}, "StagesAvailable": ["Original"]}',
       "Add '--query TemplateBody' to the command.",
     ],
+    [
+      'a Smithy model',
+      'model.json',
+      '{"smithy": "2.0", "shapes": {"a#Get": {"template": "$input.body"}}}',
+      "Run 'smithy build' with its plugin openapi",
+    ],
     ['a mapping template', 'list.vtl', '{"a": $input.json("$")}', template],
     ['a mapping template of directives only', 'list.vm', '#if(true)1#end', template],
     [
@@ -98,6 +104,11 @@ describe('loadDefinition says what to load in place of', () => {
       location: { file, line: 1, column: 1 },
     })
   })
+})
+
+it('recognizes a file of many blank lines without trying each of them again', async () => {
+  const file = writeFile('list.txt', `$x\n${'\n'.repeat(100_000)}#set($x = 1)`)
+  await expect(loadDefinition(file)).rejects.toThrow(template)
 })
 
 describe('loadDefinition reads', () => {

@@ -166,11 +166,11 @@ export class TemplateValues {
   /** Returns whether both operands are the same text; warns of one that only a deployment knows. */
   #areEqual(operands: DocumentNode): boolean {
     const [left, right] = operands.items()
-    const unknowns = [left, right].flatMap((operand) => operand?.unknowns ?? [])
-    if (unknowns.length > 0) {
+    const unknowns = new Set([left, right].flatMap((operand) => operand?.unknowns ?? []))
+    if (unknowns.size > 0) {
       operands.warn(
         'unknown-condition',
-        `Only a deployment knows ${unknowns.join(', ')}: the name is compared. Set 'parameters' or 'resolve'.`,
+        `Only a deployment knows ${[...unknowns].join(', ')}: the name is compared. Set 'parameters' or 'resolve'.`,
       )
     }
     return String(left?.value) === String(right?.value)

@@ -1,10 +1,13 @@
 import { scalar } from './field-readers.ts'
 import type { DocumentNode, TextPiece } from './node.ts'
 
-/** Maximum length, in characters, of a text that is put together. Nested functions double a text until memory is full. */
+/** Maximum length, in characters, of a joined text: nested functions can double a text until memory is full. */
 export const longestText: number = 10 * 1024 * 1024
 
-/** Joins texts to one whose `pieces` say where each part of it was written; empty, with an error, when too long. */
+/**
+ * Joins texts to one, as `Fn::Join` does; its `pieces` say where in the document each part was written. Past
+ * {@link longestText} characters it reports an error at the node and returns an empty text.
+ */
 export function joinTexts(at: DocumentNode, parts: readonly DocumentNode[]): DocumentNode {
   let value = ''
   const pieces: TextPiece[] = []

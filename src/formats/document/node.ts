@@ -25,7 +25,7 @@ export interface Reading {
 
 /** Where a member stands that a loop makes, such as `catsGet` of `${Part}Get`. */
 export interface LoopMember {
-  /** The object that has the member in the document. */
+  /** Object of the user's document whose member this node is read from. */
   readonly home: DocumentNode
   /** Key of the member in `home`. */
   readonly key: string

@@ -49,7 +49,9 @@ function orderByMembers(
   return [...ordered, ...lost]
 }
 
-/** Finds the first key of a path's text; a key may contain dots and brackets itself, so the shortest that exists counts. */
+/**
+ * Finds the first key of a path's text; a key may contain dots and brackets itself, so the shortest that exists counts.
+ */
 function findKey(rest: string, value: object): string | undefined {
   const text = rest.replace(/^\./, '')
   if (Array.isArray(value)) return /^\[(\d+)\]/.exec(text)?.[1]

@@ -22,8 +22,8 @@ export interface ParsedText {
   readonly value: unknown
   readonly problems: readonly TextProblem[]
   /**
-   * Returns the index of the character where the value at a path stands, or its nearest ancestor; `offset` counts
-   * characters of a text value. Absent when only values are known.
+   * Returns the index, in the text, of the value at a path or of its nearest ancestor; `offset` moves on by so many
+   * characters of a string value, decoded. The function is absent when only the value is known, not the text.
    */
   readonly findOffset?: (path: DefinitionPath, offset: number) => number
 }

@@ -21,7 +21,7 @@ import { readOperation } from './operation.ts'
 import { dereference } from './reference.ts'
 import { readRequest } from './request.ts'
 import { type OpenApiSecurity, readSecuritySchemes } from './security.ts'
-import { type BasePathMode, readServers } from './servers.ts'
+import { type BasePathMode, checkBasePathMode, readServers } from './servers.ts'
 
 /** Options for reading an OpenAPI document. */
 export interface OpenApiOptions {
@@ -93,6 +93,7 @@ export function readOpenApi(
       'http-api',
       'REST APIs ignore x-amazon-apigateway-cors. It is of HTTP APIs, which have no MOCK integrations.',
     )
+  checkBasePathMode(options.basePath)
   const { servers, pathPrefix } = readServers(root, options.basePath ?? 'ignore')
   const models = new OpenApiModels(root)
   const security = readSecuritySchemes(root, demands)

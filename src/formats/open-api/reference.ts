@@ -6,8 +6,8 @@ const longestChain = 32
 
 /**
  * Follows the `$ref` of a node to the value it names: in the same document (`#/parameters/limit`), in another file
- * (`parameters.yaml#/limit`), or by the name of a Swagger 2 definition (`Pet`). Returns a node without `$ref` unchanged;
- * undefined, with a warning, when a `$ref` names nothing or leads in a circle.
+ * (`parameters.yaml#/limit`), or by the name of a Swagger 2 definition (`Pet`). Returns a node without `$ref`
+ * unchanged; undefined, with a warning, when a `$ref` names nothing or leads in a circle.
  */
 export function dereference(
   node: DocumentNode,

@@ -1,3 +1,4 @@
+import { describeUnknown } from '../../model/unknown-word.ts'
 import { read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 
@@ -9,6 +10,17 @@ const basePathModes: readonly BasePathMode[] = ['ignore', 'prepend', 'split']
 /** Reads the parameter `basepath` of an import; undefined when it is missing or unknown. */
 export function findBasePathMode(parameter: DocumentNode | undefined): BasePathMode | undefined {
   return basePathModes.find((mode) => mode === parameter?.value)
+}
+
+/**
+ * Refuses a mode that there is not, for users whose compiler does not.
+ *
+ * @throws {TypeError} with the modes that there are
+ */
+export function checkBasePathMode(mode: string | undefined): void {
+  if (mode !== undefined && !basePathModes.some((known) => known === mode)) {
+    throw new TypeError(describeUnknown('basePath', mode, basePathModes))
+  }
 }
 
 /** Base URLs of an API, and the part of the base path that goes before its resource paths. */

@@ -15,8 +15,8 @@ import type { RequestCheck } from './request-check.ts'
 
 /**
  * Compiles the check of each authorizer. A request whose identity source is missing or blank, or whose token
- * `identityValidationExpression` does not match as a whole, is answered with 401 before the function is asked (developer
- * guide). An authorizer without a function then lets the request pass.
+ * `identityValidationExpression` does not match as a whole, is answered with 401 before the function is asked
+ * (developer guide). An authorizer without a function then lets the request pass.
  */
 export function compileAuthorizers(
   authorizers: RestApi['authorizers'],

@@ -20,10 +20,11 @@ export function checkMockTemplates(
     )
   for (const [contentType, template] of requestTemplates) {
     const place = [...path, 'requestTemplates', contentType]
-    const hasStringStatus = stringStatus.test(template.replace(/##.*/g, ''))
+    const text = withoutComments(template)
+    const hasStringStatus = stringStatus.test(text)
     // A template without `$` and `#` renders as it is written.
-    const isConstant = !/[$#]/.test(template)
-    const status = isConstant ? readMockStatus(template) : undefined
+    const isConstant = !/[$#]/.test(text)
+    const status = isConstant ? readMockStatus(text) : undefined
     if (status !== undefined) warnCaughtStatus(String(status), responses, place, compiler)
     else if (isConstant)
       compiler.fail(
@@ -34,6 +35,14 @@ export function checkMockTemplates(
     else if (hasStringStatus)
       compiler.warn('string-status-code', place, `statusCode is a string: ${unreadableStatus}`)
   }
+}
+
+/** Removes the comments of a template; keeps the `#` of one that is not closed or may be escaped. */
+function withoutComments(template: string): string {
+  if (template.includes('\\#')) return template
+  return template.replace(/#\*(?:[\s\S]*?\*#|[\s\S]*)|##.*/g, (comment) =>
+    /^##|^#\*[\s\S]*\*#$/.test(comment) ? '' : '#',
+  )
 }
 
 const stringStatus = /(?<![-\w])statusCode["']?\s*:\s*["']/

@@ -27,7 +27,7 @@ class ValueReader {
   readonly #document: YamlDocument
   readonly #report: ReportProblem
   readonly #anchors = new Map<string, Anchor>()
-  /** The index of the next event. The first event only begins the document. */
+  /** Index of the parser's event to read next; 1 at first, as event 0 only begins the document. */
   #at = 1
   #mergedCount = 0
 

@@ -1,4 +1,5 @@
 import { CHOMPING_MODE, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import { countUpTo } from './count-up-to.ts'
 
 /**
  * A run of a scalar's text, and the part of the source that it was written as. When both have the same length, the run
@@ -7,7 +8,7 @@ import { CHOMPING_MODE, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 interface TextRun {
   readonly text: string
   readonly start: number
-  /** The offset after the part. */
+  /** Offset in the file just after this run of a scalar's text. */
   readonly end: number
 }
 
@@ -52,24 +53,28 @@ export function readScalar(source: string, scalar: ScalarEvent): string {
 }
 
 /**
- * Returns the offset in the source of a character of the scalar's text; for one after the last, the offset after the
- * text. It is exact because the same runs make the text. Undefined for a scalar that is not written at all.
+ * Creates a function that returns the offset in the source of a character of the scalar's text; for one after the last,
+ * the offset after the text. It is exact because the same runs make the text, and reads them once: a body in a single
+ * text may have thousands of issues. It returns undefined for a scalar that is not written at all.
  */
-export function findInScalar(
+export function createScalarFinder(
   source: string,
   scalar: ScalarEvent,
-  index: number,
-): number | undefined {
-  if (scalar.valueStart < 0) return undefined
-  let end = scalar.valueStart
-  let rest = index
-  for (const run of readRuns(source, scalar)) {
-    const { text, start } = run
-    if (rest < text.length) return run.end - start === text.length ? start + rest : start
-    rest -= text.length
-    end = run.end
+): (index: number) => number | undefined {
+  if (scalar.valueStart < 0) return () => undefined
+  const runs = readRuns(source, scalar)
+  let length = 0
+  const ends = runs.map(({ text }) => {
+    length += text.length
+    return length
+  })
+  return (index) => {
+    const found = countUpTo(ends, index)
+    const run = runs[found]
+    if (!run) return runs.at(-1)?.end ?? scalar.valueStart
+    const { text, start, end } = run
+    return end - start === text.length ? start + index - (ends[found - 1] ?? 0) : start
   }
-  return end
 }
 
 function readRuns(source: string, scalar: ScalarEvent): TextRun[] {

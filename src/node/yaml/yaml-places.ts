@@ -1,7 +1,7 @@
-import { EVENT_ID } from 'js-yaml'
+import { EVENT_ID, type ScalarEvent } from 'js-yaml'
 import type { DefinitionPath } from '../../model/rest-api-definition.ts'
 import { toIntrinsic } from '../template-tag.ts'
-import { findInScalar } from './scalar-text.ts'
+import { createScalarFinder } from './scalar-text.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
 /** A member of a mapping: the nodes of its key and its value. An item of a sequence is both. */
@@ -18,6 +18,9 @@ interface Collection {
   readonly sources: readonly number[]
 }
 
+/** Returns the offset in the text of a character of a scalar; undefined when it has no such place. */
+type Finder = (index: number) => number | undefined
+
 /** Finds the places of the values of a document. A node is given as the index of the event that begins it. */
 export class YamlPlaces {
   readonly #document: YamlDocument
@@ -26,6 +29,7 @@ export class YamlPlaces {
   /** Alias -> the node that it stands for; itself without an anchor. */
   readonly #targets = new Map<number, number>()
   readonly #collections = new Map<number, Collection>()
+  readonly #finders = new Map<number, Finder | undefined>()
 
   constructor(document: YamlDocument) {
     this.#document = document
@@ -59,11 +63,19 @@ export class YamlPlaces {
     }
     const scalar = this.#document.events[node]
     if (scalar?.type !== EVENT_ID.SCALAR) return place
-    const value = this.#document.valueOf(scalar)
-    if (value === null) return place
-    const { text } = this.#document
-    const character = typeof value === 'string' ? findInScalar(text, scalar, index) : undefined
-    return character ?? this.#startOf(node) ?? place
+    const find = this.#finderOf(node, scalar)
+    return find ? (find(index) ?? this.#startOf(node) ?? place) : place
+  }
+
+  /** Returns the function that finds the characters of a text, and none of other values; undefined for null. */
+  #finderOf(node: number, scalar: ScalarEvent): Finder | undefined {
+    if (!this.#finders.has(node)) {
+      const value = this.#document.valueOf(scalar)
+      const isText = typeof value === 'string'
+      const find = isText ? createScalarFinder(this.#document.text, scalar) : () => undefined
+      this.#finders.set(node, value === null ? undefined : find)
+    }
+    return this.#finders.get(node)
   }
 
   /** Finds a member of a collection, or of the mappings that it merges. */

@@ -42,7 +42,9 @@ export function runSchemaSuite() {
   ]
 }
 
-/** @param {string} schema @param {string} data @param {ReadonlyMap<string, string>} remotes @returns {boolean | string} */
+/**
+ * @param {string} schema @param {string} data @param {ReadonlyMap<string, string>} remotes @returns {boolean | string}
+ */
 function judge(schema, data, remotes) {
   const schemas = new Map([...remotes, ['schema', schema]])
   try {

@@ -66,7 +66,10 @@ function readVector(line) {
   return JSON.parse(line)
 }
 
-/** Whether a vector says what AWS answers: neither open nor about a model that AWS refuses. @param {{ vector: BodyVector }} entry */
+/**
+ * Whether a vector says what AWS answers: neither open nor about a model that AWS refuses. @param {{ vector: BodyVector
+ * }} entry
+ */
 function isCertain({ vector }) {
   return !/^(?:open|not on AWS|AWS refuses)/.test(vector.evidence)
 }
@@ -116,7 +119,10 @@ async function answer({ mockRestApi }, { body, models = {} }, line) {
   return { status: response?.status, text: response?.status === 400 ? text : null }
 }
 
-/** The JSON text of a part of a vector; empty for `{}`, which is no schema of a model. @param {string} line @param {string[]} path */
+/**
+ * The JSON text of a part of a vector; empty for `{}`, which is no schema of a model. @param {string} line @param
+ * {string[]} path
+ */
 function textAt(line, ...path) {
   /** @type {import('../../../src/java/value.ts').Value | undefined} */
   let part = readStrictJson(line)

@@ -56,6 +56,14 @@ describe('the servers of an OpenAPI document', () => {
 })
 
 describe('the base path of an OpenAPI document', () => {
+  it.each([
+    ['PREPEND', "Unknown basePath 'PREPEND'. Did you mean prepend?"],
+    ['append-it', "Unknown basePath 'append-it'. Available: ignore, prepend, split."],
+  ])('is refused to be treated by %s', (basePath, message) => {
+    const call = () => Reflect.apply(fromOpenApi, undefined, [openApi({}), { basePath }])
+    expect(call).toThrow(new TypeError(message))
+  })
+
   const swagger = { host: 'a.example', basePath: '/store/v1' }
 
   it.each<[Mode | undefined, string[], string]>([

@@ -15,7 +15,7 @@ const read = (text: string): string | undefined => {
 }
 
 // Work that grows with the square of these sizes, or faster, takes longer than a test may.
-describe('a hostile file is read in time', () => {
+describe('a hostile YAML file is read in time', () => {
   it.each([
     [
       'aliases that double 1000 times',

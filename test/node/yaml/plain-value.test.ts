@@ -11,7 +11,7 @@ it.each([
   ['infinity', ['.inf', '.Inf', '.INF', '+.inf'], Infinity],
   ['minus infinity', ['-.inf', '-.Inf', '-.INF'], -Infinity],
   ['not a number', ['.nan', '.NaN', '.NAN'], Number.NaN],
-])('reads %s in every spelling', (_name, spellings, expected) => {
+])('reads the YAML scalar %s in every spelling', (_name, spellings, expected) => {
   const values = spellings.flatMap((text) => [plainValue(text, false), plainValue(text, true)])
   expect(new Set(values)).toEqual(new Set([expected]))
 })
