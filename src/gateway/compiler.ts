@@ -71,10 +71,16 @@ export class Compiler {
 
   /** Compiles one parameter mapping. Undefined, with an issue, for an expression that API Gateway refuses. */
   mapping(source: string, side: MappingSide, path: DefinitionPath): ParameterMapping | undefined {
-    const mapping = compileParameterMapping(source, side)
-    if (!mapping)
-      this.#issues.refuse('invalid-mapping-expression', path, describeInvalidMapping(source))
-    return mapping
+    try {
+      const mapping = compileParameterMapping(source, side)
+      if (!mapping)
+        this.#issues.refuse('invalid-mapping-expression', path, describeInvalidMapping(source))
+      return mapping
+    } catch (error) {
+      // A regular expression in a filter of its JSONPath cannot be compiled.
+      this.#issues.refuse('invalid-pattern', path, describe(error))
+      return undefined
+    }
   }
 
   /** Returns the place of a value in the user's document, for a failure that the value causes at run time. */

@@ -38,10 +38,9 @@ export function callMethod(
   counter: StepCounter,
 ): Value | undefined {
   counter.count()
-  return (
-    callOnClass(target, name, args, counter) ??
-    callOverload(objectMethods, target, name, args, counter)
-  )
+  const result = callOnClass(target, name, args, counter)
+  // A null is a result: only a method that does not exist is looked for in Object.
+  return result === undefined ? callOverload(objectMethods, target, name, args, counter) : result
 }
 
 function callOnClass(

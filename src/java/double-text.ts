@@ -19,11 +19,13 @@ export function doubleText(value: number): string {
 
 /** Prints as `Float.toString` of Java 17 does: with the digits that tell the number from other Floats. */
 export function floatText(value: number): string {
-  for (let digits = 1; digits < 9 && Number.isFinite(value); digits += 1) {
+  for (let digits = 2; digits < 10 && Number.isFinite(value); digits += 1) {
     const short = Number(value.toPrecision(digits))
-    // Java takes both neighbours to be as near as the nearer one, which makes a difference for powers of two.
-    if (Math.fround(short) === value && Math.fround(2 * value - short) === value)
+    // Java takes both neighbours to be as near as the nearer one, and a number in the middle between two for neither.
+    const distance = (short - value) * 1.000001
+    if (Math.fround(value + distance) === value && Math.fround(value - distance) === value) {
       return doubleText(short)
+    }
   }
   return doubleText(value)
 }

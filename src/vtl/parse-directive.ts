@@ -46,7 +46,9 @@ export function parseDirective(cursor: TokenCursor): Statement {
   if (!wordPositions.has(name)) return toCall(cursor, token, name, hasArguments)
   if (!hasArguments && !isLine) throw cursor.error(`${image} takes arguments in parentheses`, token)
 
-  const args = hasArguments ? parseArguments(cursor, name) : []
+  const readArguments = (): readonly Argument[] =>
+    hasArguments ? parseArguments(cursor, name) : []
+  const args = name === 'macro' ? cursor.uses.pause(readArguments) : readArguments()
   if (isLine) return toCommand(cursor, name, token, args)
   const [first] = args
   switch (name) {
@@ -55,7 +57,7 @@ export function parseDirective(cursor: TokenCursor): Statement {
     case 'define': {
       if (!first || args.length > 1) throw cursor.error('#define takes one reference', token)
       const assigned = first.value.type === 'Reference' ? first.value.assignedName : ''
-      cursor.uses.assigned.add(assigned)
+      cursor.uses.addAssigned(assigned)
       return { type: 'Define', name: assigned, block: parseBody(cursor, token) }
     }
     case 'macro':
@@ -152,7 +154,7 @@ function toForeach(cursor: TokenCursor, args: readonly Argument[], token: Token)
   const block = parseBody(cursor, token)
   const [first, , list, body] = args
   const variable = first?.value.type === 'Reference' ? first.value.name : ''
-  cursor.uses.assigned.add(variable)
+  cursor.uses.addAssigned(variable)
   return {
     type: 'Foreach',
     variable,

@@ -95,7 +95,7 @@ function parseSet(cursor: TokenCursor): Statement {
   if (!startsReference(cursor.peek())) throw cursor.missing('A reference to assign to')
   const target = parseReference(cursor)
   if (target.type === 'Reference' && target.steps.length === 0)
-    cursor.uses.assigned.add(target.assignedName)
+    cursor.uses.addAssigned(target.assignedName)
   cursor.skipWhitespace()
   cursor.expect('=')
   return { type: 'SetDirective', target, value: parseCondition(cursor) }

@@ -23,12 +23,17 @@ export class VariableUses {
     if (!this.#isPaused && !this.#reads.has(name)) this.#reads.set(name, offset)
   }
 
-  /** Leaves out what is read while a function runs, such as the body of a macro, which API Gateway never runs. */
-  pause(run: () => void): void {
+  addAssigned(name: string): void {
+    if (!this.#isPaused) this.assigned.add(name)
+  }
+
+  /** Leaves out what is named while a function runs, such as the body of a macro, which API Gateway never runs. */
+  pause<Result>(run: () => Result): Result {
     const before = this.#isPaused
     this.#isPaused = true
-    run()
+    const result = run()
     this.#isPaused = before
+    return result
   }
 
   /** Returns the variables that are read, but neither assigned anywhere in the template nor known otherwise. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RestApiDefinition } from '../../src/model/rest-api-definition.ts'
-import { apiOf, gatewayOf, mock, type SentRequest, send } from './invoke-gateway.ts'
+import { apiOf, gatewayOf, mock, mockBody, type SentRequest, send } from './invoke-gateway.ts'
 
 const id = '11111111-2222-4333-8444-555555555555'
 const date = 'Fri Jan 02 03:04:05 UTC 2026'
@@ -105,5 +105,46 @@ describe('the execution log', () => {
   it('shows a binary body as [Binary Data]', async () => {
     const log = await logOf('POST /pets/7?status=200', { body: new Uint8Array([0xff, 0xfe]) })
     expect(sentences(log)).toContain('Method request body before transformations: [Binary Data]')
+  })
+})
+
+describe('a method that does not exist', () => {
+  /** Returns the notes of the log about methods when a response template is rendered. */
+  async function listMissing(template: string): Promise<readonly string[]> {
+    const gateway = gatewayOf(apiOf(mockBody(template), 'POST /pets'))
+    const { log } = await send(gateway, 'POST /pets', { body: '{"a": {}}' })
+    return log().filter((line) => line.includes('No method'))
+  }
+
+  it.each([
+    ["#set($s = 'A')$s.toLowercase()", 'No method toLowercase() on java.lang.String'],
+    ['#set($m = {"a": 1})$m.foo(1)', 'No method foo(java.lang.Integer) on java.util.LinkedHashMap'],
+    ['$input.body.indent(2)', 'No method indent(java.lang.Integer) on java.lang.String'],
+    ['$input.jsn("$.a")', 'No method jsn(java.lang.String) on Input'],
+    ['$util.urlEncode(5)', 'No method urlEncode(java.lang.Integer) on Util'],
+    ['#set($n = 5)$n.foo(null, "x")', 'No method foo(null, java.lang.String) on java.lang.Integer'],
+    ['#if($context.stage.isNumeric())x#end', 'No method isNumeric() on java.lang.String'],
+    ['#set($s = $input.path("$.none"))$s.size()', 'No method size() on java.lang.String'],
+  ])('is named in an indented note: %s', async (template, note) => {
+    expect(await listMissing(template)).toEqual([`    ${note}`])
+  })
+
+  it('is named once by a rendering, however often it is called', async () => {
+    const template = '#foreach($i in [1, 2, 3])$i.foo()$i.bar()#end'
+    expect(await listMissing(template)).toEqual([
+      '    No method foo() on java.lang.Integer',
+      '    No method bar() on java.lang.Integer',
+    ])
+  })
+
+  it.each([
+    '$input.path("$.none").size()',
+    '$input.path("$.none")',
+    '#set($m = {})$m.get("none")$m.put("a", 1)',
+    '$util.urlEncode(null)$nosuch.foo()',
+    '#foreach($i in [1])$foreach.getParent()$foreach.hasNext()#end',
+    '#set($s = "A")$s.length $s.nosuch',
+  ])('is not what renders nothing in %s', async (template) => {
+    expect(await listMissing(template)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apiOf, gatewayOf, mockBody, send } from './invoke-gateway.ts'
+import { apiOf, gatewayOf, mock, mockBody } from './invoke-gateway.ts'
 
 /** Lists the issues of an API whose response template is the given one: code and message. */
 function listIssues(template: string): string[] {
@@ -18,8 +18,26 @@ describe('a variable that nothing sets', () => {
     ['#set($nosuch.member = 1)', 'Nothing sets $nosuch: it renders as empty text.'],
     ['#foreach($i in $nosuch)$i#end', 'Nothing sets $nosuch: it renders as empty text.'],
     ['$__proto__x$constructor', 'Nothing sets $constructor: it renders as empty text.'],
+    ['$!nosuch', 'Nothing sets $nosuch: it renders as empty text.'],
+    ['#set($order = 1)$ordr', 'Nothing sets $ordr: it renders as empty text. Did you mean $order?'],
+    ['{"$ref": "#/a"}', 'Nothing sets $ref: it renders as empty text.'],
+    ['#macro(m $a)$a#end$a', 'Nothing sets $a: it renders as empty text.'],
+    ['#macro(m)#set($x = 1)#end$x', 'Nothing sets $x: it renders as empty text.'],
+    ['#set(${x} = 1)$x', 'Nothing sets $x: it renders as empty text.'],
   ])('is a warning in %s', (template, message) => {
     expect(listIssues(template)).toContain(`unset-variable: ${message}`)
+  })
+
+  it('is a warning in a request template, too', () => {
+    const requestTemplates = { 'application/json': '{"statusCode": $status}' }
+    const { issues } = gatewayOf(apiOf(mock({ requestTemplates })))
+    expect(issues).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'unset-variable',
+        path: 'resources./pets.GET.integration.requestTemplates.application/json',
+      }),
+    ])
   })
 
   it('is one warning for all of its references, at the place of the first', () => {
@@ -43,18 +61,14 @@ describe('a variable', () => {
     '#if($a == $null)#end #set($a = 1)',
     '\\$escaped $100 ## $comment',
     '#[[ $raw ]]#',
+    '#if($a == $NULL || $a == $nil)#end #set($a = $undefined)',
+    '#macro(m $b)$b $c#end#m($d)',
+    '#literal()$raw#end',
+    '#@m()$raw#end',
+    '#define($block)$a#end#set($a = 1)$block',
+    '#set($a = "#set($b = 1)")$b',
+    '#foreach(${i} in [1])$i#end',
   ])('gives no warning in %s', (template) => {
     expect(listIssues(template)).toEqual([])
-  })
-})
-
-describe('a method that does not exist', () => {
-  it.each([
-    ["#set($s = 'A')$s.toLowercase()", 'No method toLowercase() on java.lang.String'],
-    ['#set($m = {"a": 1})$m.foo(1)', 'No method foo(java.lang.Integer) on java.util.LinkedHashMap'],
-  ])('is named in the execution log: %s', async (template, line) => {
-    const api = apiOf(mockBody(template), 'POST /pets')
-    const { log } = await send(gatewayOf(api), 'POST /pets', { body: '{"a": {}}' })
-    expect(log().join('\n')).toContain(line)
   })
 })

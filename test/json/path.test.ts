@@ -201,6 +201,22 @@ describe('a JSONPath that AWS answers with a 500', () => {
   })
 })
 
+describe('a pattern in a filter', () => {
+  it.each([
+    ['$.pets[?(@.kind =~ /d++og/)].id', '[1,3]'],
+    ['$.pets[?(@.kind =~ /[dog]++g/)].id', '[]'],
+    ['$.pets[?(@.kind =~ /(?i:D)og/)].id', '[1,3]'],
+    ['$.pets[?(@.kind =~ /DOG/i)].id', '[1,3]'],
+  ])('finds by %s: %s', (path, expected) => {
+    expect(json(path)).toBe(expected)
+  })
+
+  it('fails at its place in a template when JavaScript cannot express it', () => {
+    const render = () => json('$.pets[?(@.kind =~ /\\Gdog/)].id')
+    expect(render).toThrow(expect.objectContaining({ kind: 'runtime', line: 1, column: 8 }))
+  })
+})
+
 describe('a long JSONPath', () => {
   it('is read in linear time', () => {
     const path = `$${'.a'.repeat(50_000)}`

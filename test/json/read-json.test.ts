@@ -135,6 +135,8 @@ describe('a body', () => {
     ['digits', '', '7', ''],
     ['decimals', '0.', '7', ''],
     ['commas', '[', ',', ']'],
+    ['the digits before an exponent that is refused', '', '1', 'e99999'],
+    ['the digits before a point and an exponent that is refused', '1.', '1', 'e99999'],
     ['white space', '', ' ', '1'],
   ])('is read in linear time: %s', (_title, start, part, end) => {
     const read = (length: number): number => {

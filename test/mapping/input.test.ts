@@ -92,6 +92,16 @@ describe('$input.path', () => {
   })
 })
 
+describe('$input with a null argument', () => {
+  it.each(['$input.path(null)', '$input.json(null)'])('fails in %s', (template) => {
+    expect(() => renderMappingTemplate(template, { body: '{}' })).toThrow('null')
+  })
+
+  it('finds no parameter', () => {
+    expect(renderMappingTemplate('[$input.params(null)]')).toBe('[]')
+  })
+})
+
 describe('$input', () => {
   it.each([
     '$input',

@@ -28,3 +28,22 @@ describe('a mapping of the whole body', () => {
     expect(await mapBody(body)).toMatchObject({ status: 200 })
   })
 })
+
+describe('a mapping with a pattern in the filter of its JSONPath', () => {
+  it.each(['/\\Gdog/', '/a**/', '/[b-a]/'])('is an issue at its place with %s', (pattern) => {
+    const source = `method.request.body[?(@.kind =~ ${pattern})].id`
+    const api = apiOf(mock({ requestParameters: { 'integration.request.header.x-id': source } }))
+    expect(() => gatewayOf(api)).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({
+            severity: 'error',
+            code: 'invalid-pattern',
+            path: 'resources./pets.GET.integration.requestParameters.integration.request.header.x-id',
+            message: expect.stringContaining('is invalid in a Java regular expression'),
+          }),
+        ],
+      }),
+    )
+  })
+})

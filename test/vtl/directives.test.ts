@@ -99,6 +99,23 @@ describe('#foreach', () => {
     expect(render(`#foreach($i in [7])${methods}#end`)).toBe('0falsetruetrue')
   })
 
+  it('describes itself by $foreach.info', () => {
+    const inner = '#foreach($j in [1])$foreach.info.depth#end'
+    expect(render(`#foreach($i in [1])$foreach.info.name $foreach.info.type ${inner}#end`)).toBe(
+      'foreach block 2',
+    )
+    expect(render('#foreach($i in [1])$foreach.getInfo().name $foreach.info.depth#end')).toBe(
+      'foreach 1',
+    )
+  })
+
+  it('keeps its variable null in a loop inside it while it is at a null element', () => {
+    const list = { list: [1, null, 3] }
+    expect(render('#foreach($i in $list)[#foreach($i in [7, 8])$i#end$i]#end', list)).toBe(
+      '[781][][783]',
+    )
+  })
+
   it('reads the state of the loops around it by $foreach.parent and $foreach.topmost', () => {
     const inner = '#foreach($j in [1, 2])$foreach.parent.count$foreach.topmost.index#end'
     expect(render(`#foreach($i in [1, 2])${inner};#end`)).toBe('1010;2121;')

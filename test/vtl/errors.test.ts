@@ -41,6 +41,22 @@ describe('a template that Velocity refuses', () => {
     ['#stop(1 2)', 'one argument', 1],
     ['#define(foo)#end', '`foo` is neither', 9],
     ['$name(#end', 'belongs to no open', 7],
+    ['#if($[1])x#end', 'A value is missing', 5],
+    ['#if($![1])x#end', 'A value is missing', 5],
+    ['#if($[] || true)x#end', 'A value is missing', 5],
+    ['#if(true && $[1])x#end', 'A value is missing', 13],
+    ['#set($x = $[])', 'A value is missing', 11],
+    ['#set($x = [$[1]])', 'A value is missing', 12],
+    ['#set($x = {"a": $[1]})', 'A value is missing', 17],
+    ['#set($[1] = 1)', 'A reference to assign to', 6],
+    ['#foreach($[] in $l)x#end', '`)` is missing', 10],
+    ['#foreach($i in $[1])x#end', '`)` is missing', 16],
+    ['$foo.bar($[1])', 'is missing', 10],
+    ['$foo[$[1]]', 'A value is missing', 6],
+    ['#h($i{"a": 1})', '`)` is missing', 6],
+    ['#h({i})', '`)` is missing', 4],
+    ['#foreach($i {in} [1])x#end', '`)` is missing', 13],
+    ['$name.n(#set($y = 1)}', 'is missing', 21],
   ])('has a reason and a column: %s, %s', (template, reason, column) => {
     const error = failure(template)
     expect(error.reason).toContain(reason)

@@ -51,6 +51,27 @@ describe('a limit', () => {
     ],
     ['a width without end', '$name.format("%999999999d", 1)'],
     ['a list in itself in another', '#set($a = [])#set($b = [$a])$a.add($b)$a'],
+    ['ranges one after the other', '#set($x = [1..1000000])'.repeat(300)],
+    ['many statements in a loop', `#foreach($i in [1..1000])${'$!empty'.repeat(6000)}#end`],
+    [
+      'calls in loops',
+      '#foreach($i in [1..1000])#foreach($j in [1..1000])$!name.isEmpty($name.length())#end#end',
+    ],
+    ['texts that are made again and again', loop(`#set($x = "$t$t")`)],
+    ['texts that are converted again and again', loop('#set($x = $t.toUpperCase())')],
+    ['texts that are taken apart again and again', loop('#set($x = $t.toCharArray())')],
+    ['lists that are searched again and again', lists('#set($x = $all.contains($t))'.repeat(6))],
+    ['lists with a hash again and again', lists('#set($x = $all.hashCode())')],
+    ['lists that contain each other', lists('#set($x = $all.containsAll($all))')],
+    ['lists that are removed from each other', lists('#set($x = $m.removeAll($all))')],
+    ['lists as keys of a map', lists('#set($x = $map.get($all))')],
+    ['lists that are compared to text', lists('#if($all == $t)x#end')],
+    ['lists that are printed', lists('#set($x = $all.toString())')],
+    ['lists that print far too much', lists('#set($x = $w.add($all))', '$w')],
+    [
+      'numbers with ever more places',
+      '#set($x = 99999999999999999999 * 0.1)#set($y = $x / 10)#foreach($i in [1..40])#set($y = $y * $y)#end$y',
+    ],
   ])('ends %s with an error', (_, template) => {
     expect(failure(template).kind).toBe('runtime')
   })
@@ -60,6 +81,34 @@ describe('a limit', () => {
     let now = 0
     vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000))
     expect(failure('#foreach($i in [1..20])$i#end').reason).toContain('10 seconds')
+  })
+
+  it('places the error at the statement that passes the limit', () => {
+    const template = `${'#set($x = [1..900000])\n'.repeat(9)}`
+    expect(failure(template)).toMatchObject({ line: 6, column: 11 })
+  })
+
+  it.each([
+    ['the stack overflows', `#set($x = ${'['.repeat(50_000)}`, 'The template nests too deeply'],
+    ['a code point is too large', '$name.format("%c", 2000000000)', 'Invalid code point'],
+    ['a date is too large', '$name.format("%tY", 9223372036854775807)', 'Invalid time value'],
+    ['a radix is none', '$n.parseInt("1", 99)', 'NumberFormatException'],
+  ])('says why a template fails when %s', (_title, template, reason) => {
+    expect(failure(template).reason).toContain(reason)
+  })
+
+  it.each([
+    ['#literal()', 'a b '],
+    ['#@x()', '$a.b '],
+  ])('parses nested %s in linear time', (directive, text) => {
+    const parse = (length: number): number => {
+      const source = directive.repeat(250) + text.repeat(length) + '#end'.repeat(250)
+      const begin = performance.now()
+      compileTemplate(source)
+      return performance.now() - begin
+    }
+    parse(1000)
+    expect(parse(40_000)).toBeLessThan(Math.max(40, parse(5000)) * 40)
   })
 
   it('quotes only the start of a long pattern in the error', () => {
@@ -100,6 +149,18 @@ describe('a limit', () => {
     5_000,
   )
 })
+
+/** Writes a template that runs a statement a thousand times, in which `$t` is a text of a million characters. */
+function loop(statement: string): string {
+  return `#set($t = $name.repeat(300000))#foreach($i in [1..1000])${statement}#end`
+}
+
+/** Writes a template that runs a statement a thousand times, in which `$all` holds a list of a thousand 1,000 times. */
+function lists(statement: string, end = ''): string {
+  const fill =
+    '#set($m = [1..1000])#set($all = [])#set($w = [])#foreach($i in $m)#set($x = $all.add($m))#end'
+  return `#set($t = "x")${fill}#foreach($i in [1..1000])${statement}#end${end}`
+}
 
 /** Returns whether a template renders or ends with an error of its own. */
 function isAnswered(template: string): boolean {
