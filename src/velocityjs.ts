@@ -2,6 +2,7 @@ import { Compile, parse } from 'velocityjs'
 import type { MappingTemplateError } from './errors.ts'
 import { JsonPathCache } from './json/path-cache.ts'
 import { InputVariable } from './mapping/input-variable.ts'
+import { createMethodVariable } from './mapping/method-variable.ts'
 import { toValue } from './mapping/plain-value.ts'
 import type { MappingVariables, TemplateEngine } from './mapping/template-engine.ts'
 import { Util } from './mapping/util.ts'
@@ -48,11 +49,12 @@ interface Scope {
   readonly input: PlainCopy
   readonly util: PlainCopy
   readonly stageVariables: Record<string, string>
+  readonly method?: PlainCopy
   readonly context?: { readonly [name: string]: PlainCopy }
 }
 
 function createScope(source: string, variables: MappingVariables, paths: JsonPathCache): Scope {
-  const { input, context, stageVariables } = variables
+  const { input, context, stageVariables, method } = variables
   // Created without a prototype, so that `$toString` is an unknown reference.
   return Object.assign(Object.create(null), {
     input: {
@@ -68,6 +70,8 @@ function createScope(source: string, variables: MappingVariables, paths: JsonPat
       'base64Decode',
     ]),
     stageVariables: { ...stageVariables },
+    ...(method &&
+      source.includes('method') && { method: toPlainCopy(createMethodVariable(method)) }),
     ...(source.includes('context') && { context: toPlainCopy(context.map) }),
   })
 }

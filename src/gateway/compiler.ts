@@ -6,7 +6,7 @@ import {
   type MappingSide,
   type ParameterMapping,
 } from '../mapping/parameter-mapping.ts'
-import type { MappingVariables, TemplateEngine } from '../mapping/template-engine.ts'
+import type { MappingVariables, TemplateEngine, UnsetVariable } from '../mapping/template-engine.ts'
 import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definition-issues.ts'
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
@@ -113,6 +113,10 @@ export class Compiler {
   ): Template {
     try {
       const template = this.#engine.compile(source)
+      for (const variable of template.unsetVariables ?? []) {
+        const path = templatePath(owner, side, contentType)
+        this.#issues.warn('unset-variable', path, describeUnset(variable), variable)
+      }
       return {
         contentType,
         render: (variables) => {
@@ -166,6 +170,11 @@ function describe(error: unknown): string {
   if (error instanceof MappingTemplateError)
     return `${error.reason} (line ${error.line}, column ${error.column} of the template)`
   return describeError(error)
+}
+
+function describeUnset({ name, nearest, line, column }: UnsetVariable): string {
+  const advice = nearest === undefined ? '' : ` Did you mean ${nearest}?`
+  return `Nothing sets $${name}, so it renders nothing (line ${line}, column ${column} of the template).${advice}`
 }
 
 /** Returns the place of a failure in its template; undefined for an error without one. */

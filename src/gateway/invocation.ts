@@ -1,6 +1,7 @@
 import { type Context, createContext } from '../mapping/context.ts'
 import { Input } from '../mapping/input.ts'
 import type { MappingSources, ParameterLocation } from '../mapping/parameter-mapping.ts'
+import type { MappingVariables } from '../mapping/template-engine.ts'
 import { emptyMap } from '../model/map-values.ts'
 import { type Payload, toText } from './content-handling.ts'
 import { type ClientFacts, type ContextOrigin, readContextVariables } from './context-variables.ts'
@@ -63,8 +64,15 @@ export class Invocation {
     body: Payload,
     values = (location: ParameterLocation, name: string): readonly string[] =>
       this.parameters.values(location, name),
-  ): MappingSources {
+  ): MappingSources & MappingVariables {
     const { context, stageVariables, parameters } = this
-    return { input: new Input(toText(body), parameters), context, stageVariables, values }
+    return {
+      input: new Input(toText(body), parameters),
+      context,
+      stageVariables,
+      values,
+      method: parameters,
+      warn: (message) => this.log.note(message),
+    }
   }
 }

@@ -1,10 +1,12 @@
+import type { ClientRequest } from '../mapping/method-variable.ts'
 import type { ParameterLocation } from '../mapping/parameter-mapping.ts'
-import type { ParameterMap, RequestParameters } from '../mapping/request-parameters.ts'
+import type { ParameterMap } from '../mapping/request-parameters.ts'
 import type { HeaderFacts } from './added-headers.ts'
+import { toText } from './content-handling.ts'
 import { HeaderParameters } from './header-parameters.ts'
 
 /** The client's parameters as mappings and templates see them. Each kind is read from the request on first use. */
-export class MethodRequest implements RequestParameters {
+export class MethodRequest implements ClientRequest {
   readonly path: ReadonlyMap<string, string>
   readonly #facts: HeaderFacts
   #query: URLSearchParams | undefined
@@ -27,6 +29,11 @@ export class MethodRequest implements RequestParameters {
   get header(): HeaderParameters {
     this.#header ??= new HeaderParameters(this.#facts)
     return this.#header
+  }
+
+  /** Body as text, in which API Gateway puts `{}` for an empty one. */
+  get body(): string {
+    return toText(this.#facts.request.body ?? '') || '{}'
   }
 
   /** Returns all values of a parameter, in order; none when it is absent. */

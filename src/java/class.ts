@@ -30,7 +30,6 @@ export class JavaClass extends JavaObject {
 const classMethods = toMethodSet<JavaClass>({
   '': {
     getName: ({ name }) => name,
-    getTypeName: ({ name }) => toSourceName(name),
     getSimpleName: ({ name }) => toSourceName(name).replace(/^.*[.$]/, ''),
   },
 })

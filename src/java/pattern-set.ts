@@ -1,10 +1,10 @@
 /** Java's sets of characters that JavaScript lacks or whose `\s` holds more, as items of a class in brackets. */
 const sets: ReadonlyMap<string, string> = new Map([
-  ['d', '0-9'],
-  ['w', 'A-Za-z0-9_'],
-  ['s', '\\t-\\r '],
-  ['h', ' \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000'],
-  ['v', '\\n-\\r\\x85\\u2028\\u2029'],
+  ['\\d', '0-9'],
+  ['\\w', 'A-Za-z0-9_'],
+  ['\\s', '\\t-\\r '],
+  ['\\h', ' \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000'],
+  ['\\v', '\\n-\\r\\x85\\u2028\\u2029'],
   ['Lower', 'a-z'],
   ['Upper', 'A-Z'],
   ['Alpha', 'a-zA-Z'],
@@ -29,7 +29,7 @@ const sets: ReadonlyMap<string, string> = new Map([
  * writeSet('p', 'Alpha')       // '[a-zA-Z]'
  * writeSet('P', 'IsLowercase') // '[^\\p{Lowercase}]'
  */
-export function writeSet(letter: string, name: string = letter.toLowerCase()): string {
+export function writeSet(letter: string, name: string = `\\${letter.toLowerCase()}`): string {
   const items = sets.get(name) ?? `\\p{${name.replace(/^Is/, '')}}`
   return `[${letter < 'a' ? '^' : ''}${items}]`
 }

@@ -1,9 +1,20 @@
 import type { Value } from '../java/value.ts'
 import type { JsonPathCache } from '../json/path-cache.ts'
 import { InputVariable } from './input-variable.ts'
+import { createMethodVariable } from './method-variable.ts'
 import { PlainMap } from './plain-value.ts'
 import type { MappingVariables } from './template-engine.ts'
 import { Util } from './util.ts'
+
+/** Names of the variables that API Gateway sets. `$integration`, too, is known: always empty for a MOCK. */
+export const mappingVariables: readonly string[] = [
+  'input',
+  'context',
+  'stageVariables',
+  'util',
+  'method',
+  'integration',
+]
 
 /** The variables of a mapping template, such as `$input`, each created when the template first reads it. */
 export class MappingScope {
@@ -38,6 +49,8 @@ export class MappingScope {
         return new PlainMap(this.#variables.stageVariables)
       case 'util':
         return new Util()
+      case 'method':
+        return this.#variables.method && createMethodVariable(this.#variables.method)
       default:
         return undefined
     }

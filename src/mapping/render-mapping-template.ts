@@ -1,9 +1,13 @@
 import { apacheVelocity } from './apache-velocity.ts'
 import { Context } from './context.ts'
 import { Input } from './input.ts'
+import type { ClientRequest } from './method-variable.ts'
 import { PlainMap, type PlainObject } from './plain-value.ts'
 import { HeaderValues } from './request-parameters.ts'
 import type { TemplateEngine } from './template-engine.ts'
+
+/** Parameters by name: the value, or all values of one that the request repeats, of which single maps show the last. */
+type ParameterRecord = Readonly<Record<string, string | readonly string[]>>
 
 /** The data that a mapping template is rendered with. Whatever is left out is empty. */
 export interface MappingTemplateVariables {
@@ -12,12 +16,12 @@ export interface MappingTemplateVariables {
    * Default: `{}`.
    */
   readonly body?: unknown
-  /** Parameters for `$input.params`, by the part of the request in which they stand. */
+  /** Parameters for `$input.params` and `$method.request`, by the part of the request in which they stand. */
   readonly params?:
     | {
-        readonly path?: Readonly<Record<string, string>> | undefined
-        readonly querystring?: Readonly<Record<string, string>> | undefined
-        readonly header?: Readonly<Record<string, string>> | undefined
+        readonly path?: ParameterRecord | undefined
+        readonly querystring?: ParameterRecord | undefined
+        readonly header?: ParameterRecord | undefined
       }
     | undefined
   /** All of `$context`. No keys are added to it. */
@@ -46,16 +50,22 @@ export function renderMappingTemplate(
   const { body = '', params = {}, context = {}, stageVariables = {} } = variables
   const { templateEngine = apacheVelocity } = variables
   const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '')
-  const input = new Input(text, {
+  const parameters = {
     path: toParameterMap(params.path),
     querystring: toParameterMap(params.querystring),
     header: new HeaderValues(() => toParameterMap(params.header)),
-  })
+  }
+  const input = new Input(text, parameters)
+  const method: ClientRequest = {
+    ...parameters,
+    body: input.body,
+    values: (location, name) => [params[location]?.[name] ?? []].flat(),
+  }
   return templateEngine
     .compile(source)
-    .render({ input, context: new Context(() => new PlainMap(context)), stageVariables })
+    .render({ input, context: new Context(() => new PlainMap(context)), stageVariables, method })
 }
 
-function toParameterMap(values: Readonly<Record<string, string>> = {}): Map<string, string> {
-  return new Map(Object.entries(values))
+function toParameterMap(values: ParameterRecord = {}): Map<string, string> {
+  return new Map(Object.entries(values).map(([name, value]) => [name, [value].flat().at(-1) ?? '']))
 }

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import type { Input } from './input.ts'
+import type { ClientRequest } from './method-variable.ts'
 
 /** A compiler of mapping templates. Default: {@link apacheVelocity}. */
 export interface TemplateEngine {
@@ -12,8 +13,25 @@ export interface TemplateEngine {
   compile(source: string): MappingTemplate
 }
 
+/** A variable that a template reads though nothing sets it, so that it renders nothing. */
+export interface UnsetVariable {
+  readonly name: string
+  /** Name of a known variable that this one most likely stands for. Undefined when none is near. */
+  readonly nearest?: string | undefined
+  /** Offset of the first reference in the template, in UTF-16 units from 0. */
+  readonly offset: number
+  /** Line of the first reference, from 1. */
+  readonly line: number
+  /** Column of the first reference, in UTF-16 units from 1. */
+  readonly column: number
+  /** Lines around the first reference, with a caret under it. */
+  readonly frame: string
+}
+
 /** A compiled mapping template. No state remains from one rendering to the next. */
 export interface MappingTemplate {
+  /** Variables that are hardly left unset on purpose, for warnings. Undefined when there are none, or unknown. */
+  readonly unsetVariables?: readonly UnsetVariable[] | undefined
   /**
    * Renders the template to text.
    *
@@ -30,6 +48,8 @@ export interface MappingVariables {
   readonly context: Context
   /** Values of `$stageVariables`, by name. */
   readonly stageVariables: Readonly<Record<string, string>>
+  /** Data of `$method.request`: the client's request, also in a response template. Undefined: the variable is empty. */
+  readonly method?: ClientRequest | undefined
   /**
    * Is told what renders nothing though it was hardly meant to, such as the call of a method that does not exist, once a
    * rendering. Undefined when nobody asks.

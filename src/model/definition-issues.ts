@@ -64,9 +64,9 @@ export class DefinitionIssues {
     this.#add({ severity: isServed ? 'failure' : 'warning', code, path, message, at })
   }
 
-  /** Reports what deploys and may surprise. */
-  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
-    this.#add({ severity: 'warning', code, path, message })
+  /** Reports what deploys and may surprise; `at` is a place inside its text. */
+  warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string, at?: TextPlace): void {
+    this.#add({ severity: 'warning', code, path, message, at })
   }
 
   /** Returns where a value of the definition stands; `at` is a place inside its text. */

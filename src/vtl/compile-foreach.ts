@@ -44,7 +44,8 @@ export function compileForeach(node: ForeachDirective, context: CompileContext):
         scope.isLast = !iterator.hasNext()
         slots[counterSlot] = scope.index + 1
         slots[hasNextSlot] = !scope.isLast
-        slots[variable] = item
+        // Keeps the variable null when a loop around this one is at a null element, as Velocity does.
+        slots[variable] = before === null ? null : item
         run(frame)
       }
     } catch (error) {

@@ -8,6 +8,7 @@ import { parseTemplate } from './parse-template.ts'
 import type { Scope } from './scope.ts'
 import { StopCommand } from './stop-command.ts'
 import { TemplateSource } from './template-source.ts'
+import { VariableUses } from './variable-uses.ts'
 import { VelocityError } from './velocity-error.ts'
 
 /** A compiled template. It can be rendered any number of times, also from within a rendering of itself. */
@@ -41,14 +42,18 @@ export function compileTemplate(source: string): Template {
   }
 }
 
-/** Parses a template without compiling it; throws {@link VelocityError} of kind `parse` when Velocity refuses it. */
-export function checkTemplate(source: string): void {
-  parse(source, (block) => block)
+/**
+ * Parses a template without compiling it, and returns the variables that it names; throws {@link VelocityError} of kind
+ * `parse` when Velocity refuses it.
+ */
+export function checkTemplate(source: string): VariableUses {
+  return parse(source, (_, uses) => uses)
 }
 
-function parse<Result>(source: string, use: (block: Block) => Result): Result {
+function parse<Result>(source: string, use: (block: Block, uses: VariableUses) => Result): Result {
   try {
-    return use(parseTemplate(new TemplateSource(source)))
+    const uses = new VariableUses(source)
+    return use(parseTemplate(new TemplateSource(source), uses), uses)
   } catch (error) {
     throw toVelocityError(error, 'parse', source, 0)
   }

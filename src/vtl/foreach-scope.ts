@@ -1,6 +1,6 @@
 import { JavaMap } from '../java/map.ts'
 import type { StepCounter } from '../java/step-counter.ts'
-import { JavaObject, type Value } from '../java/value.ts'
+import type { Value } from '../java/value.ts'
 
 /** The value of `$foreach` in a #foreach: the state of the loop, and a map in which the template can keep values. */
 export class ForeachScope extends JavaMap {
@@ -65,30 +65,16 @@ const states = new Map<string, (scope: ForeachScope) => Value>([
   ['parent', (scope) => scope.parent ?? null],
   ['topmost', (scope) => scope.topmost],
   ['replaced', (scope) => scope.replaced ?? null],
-  ['info', (scope) => new ForeachInfo(scope)],
+  ['info', describe],
 ])
 
-/** The value of `$foreach.info`, which describes the directive. */
-class ForeachInfo extends JavaObject {
-  readonly #depth: number
-
-  constructor(scope: ForeachScope) {
-    super()
-    this.#depth = scope.depth
-  }
-
-  override getProperty(name: string): Value | undefined {
-    const values = new Map<string, Value>([
-      ['name', 'foreach'],
-      ['type', 'block'],
-      ['depth', this.#depth],
-    ])
-    return values.get(lowerFirst(name))
-  }
-
-  override toText(): string {
-    return '#foreach[type:block]'
-  }
+/** Describes the directive, as `$foreach.info` does. */
+function describe({ depth }: ForeachScope): JavaMap {
+  return new JavaMap([
+    ['name', 'foreach'],
+    ['type', 'block'],
+    ['depth', depth],
+  ])
 }
 
 function lowerFirst(name: string): string {

@@ -83,9 +83,9 @@ const names: readonly LexicalRule[] = [
   boolean,
 ]
 const brackets: readonly LexicalRule[] = [
-  { starts: '[', pattern: /\[/y, kind: '[', move: 'enter', to: 'refIndex' },
-  { starts: '{', pattern: /\{/y, kind: '{' },
-  { starts: '}', pattern: /\}/y, kind: '}', move: 'leave' },
+  { starts: '[', pattern: /\[/y, kind: 'index', move: 'enter', to: 'refIndex' },
+  { starts: '{', pattern: /\{/y, kind: 'openBrace' },
+  { starts: '}', pattern: /\}/y, kind: 'closeBrace', move: 'leave' },
   terminator,
 ]
 const numbers = [

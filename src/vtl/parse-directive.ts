@@ -51,15 +51,16 @@ export function parseDirective(cursor: TokenCursor): Statement {
   const [first] = args
   switch (name) {
     case 'foreach':
-      return toForeach(args, parseBody(cursor, token), cursor.source.place(token.start))
+      return toForeach(cursor, args, token)
     case 'define': {
       if (!first || args.length > 1) throw cursor.error('#define takes one reference', token)
       const assigned = first.value.type === 'Reference' ? first.value.assignedName : ''
+      cursor.uses.assigned.add(assigned)
       return { type: 'Define', name: assigned, block: parseBody(cursor, token) }
     }
     case 'macro':
       if (!first) throw cursor.error('#macro takes a name', token)
-      parseBody(cursor, token)
+      cursor.uses.pause(() => parseBody(cursor, token))
       cursor.macros.add(first.text)
       return ''
     default:
@@ -80,14 +81,16 @@ function toCall(cursor: TokenCursor, token: Token, name: string, hasArguments: b
     parseArguments(cursor, name)
     if (name.startsWith('@')) parseBody(cursor, token)
   })
-  return [token, ...tokens].map((inner) => spell(cursor, inner)).join('')
+  return [token, ...(tokens ?? [])].map((inner) => spell(cursor, inner)).join('')
 }
 
 /** Parses a #literal to its text. Escapes are undone; of comments only the `*#` of `#** … *#` prints (Velocity 1.7). */
 function toLiteral(cursor: TokenCursor, token: Token, argument: string | undefined): Statement {
-  const tokens = cursor.record(() => cursor.grammar.block(cursor))
+  const first = cursor.peek()
+  const tokens = cursor.record(() => cursor.grammar.block(cursor)) ?? []
+  const isEmpty = cursor.peek() === first
   cursor.expectEnd(token)
-  if (argument === undefined && tokens.length === 0) {
+  if (argument === undefined && isEmpty) {
     throw cursor.error('#literal has no content', token)
   }
   const texts = tokens.map((inner) => {
@@ -106,11 +109,16 @@ function parseArguments(cursor: TokenCursor, directive: string): readonly Argume
     cursor.skipWhitespace()
     const token = cursor.peek()
     if (cursor.accept(',')) cursor.skipWhitespace()
-    else if (!startsValue(token) && token.kind !== 'word') break
+    else if (!startsValue(token) && !isBareWord(token)) break
     args.push(parseArgument(cursor, wordPositions.get(directive), args.length))
   }
   cursor.expect(')')
   return args
+}
+
+/** Returns whether a token is a word without braces. */
+function isBareWord({ kind, image }: Token): boolean {
+  return kind === 'word' && !image.startsWith('{')
 }
 
 /** Parses an argument. It can be a bare word where the directive takes one, and anywhere in the call of a macro. */
@@ -140,22 +148,25 @@ function toCommand(
   return { type: name === 'stop' ? 'Stop' : 'Break', argument: argument?.value, offset }
 }
 
-function toForeach(args: readonly Argument[], block: Block, offset: number): Statement {
-  const [variable, , list, body] = args
+function toForeach(cursor: TokenCursor, args: readonly Argument[], token: Token): Statement {
+  const block = parseBody(cursor, token)
+  const [first, , list, body] = args
+  const variable = first?.value.type === 'Reference' ? first.value.name : ''
+  cursor.uses.assigned.add(variable)
   return {
     type: 'Foreach',
-    variable: variable?.value.type === 'Reference' ? variable.value.name : '',
+    variable,
     // Velocity takes the third argument for the list, the body included: `#foreach($i in)` cannot loop over its body.
     list: args.length === 2 ? { type: 'Literal', value: null, spelling: '' } : list?.value,
     // Velocity renders a fourth argument in place of the body.
     block: body ? (body.value.type === 'Reference' ? [body.value] : []) : block,
-    offset,
+    offset: cursor.source.place(token.start),
   }
 }
 
 /** Returns the text that prints for a token: escapes are undone, and a reference loses the marks before its `$`. */
 function spell(cursor: TokenCursor, { kind, image }: Token): string {
   if (kind === 'escapedDirective') return unescapeDirective(cursor, image)
-  const isReference = (kind === 'identifier' || kind === '{') && !image.includes('\\!')
+  const isReference = (kind === 'identifier' || kind === 'openBrace') && !image.includes('\\!')
   return isReference ? image.slice(Math.max(0, image.lastIndexOf('$'))) : image
 }

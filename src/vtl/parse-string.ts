@@ -18,7 +18,7 @@ export function parseString(cursor: TokenCursor, token: Token): Expression {
   const dropsLast = !content.includes('##')
   const text = dropsLast ? `${content} ` : content
   const source = cursor.source.inner(text, token.start + 1, content === raw)
-  return { type: 'StringLiteral', block: cursor.grammar.template(source), dropsLast }
+  return { type: 'StringLiteral', block: cursor.grammar.template(source, cursor.uses), dropsLast }
 }
 
 function decodeUnicode(cursor: TokenCursor, token: Token, raw: string): string {

@@ -5,12 +5,16 @@ import { parseReference, startsReference } from './parse-value.ts'
 import type { TemplateSource } from './template-source.ts'
 import type { Token } from './token.ts'
 import { type Grammar, TokenCursor } from './token-cursor.ts'
+import type { VariableUses } from './variable-uses.ts'
 
 const grammar: Grammar = { template: parseTemplate, block: parseBlock }
 
-/** Parses a template; throws {@link VelocityError} of kind `parse` when Velocity refuses it. */
-export function parseTemplate(source: TemplateSource): Block {
-  const cursor = new TokenCursor(source, grammar)
+/**
+ * Parses a template, and adds the variables that it names to `uses`; throws {@link VelocityError} of kind `parse` when
+ * Velocity refuses it.
+ */
+export function parseTemplate(source: TemplateSource, uses: VariableUses): Block {
+  const cursor = new TokenCursor(source, grammar, uses)
   const block = parseBlock(cursor)
   cursor.expect('eof', 'Text or a directive')
   return block
@@ -42,7 +46,7 @@ function parseStatement(cursor: TokenCursor): Statement | undefined {
     case 'identifier':
       return parseOutput(cursor)
   }
-  if (kind === '{' && cursor.peekFurther().kind === 'identifier') return parseOutput(cursor)
+  if (kind === 'openBrace' && cursor.peekFurther().kind === 'identifier') return parseOutput(cursor)
   return texts.get(kind)?.(cursor.next(), cursor)
 }
 
@@ -56,7 +60,7 @@ function parseOutput(cursor: TokenCursor): Statement {
 
 /** Functions that return the printed text of tokens outside of references and directives, by kind of token. */
 const texts = new Map<string, (token: Token, cursor: TokenCursor) => string>([
-  ...['text', 'string', 'integer', 'float', '(', ')', '{', '}'].map(
+  ...['text', 'string', 'integer', 'float', '(', ')', 'openBrace', 'closeBrace'].map(
     (kind) => [kind, ({ lead, image }: Token) => lead + image] as const,
   ),
   // Velocity drops the marks before the dot: `#$.name` prints `.name`.
@@ -90,6 +94,8 @@ function parseSet(cursor: TokenCursor): Statement {
   cursor.skipWhitespace()
   if (!startsReference(cursor.peek())) throw cursor.missing('A reference to assign to')
   const target = parseReference(cursor)
+  if (target.type === 'Reference' && target.steps.length === 0)
+    cursor.uses.assigned.add(target.assignedName)
   cursor.skipWhitespace()
   cursor.expect('=')
   return { type: 'SetDirective', target, value: parseCondition(cursor) }

@@ -6,16 +6,16 @@ import { readSigil } from './read-sigil.ts'
 import type { Token } from './token.ts'
 import type { TokenCursor } from './token-cursor.ts'
 
-const valueStarts = new Set(['identifier', 'string', 'integer', 'float', 'true', 'false', '[', '{'])
-
-/** Returns whether a token starts a value. */
-export function startsValue({ kind }: Token): boolean {
-  return valueStarts.has(kind)
-}
+const valueStarts = new Set(['string', 'integer', 'float', 'true', 'false', '[', '{'])
 
 /** Returns whether a token starts a reference: it is the name, or the brace before the name. */
 export function startsReference({ kind, image }: Token): boolean {
-  return kind === 'identifier' || (kind === '{' && image !== '{')
+  return kind === 'identifier' || (kind === 'openBrace' && image !== '{')
+}
+
+/** Returns whether a token starts a value. */
+export function startsValue(token: Token): boolean {
+  return valueStarts.has(token.kind) || startsReference(token)
 }
 
 /** Parses a value with whitespace around it: an argument of a method, an index, an element of a list or map. */
@@ -75,7 +75,7 @@ function isRangeBound(bound: Expression): boolean {
 
 function parseMap(cursor: TokenCursor): Expression {
   cursor.skipWhitespace()
-  const entries = cursor.accept('}') ? [] : cursor.readSeries('}', parseEntry)
+  const entries = cursor.accept('}') ? [] : cursor.readSeries('}', parseEntry, 'closeBrace')
   return { type: 'Map', entries }
 }
 
@@ -88,15 +88,16 @@ function parseEntry(cursor: TokenCursor): readonly [key: Expression, value: Expr
 /** Parses `$name` or `${name.property[0]}`. What only looks like one, `$\!name` or `{name}`, is a null literal. */
 export function parseReference(cursor: TokenCursor): Reference | Literal {
   const first = cursor.next()
-  const inBraces = first.kind === '{' ? cursor.expect('identifier', 'A name') : undefined
+  const inBraces = first.kind === 'openBrace' ? cursor.expect('identifier', 'A name') : undefined
   const steps = parseSteps(cursor)
-  if (inBraces) cursor.expect('}')
+  if (inBraces) cursor.expect('closeBrace', '`}`')
 
   const { image } = first
   const isPlain = !inBraces && steps.length === 0
-  const known = isPlain ? cursor.references.get(image) : undefined
-  if (known) return known
   const dollar = image.lastIndexOf('$')
+  const offset = first.start + dollar
+  const known = isPlain ? cursor.references.get(image) : undefined
+  if (known) return noteRead(cursor, known, offset)
   const spelling = cursor.textSince(first.start + Math.max(0, dollar))
   if (dollar === -1 || image.includes('\\!')) return { type: 'Literal', value: null, spelling }
   const { escapes, isEscaped, isQuiet, lead } = readSigil(image)
@@ -111,6 +112,14 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
     assignedName,
   }
   if (isPlain) cursor.references.set(image, reference)
+  return noteRead(cursor, reference, offset)
+}
+
+/** Adds a reference at an offset to the variables that the template reads, unless it prints as it is written. */
+function noteRead(cursor: TokenCursor, reference: Reference, offset: number): Reference {
+  if (reference.escapedText === undefined) {
+    cursor.uses.addRead(reference.name, cursor.source.place(offset))
+  }
   return reference
 }
 
@@ -122,7 +131,7 @@ function parseSteps(cursor: TokenCursor): readonly ReferenceStep[] {
 
 function parseStep(cursor: TokenCursor): ReferenceStep | undefined {
   const { kind } = cursor.peek()
-  if (kind === '[') return parseIndex(cursor)
+  if (kind === 'index') return parseIndex(cursor)
   return kind === 'dot' && cursor.peekFurther().kind === 'identifier'
     ? parseMember(cursor)
     : undefined

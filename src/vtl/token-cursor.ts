@@ -3,6 +3,7 @@ import { hintFor } from './hint.ts'
 import type { TemplateSource } from './template-source.ts'
 import type { Token } from './token.ts'
 import { Tokenizer } from './tokenizer.ts'
+import type { VariableUses } from './variable-uses.ts'
 import type { VelocityError } from './velocity-error.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { VelocityError } from './velocity-error.ts'
  * directive a block.
  */
 export interface Grammar {
-  template(source: TemplateSource): Block
+  template(source: TemplateSource, uses: VariableUses): Block
   block(cursor: TokenCursor): Block
 }
 
@@ -19,6 +20,8 @@ export class TokenCursor {
   readonly source: TemplateSource
   readonly tokenizer: Tokenizer
   readonly grammar: Grammar
+  /** Variables that the whole template names, with those in its strings. */
+  readonly uses: VariableUses
   /** Names of the inline macros defined so far: directives to Velocity, though API Gateway never runs them. */
   readonly macros: Set<string> = new Set()
   /** References without steps by their text, such as `$name`: written again, a reference is the same node. */
@@ -29,13 +32,14 @@ export class TokenCursor {
   #next: Token | undefined
   /** Second token read ahead. Undefined until the parser looks at it. */
   #afterNext: Token | undefined
-  /** Lists to which each token that is read is added, for `record`. */
-  readonly #records: Token[][] = []
+  /** List to which each token that is read is added, for `record`. Undefined outside of it. */
+  #record: Token[] | undefined
 
-  constructor(source: TemplateSource, grammar: Grammar) {
+  constructor(source: TemplateSource, grammar: Grammar, uses: VariableUses) {
     this.source = source
     this.tokenizer = new Tokenizer(source)
     this.grammar = grammar
+    this.uses = uses
   }
 
   /** Returns the next token without reading it. */
@@ -57,7 +61,7 @@ export class TokenCursor {
     this.#next = this.#afterNext
     this.#afterNext = undefined
     this.#previous = token
-    if (this.#records.length > 0) for (const record of this.#records) record.push(token)
+    this.#record?.push(token)
     return token
   }
 
@@ -84,22 +88,33 @@ export class TokenCursor {
     this.expect('end', 'An #end')
   }
 
-  /** Reads items that are separated by commas, and the token that closes the list. */
-  readSeries<Item>(close: string, read: (cursor: TokenCursor) => Item): Item[] {
+  /** Reads items that are separated by commas, and the token that closes the list, which may have one of two kinds. */
+  readSeries<Item>(
+    close: string,
+    read: (cursor: TokenCursor) => Item,
+    otherClose: string = close,
+  ): Item[] {
     const items: Item[] = []
     do items.push(read(this))
     while (this.accept(','))
-    this.expect(close)
+    if (!this.accept(otherClose)) this.expect(close)
     return items
   }
 
-  /** Returns the tokens that are read while a function runs. */
-  record(read: () => void): readonly Token[] {
-    const record: Token[] = []
-    this.#records.push(record)
-    read()
-    this.#records.pop()
-    return record
+  /**
+   * Returns the tokens that are read while a function runs, for their text: what they name is not used. Undefined within
+   * another `record`, whose text the tokens are part of.
+   */
+  record(read: () => void): readonly Token[] | undefined {
+    if (this.#record) {
+      read()
+      return undefined
+    }
+    const tokens: Token[] = []
+    this.#record = tokens
+    this.uses.pause(read)
+    this.#record = undefined
+    return tokens
   }
 
   /** Returns the text from an offset to the end of the last token that was read. */

@@ -116,7 +116,12 @@ describe('what deploys and may surprise is a warning at its place', () => {
     [
       'string-status-code',
       `${place}.requestTemplates.application/json`,
-      withTemplate(`{ statusCode : '$x' }`),
+      withTemplate(`{ statusCode : '$context.stage' }`),
+    ],
+    [
+      'unset-variable',
+      `${place}.requestTemplates.application/json`,
+      withTemplate('{"statusCode": 200} $nosuch'),
     ],
     [
       'fixed-gateway-response',

@@ -1,5 +1,6 @@
 import type { OverrideValue } from '../../mapping/context.ts'
-import type { MappingSources, ParameterMapping } from '../../mapping/parameter-mapping.ts'
+import type { ParameterMapping } from '../../mapping/parameter-mapping.ts'
+import type { MappingVariables } from '../../mapping/template-engine.ts'
 import type { Integration, IntegrationResponse, Method } from '../../model/rest-api.ts'
 import { type Compiler, matchNothing, type Template } from '../compiler.ts'
 import { convertResponse, type Payload } from '../content-handling.ts'
@@ -104,7 +105,7 @@ export function compileIntegrationResponse(
 function renderBody(
   template: Template,
   payload: Payload,
-  sources: MappingSources,
+  sources: MappingVariables,
   { log }: Invocation,
   fail: (kind: string, message: string) => GatewayFailure,
 ): string | GatewayFailure {
