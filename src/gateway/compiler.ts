@@ -172,9 +172,9 @@ function describe(error: unknown): string {
   return describeError(error)
 }
 
-function describeUnset({ name, nearest, line, column }: UnsetVariable): string {
-  const advice = nearest === undefined ? '' : ` Did you mean ${nearest}?`
-  return `Nothing sets $${name}, so it renders nothing (line ${line}, column ${column} of the template).${advice}`
+function describeUnset({ name, nearest }: UnsetVariable): string {
+  const advice = nearest === undefined ? '' : ` Did you mean $${nearest}?`
+  return `Nothing sets $${name}: it renders as empty text.${advice}`
 }
 
 /** Returns the place of a failure in its template; undefined for an error without one. */

@@ -16,7 +16,11 @@ import { JavaObject, type Value } from './value.ts'
 const objectMethods = toMethodSet<Value>({
   '': {
     hashCode: javaHash,
-    toString: (target: Value, counter: StepCounter) => countResult(toText(target), counter),
+    toString: (target: Value, counter: StepCounter) => {
+      const text = toText(target)
+      counter.countPrint(text.length)
+      return text
+    },
     getClass: (target: Value) => classOf(target),
   },
   o: { equals: javaEquals },

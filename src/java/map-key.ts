@@ -14,6 +14,6 @@ export function toMapKey(value: Value, counter?: StepCounter): Value {
   // Takes an object that equals only itself as its own key, because another object can have the same text.
   if (value instanceof JavaObject && value.equals === JavaObject.prototype.equals) return value
   const text = toText(value)
-  counter?.countText(text.length)
+  counter?.countPrint(text.length)
   return `\0${value instanceof JavaNumber ? value.type : ''} ${text}`
 }

@@ -46,18 +46,18 @@ export class JavaMap extends JavaObject {
     return this.#table.size
   }
 
-  get(key: Value): Value | undefined {
-    return this.#table.get(toMapKey(key))?.[1]
+  get(key: Value, counter?: StepCounter): Value | undefined {
+    return this.#table.get(toMapKey(key, counter))?.[1]
   }
 
-  has(key: Value): boolean {
-    return this.#table.has(toMapKey(key))
+  has(key: Value, counter?: StepCounter): boolean {
+    return this.#table.has(toMapKey(key, counter))
   }
 
   /** Sets a key's value and returns the value it had before; undefined when the key is new. */
-  set(key: Value, value: Value): Value | undefined {
+  set(key: Value, value: Value, counter?: StepCounter): Value | undefined {
     const entries = this.#table
-    const mapKey = toMapKey(key)
+    const mapKey = toMapKey(key, counter)
     const entry = entries.get(mapKey)
     if (!entry) {
       entries.set(mapKey, [key, value])
@@ -69,8 +69,8 @@ export class JavaMap extends JavaObject {
   }
 
   /** Removes a key and returns its value; undefined when the map had no such key. */
-  delete(key: Value): Value | undefined {
-    const mapKey = toMapKey(key)
+  delete(key: Value, counter?: StepCounter): Value | undefined {
+    const mapKey = toMapKey(key, counter)
     const entry = this.#table.get(mapKey)
     this.#entries.delete(mapKey)
     return entry?.[1]
@@ -121,7 +121,7 @@ export class JavaMap extends JavaObject {
 }
 
 function hasEntry(map: JavaMap, key: Value, value: Value, counter?: StepCounter): boolean {
-  const found = map.get(key)
+  const found = map.get(key, counter)
   return found !== undefined && javaEquals(found, value, counter)
 }
 
@@ -142,9 +142,9 @@ const mapMethods = toMethodSet<JavaMap>({
     },
   },
   o: {
-    get: (map, key) => map.get(key) ?? null,
-    remove: (map, key) => map.delete(key) ?? null,
-    containsKey: (map, key) => map.has(key),
+    get: (map, key, counter) => map.get(key, counter) ?? null,
+    remove: (map, key, counter) => map.delete(key, counter) ?? null,
+    containsKey: (map, key, counter) => map.has(key, counter),
     containsValue: (map, value, counter) => {
       return Array.from(map.entries()).some(([, item]) => javaEquals(item, value, counter))
     },
@@ -156,11 +156,12 @@ const mapMethods = toMethodSet<JavaMap>({
     },
   },
   oo: {
-    put: (map, key, value) => map.set(key, value) ?? null,
-    putIfAbsent: (map, key, value) => map.get(key) ?? map.set(key, value) ?? null,
-    replace: (map, key, value) => (map.has(key) ? (map.set(key, value) ?? null) : null),
-    getOrDefault: (map, key, other) => {
-      const found = map.get(key)
+    put: (map, key, value, counter) => map.set(key, value, counter) ?? null,
+    putIfAbsent: (map, key, value, counter) => map.get(key, counter) ?? map.set(key, value) ?? null,
+    replace: (map, key, value, counter) =>
+      map.has(key, counter) ? (map.set(key, value) ?? null) : null,
+    getOrDefault: (map, key, other, counter) => {
+      const found = map.get(key, counter)
       return found === undefined ? other : found
     },
     remove: (map, key, value, counter) => {

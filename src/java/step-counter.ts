@@ -22,9 +22,14 @@ export class StepCounter {
     if (before >> 6 !== this.#steps >> 6) this.checkTime()
   }
 
-  /** Counts the steps of processing a text of that length. */
+  /** Counts the steps of making a text of that length. */
   countText(length: number): void {
     this.count(Math.ceil(length / charactersPerStep))
+  }
+
+  /** Counts the steps of printing a list or map to a text of that length: its items are converted one by one. */
+  countPrint(length: number): void {
+    this.count(length >> 2)
   }
 
   /** Throws when the rendering takes too long. */

@@ -43,5 +43,7 @@ export function readFraction(text: string): Value | undefined {
  * exponents of more than four digits, because comparing such numbers would take too long.
  */
 export function readDecimal(text: string): BigDecimal | undefined {
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,4})?$/i.test(text) ? toBigDecimal(text) : undefined
+  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d{1,4})?$/i.test(text)
+    ? toBigDecimal(text)
+    : undefined
 }

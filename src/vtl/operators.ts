@@ -34,7 +34,7 @@ function areEqual(left: Value, right: Value, counter: StepCounter): boolean {
   if (haveOneClass(left, right)) return javaEquals(left, right, counter)
   const text = toText(left)
   const other = toText(right)
-  counter.countText(text.length + other.length)
+  counter.countPrint(text.length + other.length)
   return text === other
 }
 
