@@ -3,8 +3,8 @@ import { compareNumbers, isNumber, toDouble, typeOf } from './number.ts'
 import type { Value } from './value.ts'
 
 /**
- * Compares two values of one class as their `compareTo` does; throws Java's exception for others, and for values without
- * an order.
+ * Compares two values of one class as their `compareTo` does; throws Java's exception for others, and for values
+ * without an order.
  *
  * @example
  * compareValues('a', 'c') // -2

@@ -22,8 +22,8 @@ const slices: Readonly<Record<string, readonly [from: number, to: number]>> = {
 }
 
 /**
- * Formats milliseconds since 1970 by the letter of a conversion such as `%tY` of `String.format`, in UTC; undefined for a
- * letter that is not known here.
+ * Formats milliseconds since 1970 by the letter of a conversion such as `%tY` of `String.format`, in UTC; undefined for
+ * a letter that is not known here.
  *
  * @example
  * formatDate('F', 0) // '1970-01-01'

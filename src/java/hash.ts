@@ -39,6 +39,6 @@ export function combineHashes(hashes: readonly number[]): number {
 }
 
 /** Returns the 64 bits of a Double, as `Double.doubleToLongBits` does. */
-export function doubleToBits(value: number): bigint {
+function doubleToBits(value: number): bigint {
   return new BigInt64Array(new Float64Array([value]).buffer)[0] ?? 0n
 }

@@ -9,7 +9,9 @@ export function checkSize(size: number): void {
   if (size > maxSize) throw new Error(`A list has more than ${maxSize} items`)
 }
 
-/** Inserts items into a list at an index; returns whether there are any. `added` may be the array of the list itself. */
+/**
+ * Inserts items into a list at an index; returns whether there are any. `added` may be the array of the list itself.
+ */
 export function insert(items: Value[], index: number, added: readonly Value[]): boolean {
   checkRange(index, items.length, items.length)
   checkSize(items.length + added.length)

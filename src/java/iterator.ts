@@ -12,8 +12,9 @@ export interface Sequence {
 }
 
 /**
- * A `java.util.Iterator`, which throws like Java's once its collection has grown or shrunk by other means; with an index
- * to start at, a `ListIterator` without `set` and `add`. It also stands in for a `java.util.stream.Stream`, of which only `count()` works.
+ * A `java.util.Iterator`, which throws like Java's once its collection has grown or shrunk by other means; with an
+ * index to start at, a `ListIterator` without `set` and `add`. It also stands in for a `java.util.stream.Stream`, of
+ * which only `count()` works.
  */
 export class JavaIterator extends JavaObject {
   readonly #sequence: Sequence

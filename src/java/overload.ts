@@ -38,8 +38,8 @@ const signatures = [
 type Signature = (typeof signatures)[number]
 
 /**
- * The methods of a Java class, by parameter list and name. A method gets the target, the arguments and the counter of the
- * rendering; it returns undefined when it does not take these arguments after all, and the next overload is tried.
+ * The methods of a Java class, by parameter list and name. A method gets the target, the arguments and the counter of
+ * the rendering; it returns undefined when it does not take these arguments after all, and the next overload is tried.
  *
  * @example
  * const methods: Methods<string> = { ii: { substring: (text, from, to) => text.slice(from, to) } }

@@ -35,8 +35,8 @@ export function writeSet(letter: string, name: string = `\\${letter.toLowerCase(
 }
 
 /**
- * Writes the range from one code point to another, both included, for a character class of JavaScript; with `ignoresCase`
- * also the other case of its ASCII letters.
+ * Writes the range from one code point to another, both included, for a character class of JavaScript; with
+ * `ignoresCase` also the other case of its ASCII letters.
  */
 export function writeRange(from: number, to: number, ignoresCase: boolean): string {
   let items = writeCode(from) + (from === to ? '' : `-${writeCode(to)}`)

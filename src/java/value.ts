@@ -45,8 +45,8 @@ export abstract class JavaObject {
   }
 
   /**
-   * Calls `$object.method(a, b)`; undefined when the object has no such method for these arguments. `counter` counts what
-   * the method compares and makes.
+   * Calls `$object.method(a, b)`; undefined when the object has no such method for these arguments. `counter` counts
+   * what the method compares and makes.
    */
   callMethod(_method: string, _args: readonly Value[], _counter?: StepCounter): Value | undefined {
     return undefined

@@ -171,7 +171,10 @@ class JsonReader {
     return unescapeLetter(char) ?? ('\\/\'"'.includes(char) ? char : '')
   }
 
-  /** Reads the hexadecimal digits of an escape in a JSON string, four after `\u` and two after `\x`; throws at any other. */
+  /**
+   * Reads the hexadecimal digits of an escape in a JSON string, four after `\u` and two after `\x`; throws at any
+   * other.
+   */
   #readCode(length: number): string {
     let code = 0
     for (let index = 0; index < length; index += 1) {

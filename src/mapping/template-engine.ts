@@ -51,8 +51,8 @@ export interface MappingVariables {
   /** Data of `$method.request`: the client's request, also in a response template. Undefined: the variable is empty. */
   readonly method?: ClientRequest | undefined
   /**
-   * Is told what renders nothing though it was hardly meant to, such as the call of a method that does not exist, once a
-   * rendering. Undefined when nobody asks.
+   * Is told what renders nothing though it was hardly meant to, such as the call of a method that does not exist, once
+   * a rendering. Undefined when nobody asks.
    */
   readonly warn?: ((message: string) => void) | undefined
 }

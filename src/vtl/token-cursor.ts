@@ -102,8 +102,8 @@ export class TokenCursor {
   }
 
   /**
-   * Returns the tokens that are read while a function runs, for their text: what they name is not used. Undefined within
-   * another `record`, whose text the tokens are part of.
+   * Returns the tokens that are read while a function runs, for their text: what they name is not used. Undefined
+   * within another `record`, whose text the tokens are part of.
    */
   record(read: () => void): readonly Token[] | undefined {
     if (this.#record) {

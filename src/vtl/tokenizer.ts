@@ -9,7 +9,9 @@ interface Level {
   readonly state: LexicalState
   /** Rules of the state: kept here, because a look-up for each token made parsing 5 % slower. */
   readonly rules: LexicalTable
-  /** Number of parentheses that are open in the arguments of the directive being read, while this lexical state lasts. */
+  /**
+   * Number of parentheses that are open in the arguments of the directive being read, while this lexical state lasts.
+   */
   parentheses: number
 }
 
