@@ -13,8 +13,9 @@ export interface BigDecimal {
  * toBigDecimal('1.10') // { unscaled: 110n, scale: 2 }
  */
 export function toBigDecimal(value: string | bigint | number): BigDecimal {
-  if (typeof value !== 'number') {
-    const [digits = '', exponent = '0'] = String(value).toLowerCase().split('e')
+  if (typeof value === 'bigint') return { unscaled: value, scale: 0 }
+  if (typeof value === 'string') {
+    const [digits = '', exponent = '0'] = value.toLowerCase().split('e')
     const [whole = '', fraction = ''] = digits.split('.')
     return { unscaled: BigInt(whole + fraction), scale: fraction.length - Number(exponent) }
   }

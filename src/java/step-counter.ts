@@ -27,7 +27,7 @@ export class StepCounter {
     this.count(Math.ceil(length / charactersPerStep))
   }
 
-  /** Counts the steps of printing a list or map to a text of that length: its items are converted one by one. */
+  /** Counts the steps of making a text of that length from many parts, or character by character. */
   countPrint(length: number): void {
     this.count(length >> 2)
   }

@@ -53,14 +53,19 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
     endsWith: (text, suffix) => text.endsWith(suffix),
     indexOf: (text, other) => text.indexOf(other),
     lastIndexOf: (text, other) => text.lastIndexOf(other),
-    compareToIgnoreCase: (text, other) => compareTexts(foldCase(text), foldCase(other)),
+    compareToIgnoreCase: (text, other, counter) => {
+      counter.countPrint(text.length + other.length)
+      return compareTexts(foldCase(text), foldCase(other))
+    },
     getBytes: (text, encoding) => (/^utf-?8$/i.test(encoding) ? toBytes(text) : undefined),
     matches: (text, pattern) => text.search(compileWholeMatch(pattern)) === 0,
     split: (text, pattern) => new JavaArray(splitText(text, pattern, 0)),
   },
   o: {
-    equalsIgnoreCase: (text, other) => {
-      return typeof other === 'string' && foldCase(text) === foldCase(other)
+    equalsIgnoreCase: (text, other, counter) => {
+      if (typeof other !== 'string' || text.length !== other.length) return false
+      counter.countPrint(2 * text.length)
+      return foldCase(text) === foldCase(other)
     },
     compareTo: compareValues,
     valueOf: (_: string, value: Value) => readCharacters(value) ?? toText(value),

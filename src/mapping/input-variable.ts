@@ -42,7 +42,7 @@ export class InputVariable extends JavaObject {
         return this.#read(argument, counter) ?? null
       case 'json': {
         const text = printJson(this.#read(argument, counter) ?? '')
-        counter?.countText(text.length)
+        counter?.countPrint(text.length)
         return text
       }
       default:

@@ -34,7 +34,7 @@ export class Util extends JavaObject {
     if (argument === null) return null
     if (run !== escapeJavaScript && typeof argument !== 'string') return undefined
     const text = toText(argument)
-    counter?.countText(text.length)
+    counter?.countPrint(text.length)
     return run(text)
   }
 

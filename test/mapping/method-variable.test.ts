@@ -49,6 +49,13 @@ describe('$method.request', () => {
     expect(body).toBe('{"a": 1}')
   })
 
+  it("has the body of the client's request in a response template, as text", async () => {
+    const init = { body: '{"a": 1}' }
+    expect(await answer('$method.request.body', 'POST /pets/7', init)).toBe('{"a": 1}')
+    expect(await answer('$method.request.body', 'GET /pets/7')).toBe('{}')
+    expect(await answer('[$method.request.body.a]', 'POST /pets/7', init)).toBe('[]')
+  })
+
   it('may be replaced by a variable of the template', () => {
     expect(renderMappingTemplate("#set($method = 'mine')$method")).toBe('mine')
   })
@@ -58,5 +65,16 @@ describe('$method.request', () => {
     const template =
       '$method.request.path.id $method.request.multivaluequerystring.tag $method.request.header.x-kind'
     expect(renderMappingTemplate(template, { params })).toBe('7 ["a"] dog')
+  })
+
+  it('has all values of a parameter that renderMappingTemplate is given as a list', () => {
+    const params = { querystring: { tag: ['a', 'b'] }, header: { 'X-Kind': ['cat', 'dog'] } }
+    const template =
+      '$method.request.querystring.tag $method.request.multivaluequerystring.tag $input.params("tag")'
+    expect(renderMappingTemplate(template, { params })).toBe('b ["a","b"] b')
+    expect(renderMappingTemplate('$method.request.multivalueheader.X-Kind', { params })).toBe(
+      '["cat","dog"]',
+    )
+    expect(renderMappingTemplate('$method.request.body', { body: { a: 1 } })).toBe('{"a":1}')
   })
 })

@@ -51,6 +51,13 @@ describe('velocityJs', () => {
     expect(render(template)).toBe(text)
   })
 
+  it('renders $method.request', () => {
+    const template =
+      '$method.request.path.id $method.request.multivaluequerystring.page $method.request.body'
+    const params = { path: { id: '7' }, querystring: { page: ['1', '2'] } }
+    expect(render(template, { body: 'text', params })).toBe('7 [1, 2] text')
+  })
+
   it('renders missing and null values as nothing, as API Gateway does', () => {
     const template = '[$none][$input.path("$.none")][$input.path("$.owner")][$input.params("none")]'
     expect(render(template, { body })).toBe('[][][][]')
