@@ -1,10 +1,12 @@
 /**
  * Finds the known word that a misspelt one most likely stands for; undefined when none is near. A word is near when at
- * most a quarter of its letters differ, whatever their case, or when the misspelt word is its beginning.
+ * most a quarter of its letters differ, whatever their case, where two swapped letters count as one, or when the
+ * misspelt word is its beginning.
  *
  * @example
  * nearestWord('TROTTLED', ['UNAUTHORIZED', 'THROTTLED']) // 'THROTTLED'
  * nearestWord('status', ['statusCode', 'delay'])         // 'statusCode'
+ * nearestWord('inptu', ['input', 'util'])                // 'input'
  * nearestWord('teapot', ['UNAUTHORIZED', 'THROTTLED'])   // undefined
  */
 export function nearestWord(misspelt: string, known: readonly string[]): string | undefined {
@@ -16,19 +18,23 @@ export function nearestWord(misspelt: string, known: readonly string[]): string 
   return nearest?.word
 }
 
-/** Counts the letters to insert, delete or replace to turn one word into another; 1 if it is only cut short. */
+/** Counts the letters to insert, delete, replace or swap to turn one word into another; 1 if it is only cut short. */
 function distanceTo(word: string, misspelt: string): number {
   if (misspelt.length > 2 && word.startsWith(misspelt)) return word === misspelt ? 0 : 1
-  let row = Array.from({ length: word.length + 1 }, (_, index) => index)
+  let beforeLast: number[] = []
+  let last = Array.from({ length: word.length + 1 }, (_, index) => index)
+  let lastLetter = ''
   for (const letter of misspelt) {
-    let diagonal = row[0] ?? 0
-    let left = diagonal + 1
-    row = row.map((above, index) => {
-      if (index === 0) return left
-      left = Math.min(above + 1, left + 1, diagonal + (word[index - 1] === letter ? 0 : 1))
-      diagonal = above
-      return left
-    })
+    const row = [(last[0] ?? 0) + 1]
+    for (let index = 1; index <= word.length; index++) {
+      const replaced = (last[index - 1] ?? 0) + (word[index - 1] === letter ? 0 : 1)
+      const isSwap = word[index - 1] === lastLetter && word[index - 2] === letter
+      const swapped = isSwap ? (beforeLast[index - 2] ?? 0) + 1 : replaced
+      row.push(Math.min((last[index] ?? 0) + 1, (row[index - 1] ?? 0) + 1, replaced, swapped))
+    }
+    beforeLast = last
+    last = row
+    lastLetter = letter
   }
-  return row.at(-1) ?? 0
+  return last.at(-1) ?? 0
 }

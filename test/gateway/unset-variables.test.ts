@@ -11,6 +11,7 @@ describe('a variable that nothing sets', () => {
   it.each([
     ['$nosuch.thing', 'Nothing sets $nosuch: it renders as empty text.'],
     ['$inputt.body', 'Nothing sets $inputt: it renders as empty text. Did you mean $input?'],
+    ['$inptu.body', 'Nothing sets $inptu: it renders as empty text. Did you mean $input?'],
     ['${contxt.stage}', 'Nothing sets $contxt: it renders as empty text. Did you mean $context?'],
     ['#if($nosuch)a#end', 'Nothing sets $nosuch: it renders as empty text.'],
     ['"$input.path($nosuch)"', 'Nothing sets $nosuch: it renders as empty text.'],

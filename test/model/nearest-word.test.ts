@@ -9,6 +9,8 @@ describe('nearestWord', () => {
     ['DEFAULT_XX', 'DEFAULT_4XX'],
     ['status', 'statusCode'],
     ['baseURL', 'baseUrl'],
+    ['dealy', 'delay'],
+    ['edlay', 'delay'],
   ])('finds the word that %s stands for', (misspelt, word) => {
     const known = ['DEFAULT_4XX', 'DEFAULT_5XX', 'THROTTLED', 'baseUrl', 'statusCode', 'delay']
     expect(nearestWord(misspelt, known)).toBe(word)
