@@ -9,7 +9,10 @@ export interface Gateway {
   readonly operations: readonly Operation[]
   /** Failures and warnings of the definition: what deploys on AWS, but answers 500 or may surprise. */
   readonly issues: readonly DefinitionIssue[]
-  /** Issues that the user is to be told of at once: the failures, and the one that no operation can answer. */
+  /**
+   * Issues that the user is to be told of when a mock is made: failures, and `no-operation-served`, an API that cannot
+   * answer at all.
+   */
   readonly urgentIssues: readonly DefinitionIssue[]
   /**
    * Finds the method that serves a request, by API Gateway's precedence. `path` is raw, below the base URL. Undefined

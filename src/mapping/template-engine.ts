@@ -18,9 +18,9 @@ export interface UnsetVariable {
   readonly name: string
   /** Name of a known variable that this one most likely stands for. Undefined when none is near. */
   readonly nearest?: string | undefined
-  /** Offset of the first reference in the template, in UTF-16 units from 0. */
+  /** Offset of the first reference to the variable in the template, in UTF-16 units from 0. */
   readonly offset: number
-  /** Line of the first reference, from 1. */
+  /** Line of the first reference to the variable, from 1. */
   readonly line: number
   /** Column of the first reference, in UTF-16 units from 1. */
   readonly column: number

@@ -10,7 +10,10 @@ export type IssuePlace = Pick<DefinitionIssue, 'path' | 'location' | 'frame'>
 export interface TextPlace {
   /** Characters before the place. */
   readonly offset: number
-  /** Lines around the place with a caret under it: shown when the file of the text is not known. */
+  /**
+   * Lines of the template around the mistake, with a caret under it: shown when the definition is not from a file,
+   * whose lines would be shown instead.
+   */
   readonly frame: string
 }
 
@@ -40,7 +43,10 @@ export class DefinitionIssues {
     return this.#list
   }
 
-  /** Issues that the user is to be told of when a mock is made: failures, and an API that cannot answer at all. */
+  /**
+   * Issues that the user is to be told of when a mock is made: failures, and `no-operation-served`, an API that cannot
+   * answer at all.
+   */
   get urgent(): readonly DefinitionIssue[] {
     return this.#reports.some(isUrgent) ? this.list.filter(isUrgent) : []
   }

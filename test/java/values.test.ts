@@ -49,7 +49,7 @@ describe('a list', () => {
   })
 })
 
-describe('a map', () => {
+describe('the map {a=1, b=two, c=[1, {d=deep}]}', () => {
   it.each([
     ['size()', '3'],
     ['get("a")', '1'],

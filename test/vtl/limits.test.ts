@@ -50,7 +50,10 @@ describe('a limit', () => {
       '#set($l = [])#foreach($i in [1..60])#set($l = [$l, $l])#end$l.hashCode()',
     ],
     ['a width without end', '$name.format("%999999999d", 1)'],
-    ['a list in itself in another', '#set($a = [])#set($b = [$a])$a.add($b)$a'],
+    [
+      'printing a list that contains itself through another',
+      '#set($a = [])#set($b = [$a])$a.add($b)$a',
+    ],
     ['ranges one after the other', '#set($x = [1..1000000])'.repeat(300)],
     ['many statements in a loop', `#foreach($i in [1..1000])${'$!empty'.repeat(6000)}#end`],
     [

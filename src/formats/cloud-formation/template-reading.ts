@@ -29,7 +29,8 @@ export function createTemplateReading(
       resolve: (node) => {
         const call = fillVariables(node, variables)
         if (!isObjectOrList(call.value)) return call
-        // Run once even when it is part of several others: nested functions that share parts would double the work.
+        // Resolves an intrinsic function once even when it is part of several others: each level of functions that
+        // share parts would double the work.
         const known = outcomes.get(call.value)
         if (known) return moveTo(call, known)
         const result = resolveIntrinsic(call, values())

@@ -44,7 +44,8 @@ export function compileBackend(
         headers: new Map([['content-type', ['application/json']]]),
       }
     const logText = `Execution failed due to an integration error: ${message}`
-    // INTEGRATION_FAILURE is a 504 in the table of defaults, recorded on AWS; one other recording shows a 500.
+    // Answers INTEGRATION_FAILURE with 504, as API Gateway's table of defaults and recordings have it. One recording
+    // has 500, for a reason that it does not show.
     return isLambdaProxy
       ? new GatewayFailure('DEFAULT_5XX', { statusCode: 502, logText })
       : new GatewayFailure(

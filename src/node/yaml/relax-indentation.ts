@@ -170,7 +170,10 @@ class Relaxation {
     return true
   }
 
-  /** Skips what a sticky pattern matches, and has it replaced. */
+  /**
+   * Skips what a sticky pattern matches and marks it to become blanks in the relaxed text; false when it matches
+   * nothing.
+   */
   #blank(pattern: RegExp): boolean {
     const start = this.#at
     if (!this.#skip(pattern)) return false

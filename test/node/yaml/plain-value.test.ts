@@ -33,7 +33,7 @@ it.each([
   '2020-01-01',
   '1.2.3',
   ' 1',
-])('reads %j as a text', (text) => {
+])('reads the plain YAML scalar %j as a text', (text) => {
   expect(plainValue(text, false)).toBe(text)
   expect(plainValue(text, true)).toBe(text)
 })
@@ -41,7 +41,7 @@ it.each([
 it.each([
   [['yes', 'Yes', 'YES', 'on', 'On', 'ON'], true],
   [['no', 'No', 'NO', 'off', 'Off', 'OFF'], false],
-])('reads %j as a boolean in a template only', (words, expected) => {
+])('reads the plain YAML scalar %j as a boolean in a template only', (words, expected) => {
   expect(words.map((word) => plainValue(word, true))).toEqual(words.map(() => expected))
   expect(words.map((word) => plainValue(word, false))).toEqual(words)
 })
@@ -54,7 +54,10 @@ it.each([
   ['012345678901', '012345678901', 12_345_678_901],
   ['0', 0, 0],
   ['01.5', 1.5, 1.5],
-])('reads %j as %j in a template, as %j elsewhere', (text, inTemplate, elsewhere) => {
-  expect(plainValue(text, true)).toBe(inTemplate)
-  expect(plainValue(text, false)).toBe(elsewhere)
-})
+])(
+  'reads the plain YAML scalar %j as %j in a template, as %j elsewhere',
+  (text, inTemplate, elsewhere) => {
+    expect(plainValue(text, true)).toBe(inTemplate)
+    expect(plainValue(text, false)).toBe(elsewhere)
+  },
+)
