@@ -5,6 +5,7 @@ import { characterMethods } from './character-methods.ts'
 import { classOf } from './class.ts'
 import { javaEquals } from './equals.ts'
 import { javaHash } from './hash.ts'
+import { arrayWrapper, JavaList } from './list.ts'
 import { numberMethods } from './number-methods.ts'
 import { callOverload, toMethodSet } from './overload.ts'
 import type { StepCounter } from './step-counter.ts'
@@ -43,6 +44,9 @@ export function callMethod(
   return result === undefined ? callOverload(objectMethods, target, name, args, counter) : result
 }
 
+/** The methods that an array has only because Velocity wraps it in a list; the others are the array's own. */
+const wrapperMethods: readonly string[] = ['containsAll', 'subList', 'toArray']
+
 function callOnClass(
   target: Value,
   name: string,
@@ -51,6 +55,8 @@ function callOnClass(
 ): Value | undefined {
   if (target instanceof JavaCharacter)
     return callOverload(characterMethods, target, name, args, counter)
+  if (target instanceof JavaArray && wrapperMethods.includes(name))
+    return new JavaList(target.items, arrayWrapper).callMethod(name, args, counter)
   if (target instanceof JavaObject) return target.callMethod(name, args, counter)
   if (typeof target === 'string')
     return countResult(callOverload(stringMethods, target, name, args, counter), counter)

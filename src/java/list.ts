@@ -62,6 +62,9 @@ export class JavaList extends JavaCollection {
   }
 }
 
+/** Java's class of a sublist's owner when that is the list in which Velocity wraps an array. */
+export const arrayWrapper = 'java.util.AbstractList'
+
 const listMethods: Methods<JavaList> = {
   '': {
     clone: (list, counter) => {
@@ -90,10 +93,11 @@ const listMethods: Methods<JavaList> = {
     },
   },
   ii: {
-    subList: ({ items }, from, to, counter) => {
+    subList: ({ className, items }, from, to, counter) => {
       checkRange(from, to, items.length)
       counter.count(to - from)
-      return new JavaList(items.slice(from, to), 'java.util.ArrayList$SubList')
+      const owner = className.startsWith(arrayWrapper) ? arrayWrapper : 'java.util.ArrayList'
+      return new JavaList(items.slice(from, to), `${owner}$SubList`)
     },
   },
   io: {

@@ -51,7 +51,7 @@ export function translatePattern(pattern: string): TranslatedPattern {
     quoted === undefined ? part : quoted.replace(/[^\w\x80-\uffff]/g, '\\$&'),
   )
   // Only JavaScript itself ignores case in a reference to a group and beyond ASCII, and only in the whole pattern.
-  const isCaseIgnored = /^\(\?\w*i/.test(text) && /^\(\?\w*u|\\[1-9k]/.test(text)
+  const isCaseIgnored = /^\(\?\w*i\w*\)/.test(text) && /^\(\?\w*u|\\[1-9k]/.test(text)
   /** The names of the groups that have been opened; empty for a group without a name. */
   const groups: string[] = []
   let at = 0

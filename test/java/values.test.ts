@@ -44,6 +44,7 @@ describe('a list', () => {
     '$list.subList(2, 9)',
     '#set($list[3] = 1)',
     '$csv.split(",").add("x")',
+    '$csv.split(",").subList(0, 9)',
   ])('fails in %s, as in Java', (template) => {
     expect(failure(template)).toMatchObject({ kind: 'runtime', line: 1 })
   })
