@@ -28,10 +28,22 @@ const sets: ReadonlyMap<string, string> = new Map([
  * writeSet('S')                // '[^\\t-\\r ]'
  * writeSet('p', 'Alpha')       // '[a-zA-Z]'
  * writeSet('P', 'IsLowercase') // '[^\\p{Lowercase}]'
+ * writeSet('p', 'IsGreek')     // '[\\p{Script=Greek}]'
  */
 export function writeSet(letter: string, name: string = `\\${letter.toLowerCase()}`): string {
-  const items = sets.get(name) ?? `\\p{${name.replace(/^Is/, '')}}`
+  const items = sets.get(name) ?? writeProperty(name)
   return `[${letter < 'a' ? '^' : ''}${items}]`
+}
+
+/** Writes a property of Unicode, or else a script, which JavaScript names apart where Java has `\p{IsGreek}`. */
+function writeProperty(name: string): string {
+  const property = `\\p{${name.replace(/^Is/, '')}}`
+  try {
+    new RegExp(property, 'u')
+    return property
+  } catch {
+    return name.startsWith('Is') ? property.replace('{', '{Script=') : property
+  }
 }
 
 /**

@@ -63,7 +63,8 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
   },
   o: {
     equalsIgnoreCase: (text, other, counter) => {
-      if (typeof other !== 'string' || text.length !== other.length) return false
+      if (typeof other !== 'string') return other === null ? false : undefined
+      if (text.length !== other.length) return false
       counter.countPrint(2 * text.length)
       return foldCase(text) === foldCase(other)
     },

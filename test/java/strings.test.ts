@@ -26,6 +26,8 @@ describe('a string', () => {
     ['equals("Bbb bOb")', 'true'],
     ['equals(1)', 'false'],
     ['equalsIgnoreCase("bbb bob")', 'true'],
+    ['equalsIgnoreCase(5)', ''],
+    ['equalsIgnoreCase($nosuch)', 'false'],
     ['compareTo("Bbb")', '4'],
     ['compareTo("C")', '-1'],
     ['compareToIgnoreCase("bbb bob")', '0'],
