@@ -27,6 +27,6 @@ export const budgets = {
    * times depend on the machine.
    */
   importMilliseconds: 25,
-  coreKilobytes: 49.8,
-  browserKilobytes: 67,
+  coreKilobytes: 50,
+  browserKilobytes: 67.3,
 }
