@@ -3,7 +3,7 @@ import { runCommand } from './cli/run-command.ts'
 
 const { stdout, stderr } = process
 
-// A reader that has seen enough, such as `head`, closes the pipe: nothing is left to say.
+// Exits quietly on EPIPE: a reader such as `head` closes the pipe once it has read enough, which is no error.
 for (const stream of [stdout, stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error

@@ -10,14 +10,14 @@ export interface Position {
   readonly frame: string
 }
 
-/** Number of lines shown before and after the line of the place. */
+/** Number of lines that a code frame shows before and after the line with the caret. */
 const linesAround = 2
-/** Number of characters shown of a line. */
+/** Largest number of characters that a code frame shows of each line. */
 const shownWidth = 120
 
 /**
- * Finds the line and column of an offset, and draws the lines around it. Who asks for many places of one text finds its
- * `lineStarts` once.
+ * Finds the line and column of an offset in a text, and draws the lines around it with a caret. A caller that asks for
+ * many places of one text computes its `lineStarts` once and passes them.
  *
  * @example
  * locate('#set($a = 1)\n#if($a', 16).frame
@@ -37,7 +37,7 @@ export function locate(
   const first = Math.max(1, line - linesAround)
   const last = Math.min(lineStarts.length, line + linesAround)
   const width = String(last).length
-  // Cuts a long line on the left, so that the caret is in sight.
+  // Cuts the lines of the frame on the left when the place is far to the right, so that the caret is in sight.
   const cut = Math.max(0, column - shownWidth / 2)
   const frame = lineStarts.slice(first - 1, last).flatMap((from, index) => {
     const number = first + index

@@ -2,7 +2,10 @@ import type { IssueCode } from './issue-codes.ts'
 
 /** A place in the user's own file. */
 export interface SourceLocation {
-  /** Path of the file, as it was given to `loadDefinition` or found from there: `api/pets.yaml`. */
+  /**
+   * Path of the file, as given to `loadDefinition` or joined from the path of the file that refers to it:
+   * `api/pets.yaml`.
+   */
   readonly file: string
   /** Line number, counted from 1. */
   readonly line: number
@@ -32,7 +35,10 @@ export interface DefinitionIssue {
   readonly path: string
   /** Place of the value in the user's file; absent when the definition was not read from a file. */
   readonly location?: SourceLocation
-  /** Source lines around the place, with a caret under it; absent without `location`. */
+  /**
+   * Source lines around the place, with a caret under it. Without `location`, only a mistake inside a mapping template
+   * has them: lines of that template.
+   */
   readonly frame?: string
 }
 
@@ -73,17 +79,17 @@ function describeIssues(issues: readonly DefinitionIssue[]): string {
 export interface MappingTemplateFailure {
   /** `parse` when Velocity refuses the template, `runtime` when it fails while rendering. On AWS both are a 500. */
   readonly kind: 'parse' | 'runtime'
-  /** Sentence about the failure, without the place. */
+  /** Sentence that says what failed, without its place in the template. */
   readonly reason: string
-  /** Place in the template, in UTF-16 units from 0. */
+  /** Offset of the failure in the template, in UTF-16 units from 0. */
   readonly offset: number
-  /** Line of the place, from 1. */
+  /** Line of the failure in the template, from 1. */
   readonly line: number
-  /** Column of the place, in UTF-16 units from 1. */
+  /** Column of the failure in the template, in UTF-16 units from 1. */
   readonly column: number
-  /** Lines around the place, with a caret under it. */
+  /** Lines of the template around the failure, with a caret under it. */
   readonly frame: string
-  /** Error that led to this one, if any. */
+  /** Underlying error that led to this failure, if any. */
   readonly cause?: unknown
 }
 

@@ -2,11 +2,11 @@
 export const developerGuide = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/'
 
 /**
- * Every issue code with the sentence of its rule and, where AWS documents it, the page: relative to
- * {@link developerGuide}, or a whole address. Severities stand in the issues, as some rules have several.
+ * Every issue code with the sentence of its rule and, where AWS documents the rule, the page: relative to
+ * {@link developerGuide}, or a whole address. Only an issue has a severity, as some rules have several.
  */
 export const issueCodes = {
-  // The file and the document.
+  // Codes for the file and the document as a whole.
   'invalid-syntax': { sentence: 'The file is neither JSON nor YAML.' },
   'duplicate-key': { sentence: 'A key stands twice in one object; the last value counts.' },
   'unknown-tag': { sentence: "A YAML tag is neither YAML's nor CloudFormation's; it is ignored." },
@@ -27,7 +27,7 @@ export const issueCodes = {
   'terraform-placeholder': {
     sentence: "A text has a placeholder that Terraform's templatefile fills in.",
   },
-  // OpenAPI.
+  // Codes for OpenAPI documents.
   'missing-paths': { sentence: 'The document has no paths.' },
   'missing-version': { sentence: 'The document has neither openapi nor swagger.' },
   'duplicate-path': { sentence: 'Two paths of the document are the same resource.' },
@@ -53,7 +53,7 @@ export const issueCodes = {
     sentence: 'A security requirement names no scheme of the document.',
   },
   'missing-status-code': { sentence: 'An integration response has no statusCode; 200 is taken.' },
-  // CloudFormation, SAM and Terraform.
+  // Codes for CloudFormation, SAM and Terraform.
   'missing-rest-api': { sentence: 'The file has no REST API.' },
   'unknown-rest-api': { sentence: 'A REST API that is named is not in the file.' },
   'several-rest-apis': { sentence: 'The file has several REST APIs, and none is chosen.' },
@@ -69,7 +69,7 @@ export const issueCodes = {
   'unknown-function': { sentence: 'A function of the template cannot be run.' },
   'circular-reference': { sentence: 'A value of the template refers to itself.' },
   'value-too-large': { sentence: 'A value that functions of the template make is too large.' },
-  // The model: what API Gateway refuses.
+  // Codes of the model: definitions that API Gateway refuses to deploy.
   'invalid-type': { sentence: 'A value of the definition has the wrong type.' },
   'invalid-value': { sentence: 'A value is not in its enumeration.' },
   'missing-type': { sentence: 'An integration or an authorizer has no type.' },
@@ -120,7 +120,7 @@ export const issueCodes = {
     sentence: 'SAM refuses the property Cors.',
     page: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-corsconfiguration.html',
   },
-  // What deploys and fails or surprises when called.
+  // Codes for definitions that deploy, and fail or surprise when called.
   'invalid-template': {
     sentence: 'Velocity refuses a mapping template: every call that renders it is a 500.',
     page: 'models-mappings.html',

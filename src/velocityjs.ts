@@ -55,7 +55,7 @@ interface Scope {
 
 function createScope(source: string, variables: MappingVariables, paths: JsonPathCache): Scope {
   const { input, context, stageVariables, method } = variables
-  // Created without a prototype, so that `$toString` is an unknown reference.
+  // The scope has no prototype, so that `$toString` in a template is an unknown reference.
   return Object.assign(Object.create(null), {
     input: {
       ...toHostObject(new InputVariable(input, paths), ['path', 'json', 'params']),
@@ -79,7 +79,7 @@ function createScope(source: string, variables: MappingVariables, paths: JsonPat
 /** Copies the overrides that a template has set into the `$context` that all templates of one invocation share. */
 function keepOverrides(copy: Scope['context'], { context }: MappingVariables): void {
   for (const name of ['requestOverride', 'responseOverride']) {
-    // JSON leaves out functions, such as those that velocityjs adds to objects.
+    // Copies through JSON, which leaves out functions, such as those that velocityjs adds to objects.
     const text = JSON.stringify(copy?.[name])
     if (text !== undefined) context.map.set(name, toValue(JSON.parse(text)))
   }

@@ -4,7 +4,7 @@ import { style, type Terminal } from './terminal.ts'
 
 const colors = { error: 'red', failure: 'red', warning: 'yellow' } as const
 
-/** Formats issues for people: each with its place and the source lines around it, then how many there are. */
+/** Formats issues for people: each with its place and the source lines around it, then the number of each severity. */
 export function describeIssues(issues: readonly DefinitionIssue[], terminal: Terminal): string {
   const texts = issues.map((issue) => `${describeIssue(issue, terminal)}\n\n`)
   const counts = [count(issues, 'error'), count(issues, 'failure'), count(issues, 'warning')]

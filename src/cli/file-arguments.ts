@@ -56,7 +56,7 @@ export function oneOf<const Word extends string>(
 /**
  * Returns the positional arguments of a command, one for each name.
  *
- * @throws {UsageError} when there are fewer or more.
+ * @throws {UsageError} when there are fewer or more arguments than names.
  */
 export function takePositionals(
   positionals: readonly string[],

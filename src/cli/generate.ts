@@ -33,7 +33,7 @@ export async function generate(args: string[], terminal: Terminal): Promise<numb
   return 0
 }
 
-/** Returns whether two paths lead to one file, by links too; a path that leads nowhere is no such file. */
+/** Returns whether two paths lead to the same file, also by links; false when one of them leads to no file. */
 async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all(
     [one, other].map((path) => realpath(path).catch(() => undefined)),

@@ -14,7 +14,7 @@ export interface Call {
  *
  * @example
  * readCall('post /pets', ['X-Trace: 1'], '{"name": "Kit"}') // { target: '/pets', init: { method: 'POST', … } }
- * @throws {UsageError} when the arguments describe none that `fetch` can send.
+ * @throws {UsageError} when the arguments describe no request that `fetch` can send.
  */
 export function readCall(line: string, headerLines: readonly string[], body?: string): Call {
   try {

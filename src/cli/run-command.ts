@@ -56,7 +56,7 @@ async function showUsage(_args: string[], terminal: Terminal): Promise<number> {
 }
 
 async function showVersion(_args: string[], terminal: Terminal): Promise<number> {
-  // Resolved by the package's name, as the relative path to the manifest differs once the command is bundled.
+  // Finds the manifest by the package's name, as the relative path to it differs once the command is bundled.
   const manifest = createRequire(import.meta.url).resolve('msw-apigateway/package.json')
   const text = await readFile(manifest, 'utf8')
   terminal.write(`${JSON.parse(text).version}\n`)

@@ -22,8 +22,8 @@ export function toLiteral(value: unknown, indent: string = ''): string {
 }
 
 /**
- * Writes a text with line breaks as a template literal. One with control characters is quoted, as a literal reads
- * `\r\n` as `\n`, and one with half a surrogate pair, which a file cannot hold.
+ * Writes a text with line breaks as a template literal, any other in quotes. A text with control characters is quoted
+ * too, as a template literal reads `\r\n` as `\n`; so is one with half a surrogate pair, which a file cannot hold.
  */
 function toText(text: string): string {
   const isPlain =

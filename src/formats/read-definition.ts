@@ -46,7 +46,7 @@ export function readDefinition(
 }
 
 /**
- * Reads a document; refuses one whose references lead on so often that the stack of the JavaScript engine overflows.
+ * Reads a document; adds an error when its references nest so deeply that the stack of the JavaScript engine overflows.
  */
 function readOrRefuse(
   root: DocumentNode,
@@ -55,7 +55,7 @@ function readOrRefuse(
   try {
     return read(root)
   } catch (error) {
-    // V8 and Safari have a RangeError for it, Firefox an InternalError.
+    // For a stack overflow, V8 and Safari throw a RangeError, Firefox an InternalError.
     if (!(error instanceof Error && /call stack|too much recursion/.test(error.message)))
       throw error
     root.refuse('too-deep', 'The document nests too deeply.')
@@ -67,7 +67,10 @@ function throwErrors(issues: readonly DefinitionIssue[]): void {
   if (issues.some(({ severity }) => severity === 'error')) throw new DefinitionError([...issues])
 }
 
-/** Returns the place in the document of a definition's value: follows its path through both, side by side. */
+/**
+ * Returns the place in the document of a value of the definition: follows `path` through the definition and the
+ * document at the same time.
+ */
 function locate(definition: object, path: DefinitionPath, root: DocumentNode): DocumentPlace {
   const { traces } = root.reading
   let value: unknown = definition

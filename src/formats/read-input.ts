@@ -8,7 +8,7 @@ import {
   describeUnreadText,
 } from './unread-document.ts'
 
-/** The function that reads each format, and the documents of the format in a sentence. */
+/** For each format, the name of the function that reads it and a noun for its documents, both for messages. */
 const readers: Readonly<Record<Format, readonly [name: string, document: string]>> = {
   openapi: ['fromOpenApi', 'an OpenAPI document'],
   cloudformation: ['fromCloudFormation', 'a CloudFormation template'],
@@ -37,7 +37,7 @@ export function readInput(format: Format, input: unknown): SourceDocument {
   return refuse('other-format', `This is ${document}. Read it by ${otherName}.`)
 }
 
-/** Returns what a value is that is no document, and what to do about it; undefined for data. */
+/** Describes a value that is no document, such as a promise, and what to do about it; undefined for data. */
 function describeMistake(input: unknown): string | undefined {
   if (typeof input === 'function') return 'a function: call it.'
   if (!isObjectOrList(input)) return undefined

@@ -22,16 +22,16 @@ const planLog = /^\ufeff?\{[^\r\n]*"@(?:level|message|module)"\s*:/
 const terraformBlock =
   /^[ \t]*(?:[-+~/]+[ \t]+)?(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"[ \t]*\{/m
 
-/** Matches variables of API Gateway and directives that begin a line. */
+/** Matches the signs of a mapping template: a variable of API Gateway, or a Velocity directive that begins a line. */
 const velocity = /\$!?\{?(input|context|util|stageVariables)\b|^[ \t]*#(set|if|foreach)[ \t]*\(/m
 
-/** Matches a key of the known formats, which a file has that cannot be parsed because of a mistake. */
+/** Matches a key of a known format, by which a document with a syntax error is told from a mapping template. */
 const documentKey =
   /^[ \t]*\{?[ \t]*"?(openapi|swagger|paths|Resources|Transform|planned_values)"?[ \t]*:/m
 
 /**
- * Returns a sentence for what Terraform writes beside `terraform show -json`, known by how the text begins, with the
- * command that makes what is read; undefined for any other text.
+ * Returns a sentence for Terraform output that cannot be read, a plan's log or a plan file, with the command that
+ * prints readable JSON; undefined for any other text.
  */
 export function describeTerraformOutput(text: string): string | undefined {
   if (planLog.test(text)) {
@@ -43,13 +43,19 @@ export function describeTerraformOutput(text: string): string | undefined {
     : undefined
 }
 
-/** Returns such a sentence for a text that is no document: Terraform source or a mapping template. */
+/**
+ * Returns a sentence for Terraform source or a mapping template that was given as a document, with what to do instead;
+ * undefined for any other text.
+ */
 export function describeUnreadText(text: string): string | undefined {
   if (terraformBlock.test(text)) return terraformSource
   return velocity.test(text) && !documentKey.test(text) ? mappingTemplate : undefined
 }
 
-/** Returns such a sentence for a document that is known by its keys; undefined for one of a known format. */
+/**
+ * Returns a sentence for a document of a kind that cannot be read, known by its keys, with what to load instead;
+ * undefined for a document of a known format or of no known kind.
+ */
 export function describeUnreadDocument(value: unknown): string | undefined {
   const has = (key: string) => ownValue(value, key) !== undefined
   if (has('terraform_version') && Array.isArray(ownValue(value, 'resources'))) {

@@ -1,7 +1,10 @@
 import { type ContextOrigin, readSourceIp } from './context-variables.ts'
 import { createTraceId } from './trace-id.ts'
 
-/** Facts about a request from which the headers are made that it has on AWS besides those that `fetch` shows. */
+/**
+ * Facts about a request from which {@link readAddedHeader} makes the headers that the request has on AWS but not in
+ * `fetch`.
+ */
 export type HeaderFacts = Pick<ContextOrigin, 'request' | 'requestId' | 'time' | 'sources'>
 
 /** Names of the headers that {@link readAddedHeader} knows, in lower case. */
@@ -16,7 +19,7 @@ export const addedHeaders = [
 /**
  * Reads a header that a request has on AWS although `fetch` does not show it: Host, which the client's HTTP stack adds,
  * and those that API Gateway adds (measured by others: printed from mapping templates; recorded in the events of Lambda
- * functions). Undefined for any other name, which is in lower case. Undefined for all names when the request has no
+ * functions). `name` is in lower case; undefined for any other header. Undefined for all names when the request has no
  * host name: it then came past API Gateway's front end, like those of TestInvokeMethod, whose log shows no headers
  * (recorded on AWS).
  */

@@ -25,7 +25,9 @@ export interface Template {
 /** Matches no text: stands for a regular expression that cannot be compiled. */
 export const matchNothing = (): boolean => false
 
-/** Compiles the templates, mappings and patterns of a definition, and reports those it cannot as issues. */
+/**
+ * Compiles the templates, mappings and patterns of a definition, and reports those that it cannot compile as issues.
+ */
 export class Compiler {
   readonly #engine: TemplateEngine
   readonly #issues: DefinitionIssues
@@ -37,15 +39,15 @@ export class Compiler {
     this.#isServed = isServed
   }
 
-  /** Returns the compiler of one method; of a method that is not served, failures are only warnings. */
+  /** Returns a compiler for the parts of one method; when the method is not served, it reports failures as warnings. */
   forMethod(isServed: boolean): Compiler {
     return new Compiler(this.#engine, this.#issues, isServed)
   }
 
   /**
-   * Compiles mapping templates by media type. A broken one deploys on AWS and answers 500 when it is rendered
-   * (recorded): it is a failure at its place, and renders as that. `side` says whose body they read, the client's or
-   * the backend's; `owner` is the path of the integration or integration response they belong to.
+   * Compiles mapping templates by media type. A broken template deploys on AWS and answers 500 when it is rendered
+   * (recorded): it is reported as an issue, and rendering it returns a failure. `side` says whose body the templates
+   * read, the client's or the backend's; `owner` is the path of the integration or integration response they belong to.
    */
   templates(
     sources: ReadonlyMap<string, string>,
@@ -77,7 +79,7 @@ export class Compiler {
         this.#issues.refuse('invalid-mapping-expression', path, describeInvalidMapping(source))
       return mapping
     } catch (error) {
-      // A regular expression in a filter of its JSONPath cannot be compiled.
+      // A regular expression in a filter of the mapping's JSONPath cannot be compiled.
       this.#issues.refuse('invalid-pattern', path, describe(error))
       return undefined
     }
@@ -166,7 +168,10 @@ function templatePath(
   return [...owner, `${side}Templates`, contentType]
 }
 
-/** Refuses what a template engine of JavaScript can render besides text, such as a promise, which nothing waits for. */
+/**
+ * Returns what a template engine rendered, or throws when it is not text: an engine written in JavaScript can return
+ * anything, such as a promise, which nothing waits for.
+ */
 function checkText(rendered: unknown): string {
   if (typeof rendered === 'string') return rendered
   throw new TypeError(`Expected the template engine to render text, got ${typeof rendered}`)
@@ -183,7 +188,7 @@ function describeUnset({ name, nearest }: UnsetVariable): string {
   return `Nothing sets $${name}: it renders as empty text.${advice}`
 }
 
-/** Returns the place of a failure in its template; undefined for an error without one. */
+/** Returns the place in a template at which it failed; undefined for an error that has no such place. */
 function placeOf(error: unknown): TextPlace | undefined {
   return error instanceof MappingTemplateError ? error : undefined
 }

@@ -7,7 +7,7 @@ import type { Ready } from './when-ready.ts'
 /**
  * Decodes the body of a request by its header `Content-Encoding`, before anything else reads it. The header stays
  * visible (recorded on AWS). A coding other than gzip, deflate and identity, and a body that is not what the header
- * says, is answered with 415 (developer guide, compressed payloads); a request without a body is not looked at
+ * says, is answered with 415 (developer guide, compressed payloads); the header of a request without a body is ignored
  * (recorded on AWS). The result is a promise only when there is something to decompress.
  */
 export function decodeContent(request: GatewayRequest): Ready<GatewayRequest | GatewayFailure> {
@@ -25,7 +25,7 @@ export function decodeContent(request: GatewayRequest): Ready<GatewayRequest | G
   return decompress(request, body, coding)
 }
 
-/** Loads the decompression on first use: few pages ever send a compressed body. */
+/** Decompresses a body with code that is loaded on first use, because few pages ever send a compressed body. */
 async function decompress(
   request: GatewayRequest,
   body: Uint8Array | string,

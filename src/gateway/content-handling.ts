@@ -17,8 +17,8 @@ function toBytes(payload: Payload): Uint8Array {
 }
 
 /**
- * Converts the client's body to what the integration receives, by binary media type and
- * `contentHandling` (recorded on AWS for every combination). Undefined when the body has to be Base64 and is not.
+ * Converts the client's body to what the integration receives, by `contentHandling` and by whether its media type is
+ * binary (recorded on AWS for every combination). Undefined when the body has to be Base64 and is not.
  */
 export function convertRequest(
   body: Payload,
@@ -31,8 +31,8 @@ export function convertRequest(
 }
 
 /**
- * Converts the backend's body to what the client receives, by the matrix recorded on AWS. Undefined when the body has
- * to be Base64 and is not.
+ * Converts the backend's body to what the client receives, by `contentHandling` and by whether its media type and that
+ * of the Accept header are binary (recorded on AWS). Undefined when the body has to be Base64 and is not.
  */
 export function convertResponse(
   body: Payload,

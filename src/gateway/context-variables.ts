@@ -22,13 +22,13 @@ export interface ContextOrigin {
   /** Time of the request, in milliseconds since 1970. */
   readonly time: number
   readonly client: ClientFacts
-  /** Values that the options and the choice lay over `$context`; a later source wins. */
+  /** Values that the options and the `InvocationChoice` lay over `$context`; a later source wins. */
   readonly sources: readonly PartialContext[]
 }
 
 /**
  * Reads the values of `$context` for one request. Ids that AWS would assign stay the same for an API, and the values of
- * an authorizer are texts, wherever they come from.
+ * `$context.authorizer` are texts, whether an authorizer or the options give them.
  */
 export function readContextVariables(origin: ContextOrigin): ContextVariables {
   const { request, route, time } = origin
@@ -80,7 +80,10 @@ export function readContextVariables(origin: ContextOrigin): ContextVariables {
 
 const defaultSourceIp = '127.0.0.1'
 
-/** Reads `$context.identity.sourceIp` without the rest of `$context`. Undefined when a source takes it away. */
+/**
+ * Reads `$context.identity.sourceIp` without making the other values of `$context`. Undefined when the options or the
+ * `InvocationChoice` set it to null or undefined.
+ */
 export function readSourceIp(sources: ContextOrigin['sources']): string | undefined {
   const given = sources.flatMap(({ identity }) =>
     identity && Object.hasOwn(identity, 'sourceIp') ? [identity['sourceIp']] : [],
@@ -94,7 +97,10 @@ export function toExtendedRequestId(requestId: string): string {
   return btoa(encodeURIComponent(requestId).slice(0, 11))
 }
 
-/** Reads the stage name from the base path: the first segment of `/prod` or `/prod/v1`, or `prod` without one. */
+/**
+ * Reads the stage name from the base path: the first segment of `/prod` or `/prod/v1`; `prod` when the base path is
+ * empty.
+ */
 function readStageName({ path, fullPath }: GatewayRequest): string {
   const base = fullPath.endsWith(path) ? fullPath.slice(0, -path.length) : fullPath
   return base.split('/').find(Boolean) ?? 'prod'

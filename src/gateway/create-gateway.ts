@@ -20,7 +20,8 @@ import { checkServedOperations } from './served-operations.ts'
 import { attempt, type Ready, whenReady } from './when-ready.ts'
 
 /**
- * Compiles a definition to a gateway. All checking and compiling happens here, so that a request only runs.
+ * Compiles a definition to a gateway. Does all checking and compiling of the definition, so that answering a request
+ * only runs what is compiled.
  *
  * @example
  * const gateway = createGateway(definition, { stageName: 'prod' })

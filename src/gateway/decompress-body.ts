@@ -1,6 +1,7 @@
 /**
- * Decompresses a body; undefined, without reading on, when it gets longer than `maxLength` bytes. Imports nothing: what
- * a chunk that is loaded on first use shares with the library becomes one more file that every page loads.
+ * Decompresses a body; undefined, without reading on, when the decompressed body gets longer than `maxLength` bytes.
+ * This file is loaded on first use and imports nothing: a module that it shared with the library would become one more
+ * file that every page loads.
  */
 export async function decompressBody(
   body: Uint8Array | string,

@@ -1,4 +1,4 @@
-/** Returns the message of an error, or whatever was thrown as text; never throws itself. */
+/** Returns the message of an Error, or any other thrown value converted to text; never throws itself. */
 export function describeError(error: unknown): string {
   try {
     return error instanceof Error ? error.message : String(error)

@@ -44,7 +44,10 @@ export class ExecutionLog {
   }
 }
 
-/** Formats a detail; one that cannot be read, such as a getter of the options that throws, is the reason of that. */
+/**
+ * Formats the value at the end of a log line. When reading it throws, such as in a getter of the options, the error's
+ * message stands in its place.
+ */
 function describeDetail(detail: LogDetail): string {
   try {
     return formatDetail(detail)

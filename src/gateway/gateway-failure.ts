@@ -28,9 +28,9 @@ export class GatewayFailure {
 }
 
 /**
- * Creates the failure of a request that is a 500 because of a mistake in the definition. `kind` names what is wrong
- * without any data of the request: `template` is a template that fails or renders what is no status, or a model that
- * cannot be used.
+ * Creates the failure of a request that is answered with 500 because of a mistake in the definition. `kind` names the
+ * mistake without any data of the request: `template` is a template that fails or renders no status, `model` a model
+ * that cannot be used.
  *
  * @example
  * failConfiguration('no-match', 'No match for output mapping. Endpoint Response Status Code: 418', place)

@@ -16,7 +16,9 @@ export interface GatewayOptions {
   readonly context?: ContextSource | undefined
   /** `$context.stage`. Default: the definition's stage, else the first path segment of the base URL, else `prod`. */
   readonly stageName?: string | undefined
-  /** The valid API keys. Default: every key is valid. A method that requires a key always refuses a request without. */
+  /**
+   * The valid API keys. Default: every key is valid. A method that requires a key always refuses a request without one.
+   */
   readonly apiKeys?: readonly (string | ApiKey)[] | undefined
   /**
    * Functions for the definition's authorizers, by name. An authorizer without a function lets every request pass that
@@ -57,7 +59,7 @@ export type ContextSource = PartialContext | ((request: Request) => PartialConte
 
 /**
  * Some values of `$context`; `identity` and `authorizer` are merged member by member, other values replaced. Templates
- * see the values of `authorizer` as texts, as those of an authorizer.
+ * see the values of `authorizer` as texts, like those that an authorizer returns.
  */
 export type PartialContext = Partial<ContextVariables>
 
@@ -102,21 +104,24 @@ export interface AuthorizerRequest {
   readonly queryStringParameters: Readonly<Record<string, string>>
   /** Path parameters as sent, not URL-decoded. */
   readonly pathParameters: Readonly<Record<string, string>>
-  /** Stage variables of the definition, the options and the override. */
+  /** Stage variables of the definition, with those of the options and then of an `override` laid over them. */
   readonly stageVariables: Readonly<Record<string, string>>
 }
 
 /**
- * The answer of an authorizer. Anything but an object, any other `effect`, and an object or a list inside `context`, is
- * the gateway response AUTHORIZER_CONFIGURATION_ERROR. Templates see all values as texts: `5` is `"5"`, `false` is
- * `"false"`.
+ * The answer of an authorizer. Anything but an object, an `effect` other than `Allow` and `Deny`, and an object or a
+ * list inside `context`, is answered with the gateway response AUTHORIZER_CONFIGURATION_ERROR. Templates see all values
+ * as texts: `5` is `"5"`, `false` is `"false"`.
  */
 export interface AuthorizerResult {
   /** Whether the request passes; `Deny` answers 403, the gateway response ACCESS_DENIED. Default: `Allow`. */
   readonly effect?: 'Allow' | 'Deny' | undefined
   /** Who the client is: `$context.authorizer.principalId`. Default: none. */
   readonly principalId?: string | undefined
-  /** Claims of a user pool's token, read as `$context.authorizer.claims.<name>`; lists are joined. Default: none. */
+  /**
+   * Claims of a user pool's token, read as `$context.authorizer.claims.<name>`; lists are joined by commas. Default:
+   * none.
+   */
   readonly claims?: PlainObject | undefined
   /** More values for templates, each read as `$context.authorizer.<key>`. Default: none. */
   readonly context?:
@@ -128,7 +133,7 @@ export interface AuthorizerResult {
 
 /**
  * Stands for the backend of a method that is not MOCK. Returns, or promises, a `Response`, or the body of a 200: text,
- * bytes, or a value to send as JSON. For AWS_PROXY it may also be what a Lambda function returns:
+ * bytes, or a value to send as JSON. For AWS_PROXY the result may also be what a Lambda function returns:
  * `{ statusCode, headers, multiValueHeaders, body, isBase64Encoded }`.
  *
  * A function that stands for a Lambda function throws the Lambda error, whose message selection patterns match. For
@@ -156,6 +161,6 @@ export interface IntegrationRequest {
   readonly headers: Readonly<Record<string, readonly string[]>>
   /** Body as text, or as bytes when content handling makes it binary; empty when there is none. */
   readonly body: string | Uint8Array
-  /** Stage variables of the definition, the options and the override. */
+  /** Stage variables of the definition, with those of the options and then of an `override` laid over them. */
   readonly stageVariables: Readonly<Record<string, string>>
 }

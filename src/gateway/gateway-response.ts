@@ -76,8 +76,8 @@ function createResponse(
 }
 
 /**
- * Renders API Gateway's own body. A space follows the colon, as recorded on AWS, although the template that
- * GetGatewayResponse returns has none.
+ * Renders the body that API Gateway itself gives a gateway response. A space follows the colon, as recorded on AWS,
+ * although the template that GetGatewayResponse returns has none.
  */
 function renderStandardBody(type: GatewayResponseType, message: string | null): string {
   const key = type === 'ACCESS_DENIED' ? '{"Message":' : '{"message": '

@@ -50,7 +50,9 @@ export interface Operation {
   readonly operationName: string | undefined
   /** Type of the integration, such as `MOCK` or `AWS_PROXY`. */
   readonly integrationType: IntegrationType
-  /** Whether requests are answered: the integration is MOCK, or `options.integrations` has a function for it. */
+  /**
+   * Whether the operation answers requests: its integration is MOCK, or `options.integrations` has a function for it.
+   */
   readonly served: boolean
   /** Status codes of the integration responses, from which a chosen `statusCode` selects. */
   readonly statusCodes: readonly number[]
@@ -106,17 +108,20 @@ export interface ConfigurationFailure {
   readonly message: string
   /** Advice where API Gateway's sentence does not say what to mend; undefined where it does. */
   readonly hint?: string | undefined
-  /** Path in the document the user wrote; undefined when the mistake has no place in it. */
+  /** Path of the mistake in the document that the user wrote; undefined when the mistake has no place in it. */
   readonly path?: string
-  /** File, line and column; undefined when the definition was not read from a file. */
+  /** File, line and column of the mistake; undefined when the definition was not read from a file. */
   readonly location?: SourceLocation
-  /** Lines around the place with a caret under it; undefined when its text is not known. */
+  /** Lines of the definition around the mistake, with a caret under it; undefined when that text is not known. */
   readonly frame?: string
 }
 
 /** The answer that is chosen for one request, instead of leaving it to the definition's templates. */
 export interface InvocationChoice {
-  /** Status of the integration. The request template is skipped; selection, response template and headers still run. */
+  /**
+   * Status that the integration answers with, without its request template; selection of the integration response, its
+   * template and its header mappings still run.
+   */
   readonly statusCode?: number | undefined
   /** Type of the gateway response to answer with, without running the method. */
   readonly gatewayResponse?: GatewayResponseType | undefined

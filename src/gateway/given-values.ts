@@ -6,20 +6,23 @@ import { isHeaderValue } from './header-map.ts'
 import { createRequestId } from './request-id.ts'
 import { isThenable, muteRejection } from './when-ready.ts'
 
-/** Values of one invocation that functions of the options and of the choice give. */
+/** Values of one invocation that functions of the options and of the `InvocationChoice` give. */
 export interface GivenValues {
   readonly requestId: string
   /** Time of the request, in milliseconds since 1970. */
   readonly time: number
   /** Values to lay over `$context`; a later source wins. */
   readonly sources: readonly PartialContext[]
-  /** The first function that failed, whose value is then a default; undefined when none did. */
+  /**
+   * Failure of the first function that threw or returned an invalid value, in whose place a default is used; undefined
+   * when every function succeeded.
+   */
   readonly failure: GatewayFailure | undefined
 }
 
 /**
- * Calls `now`, `randomId` and the functions that give `$context`, once for each request, so that one that fails answers
- * 500 whether a template reads its value or not.
+ * Calls `now`, `randomId` and the functions that give `$context`, once for each request, so that a function that fails
+ * answers 500 even when no template reads its value.
  */
 export function readGivenValues(
   { now = Date.now, randomId = createRequestId, context }: GatewayOptions,
@@ -66,6 +69,6 @@ function readContext(source: ContextSource | undefined, request: Request): Parti
   const values = muteRejection(typeof source === 'function' ? source(request) : source) ?? {}
   if (isThenable(values)) throw new TypeError('Expected an object, got a promise')
   if (typeof values !== 'object') throw new TypeError(`Expected an object, got ${typeof values}`)
-  // A copy, so that a getter that throws does so here, where it is answered.
+  // Copies the values, so that a getter among them that throws does so here, where the error is answered with 500.
   return { ...values }
 }

@@ -10,7 +10,7 @@ const conventional =
 /**
  * Request headers as templates and mappings see them, with those that AWS adds unless the client sent them. `fetch`
  * only has lower-case names, so well-known names are listed in their conventional casing (`User-Agent`), and a look-up
- * ignores case. A value is made when it is asked for.
+ * ignores case. The value of a header that AWS adds is made only when it is asked for.
  */
 export class HeaderParameters implements ParameterMap {
   readonly #facts: HeaderFacts

@@ -1,7 +1,7 @@
 /**
  * Reads the HTTP method that API Gateway routes a request by: the header `X-HTTP-Method-Override` replaces the
- * request's own (developer guide, important notes; it names no method that this is limited to). The value is read in
- * any casing, as most servers with this header do; API Gateway's own reading is not recorded.
+ * request's own (developer guide, important notes, which limit this to no method). The header's value is read in any
+ * casing, as most servers with this header do; API Gateway's own reading is not recorded.
  *
  * @example
  * readHttpMethod(new Request(url, { method: 'POST', headers: { 'X-HTTP-Method-Override': 'PATCH' } })) // 'PATCH'

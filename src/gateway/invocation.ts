@@ -59,7 +59,10 @@ export class Invocation {
     return createContext(() => readContextVariables({ ...this.#start, client: this.#client }))
   }
 
-  /** Returns what templates and mappings of a body can read. `values` looks up parameters; default: the client's. */
+  /**
+   * Returns the data that templates and mappings read together with a body. `values` looks up parameters; by default
+   * those of the client's request.
+   */
   sourcesFor(
     body: Payload,
     values = (location: ParameterLocation, name: string): readonly string[] =>

@@ -10,8 +10,9 @@ export function readMediaType(header: string | null | undefined): string | undef
 }
 
 /**
- * Whether a media type is among the binary media types, by its name or by a wildcard such as `image/*`. A missing media
- * type, and one that is a wildcard itself, is only matched by the binary media type that matches everything.
+ * Returns whether a media type is among the binary media types, by its name or by a wildcard such as `image/*`. A
+ * missing media type, and one that is a wildcard itself, is only matched by the binary media type that matches
+ * everything.
  */
 export function isBinary(
   mediaType: string | undefined,

@@ -31,7 +31,7 @@ export class MethodRequest implements ClientRequest {
     return this.#header
   }
 
-  /** Body as text, in which API Gateway puts `{}` for an empty one. */
+  /** Body of the request as text; `{}` for an empty body, as on API Gateway. */
   get body(): string {
     return toText(this.#facts.request.body ?? '') || '{}'
   }

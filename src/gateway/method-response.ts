@@ -39,7 +39,10 @@ export function createMethodResponse(
   return createResult(invocation, status, headers, body)
 }
 
-/** Whether a status override counts: API Gateway ignores all but integers from 100 to 599 (checked by hand on AWS). */
+/**
+ * Returns whether a status override counts: API Gateway ignores all but integers from 100 to 599 (checked by hand on
+ * AWS).
+ */
 function isStatus(value: unknown): value is number {
   return typeof value === 'number' && value >= 100 && value < 600
 }

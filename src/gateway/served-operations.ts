@@ -2,7 +2,7 @@ import type { DefinitionIssues } from '../model/definition-issues.ts'
 import type { Method } from '../model/rest-api.ts'
 import type { Operation } from './gateway.ts'
 
-/** Warns, with the way out, when no operation of an API can answer. */
+/** Warns when no operation of an API can answer, and says what would make one answer. */
 export function checkServedOperations(
   methods: readonly Method[],
   operations: Iterable<Operation>,

@@ -2,11 +2,11 @@ import { check } from './check.ts'
 import type { Keywords } from './keyword.ts'
 import { isArray } from './value-types.ts'
 
-/** The keywords for arrays; what `items` asks of the elements is checked when they are visited. */
+/** The keywords for arrays, without `items`: its schemas are applied to the elements when these are visited. */
 export const arrayKeywords: Keywords = {
   additionalItems: (argument, schema) => {
     const items = schema.get('items')
-    // Beside a single schema for all elements no element is additional.
+    // When `items` is a single schema for all elements, no element is additional.
     if (argument !== false || !isArray(items)) return []
     return [
       check(

@@ -1,7 +1,7 @@
 import type { Branches, Keyword, Keywords } from './keyword.ts'
 import { readItems } from './read-arguments.ts'
 
-/** The keywords that combine schemas; each says only how many of them match. */
+/** The keywords that combine schemas, such as `anyOf`. A failure tells only how many of the schemas match, not why. */
 export const branchKeywords: Keywords = {
   allOf: branches(
     (matched, total) => matched === total,

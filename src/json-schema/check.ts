@@ -2,7 +2,7 @@ import type { Value } from '../java/value.ts'
 import type { Check, CheckContext } from './keyword.ts'
 
 /**
- * Makes a check of the values of some types; all others pass.
+ * Creates a check that applies to values of some types; values of all other types pass.
  *
  * @example
  * check(isText, (text) => text !== '', (text) => `string "${text}" is empty`)

@@ -1,7 +1,7 @@
 import { isDateTime } from './date-time.ts'
 import { type Format, format } from './format.ts'
 
-/** Formats of strings that machines write: dates, hashes, ids and the like. */
+/** String formats of data that programs write: dates, hashes, ids and the like. */
 export const codeFormats: Readonly<Record<string, Format>> = {
   base64: describeBase64,
   'date-time': (text) =>
@@ -52,7 +52,10 @@ function isRegularExpression(text: string): boolean {
   }
 }
 
-/** Whether Java's `UUID.fromString` takes a text: five hexadecimal numbers, each within a Long, in 36 characters. */
+/**
+ * Returns whether Java's `UUID.fromString` accepts a text: five hexadecimal numbers, each within a Long, in 36
+ * characters.
+ */
 function isUuid(text: string): boolean {
   return text.length <= 36 && /^0*[0-7]?[\da-f]{1,15}(?:-0*[0-7]?[\da-f]{1,15}){4}$/i.test(text)
 }

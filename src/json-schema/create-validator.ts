@@ -7,7 +7,7 @@ import { Validation } from './validation.ts'
 /**
  * Validates a text against a schema by its name.
  *
- * @returns the text of AWS's validator, which says all that is wrong; undefined when the text is valid
+ * @returns the messages of AWS's validator about all that is wrong, as one text; undefined when the text is valid
  * @throws {Error} when the schema cannot be used: a reference that leads nowhere, a pattern that JavaScript refuses
  */
 export type Validate = (schemaName: string, text: string) => string | undefined
@@ -29,7 +29,7 @@ export function createValidator(
   const documents = new SchemaDocuments(schemas, nameOf)
   return (schemaName, text) => {
     const value = readBody(text)
-    // Recorded on AWS for an empty body; that text which is not JSON is answered alike is inferred.
+    // AWS gave this answer to an empty body when it was recorded; the same answer to text that is not JSON is inferred.
     if (value === undefined) return '[Unknown error parsing request body]'
     const schema = documents.find(schemaName)
     const messages = schema && new Validation(documents).run(schema, value)

@@ -9,11 +9,11 @@ import { type AnyNumber, toBigInt, toDouble } from '../java/number.ts'
  */
 export function compareDecimals(left: AnyNumber, right: AnyNumber): number {
   const [first, second] = [toDecimal(left), toDecimal(right)]
-  // Only a number too large for a Double is no decimal: it is infinite.
+  // Only an infinite number, one too large for a Double, has no decimal.
   return first && second ? compareBigDecimals(first, second) : toDouble(left) - toDouble(right)
 }
 
-/** Whether a number divided by another leaves no remainder; never for an infinite one. */
+/** Returns whether a number divided by another leaves no remainder; false when either number is infinite. */
 export function isMultiple(number: AnyNumber, divisor: AnyNumber): boolean {
   const [dividend, by] = [toDecimal(number), toDecimal(divisor)]
   if (!dividend || !by) return false
@@ -35,7 +35,7 @@ function toDecimal(number: AnyNumber): BigDecimal | undefined {
   return text.endsWith('y') ? undefined : toBigDecimal(text)
 }
 
-/** The integer that makes a decimal at a scale that is not below its own. */
+/** Returns the unscaled integer of a decimal at another scale, which must not be below the decimal's own scale. */
 function unscaledAt(to: number, { unscaled, scale }: BigDecimal): bigint {
   return unscaled * 10n ** BigInt(to - scale)
 }

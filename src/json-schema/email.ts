@@ -1,8 +1,9 @@
 import { stripText } from '../java/strip-text.ts'
 
 /**
- * Whether JavaMail's strict InternetAddress takes a text: an address, alone or in angle brackets after a display name,
- * with letters of every script. Quotes, comments, groups and routes, which it takes too, are refused.
+ * Returns whether JavaMail's strict InternetAddress accepts a text: an address, alone or in angle brackets after a
+ * display name, with letters of every script. Quotes, comments, groups and routes, which JavaMail accepts as well, are
+ * refused here.
  *
  * @example
  * isEmail('Rex <rex@example.com>') // true
@@ -22,7 +23,9 @@ function isAddress(text: string): boolean {
   return isDotted(domain) && !/[^\p{L}\p{Nd}.-]/u.test(domain)
 }
 
-/** Whether a text has no blank, control character or special character, and dots only between others. */
+/**
+ * Returns whether a text has no blank, control character or special character, and dots only between other characters.
+ */
 function isDotted(text: string): boolean {
   return !/[^!-~\u0080-\uffff]|[()<>,;:\\"[\]]/.test(text) && !text.split('.').includes('')
 }

@@ -2,7 +2,7 @@ import type { Value } from '../java/value.ts'
 import { maxDepth } from './max-depth.ts'
 import { isArray, isObject } from './value-types.ts'
 
-/** An object or an array with the results of those of its parts that are done. */
+/** An object or an array whose result is being computed, with the results of its first parts. */
 interface OpenContainer<Result> {
   readonly container: Value
   readonly parts: readonly Value[]
@@ -10,10 +10,11 @@ interface OpenContainer<Result> {
 }
 
 /**
- * Computes a result of a value from the results of its parts, the innermost first. Nesting costs no stack.
+ * Computes a result of a value from the results of its parts, the innermost first. It does not recurse, so that deep
+ * values cannot overflow the stack.
  *
- * @param resultOf computes the result of a scalar; undefined for a container, whose parts are then asked for
- * @throws {Error} for a value that is nested too deeply, as one is that contains itself: plain data of a schema can
+ * @param resultOf computes the result of a scalar; undefined for a container whose parts must be computed first
+ * @throws {Error} for a value that is nested too deeply, such as plain data of a schema that contains itself
  * @example
  * foldValue(value, (leaf) => (isContainer(leaf) ? undefined : 1), (_, counts) => sum(counts)) // counts scalars
  */

@@ -6,7 +6,7 @@ import { isText } from './value-types.ts'
 
 const formats = new Map(Object.entries({ ...addressFormats, ...codeFormats }))
 
-/** `format`: a name that the validator does not know is warned of and asks for nothing. */
+/** The keyword `format`. An unknown format name leads to a warning, and no value fails it. */
 export const formatKeyword: Keyword = (name) => {
   if (!isText(name)) return []
   const describe = formats.get(name)

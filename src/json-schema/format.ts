@@ -1,7 +1,10 @@
-/** Says what is wrong with a string; undefined for a valid one. */
+/** Returns a message about what is wrong with a string; undefined for a valid string. */
 export type Format = (text: string) => string | undefined
 
-/** Makes a format that only says what a string is not; `subject` is how it calls the string. */
+/**
+ * Creates a format whose message is that the string is not a valid `what`; `subject` is the message's word for the
+ * string.
+ */
 export function format(
   what: string,
   isValid: (text: string) => boolean,

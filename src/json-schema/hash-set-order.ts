@@ -1,6 +1,6 @@
 /**
- * Sorts different texts as a `java.util.HashSet` lists them: by the bucket of their hash, in a table that has doubled
- * from 16 buckets until at most three quarters as many texts are in it; those in one bucket in the order they came.
+ * Sorts distinct texts as a `java.util.HashSet` lists them: by the bucket of their hash. The table has 16 buckets,
+ * doubled until the texts fill at most three quarters of that number; texts in one bucket keep their order.
  *
  * @example
  * hashSetOrder(['b', 'a']) // ['a', 'b']: buckets 1 and 2 of 16
@@ -15,7 +15,9 @@ export function hashSetOrder(texts: Iterable<string>): string[] {
     .map(({ text }) => text)
 }
 
-/** Java's `String.hashCode`. Texts can be as long as a body: this makes no list of their characters. */
+/**
+ * Computes Java's `String.hashCode`. Loops by index, because a list of the characters of a long text would take memory.
+ */
 function hashOf(text: string): number {
   let hash = 0
   for (let index = 0; index < text.length; index += 1)
@@ -23,7 +25,7 @@ function hashOf(text: string): number {
   return hash
 }
 
-/** HashMap lets the high bits of a hash count for small tables too. */
+/** Mixes the high bits of a hash into the low ones as Java's HashMap does, so that they count for small tables too. */
 function spread(hash: number): number {
   return hash ^ (hash >>> 16)
 }

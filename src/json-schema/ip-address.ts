@@ -17,7 +17,7 @@ export function readIpv4(text: string): readonly number[] | undefined {
  */
 export function readIpv6(text: string): readonly string[] | undefined {
   const [address = ''] = text.split('%', 1)
-  // Guava reads a zone as a part of an IPv4 address before it.
+  // Guava takes a zone after an IPv4 address for a part of that address, and so refuses it.
   if (address !== text && address.includes('.')) return undefined
   const [head = [], tail, ...more] = toHexadecimal(address).split('::').map(split)
   const zeros = 8 - head.length - (tail?.length ?? 0)
@@ -26,13 +26,16 @@ export function readIpv6(text: string): readonly string[] | undefined {
   return groups.every((group) => /^[\da-f]{1,4}$/i.test(group)) ? groups : undefined
 }
 
-/** Whether an IPv6 address stands for an IPv4 one: `::ffff:1.2.3.4`. */
+/** Returns whether a text is an IPv6 address that stands for an IPv4 address: `::ffff:1.2.3.4`. */
 export function isMappedAddress(text: string): boolean {
   const start = readIpv6(text)?.slice(0, 6).join(':') ?? ''
   return /^(?:0+:){5}ffff$/i.test(start)
 }
 
-/** Writes an IPv4 address at the end as two groups; what is none stays, and is refused for its dots. */
+/**
+ * Rewrites an IPv4 address at the end of an IPv6 address as two groups. An invalid IPv4 address stays: its dots make
+ * the IPv6 address invalid.
+ */
 function toHexadecimal(address: string): string {
   const start = address.lastIndexOf(':') + 1
   const bytes = readIpv4(address.slice(start)) ?? []

@@ -2,27 +2,28 @@ import type { JavaMap } from '../java/map.ts'
 import type { Value } from '../java/value.ts'
 import type { ValueIds } from './value-ids.ts'
 
-/** What the checks of one body share. */
+/** The ids of values, which all checks of one body share. */
 export interface CheckContext {
-  /** Ids by which values are equal, whatever the order of members: those `enum` compares. */
+  /** Ids that are the same for equal values whatever the order of their members: those `enum` compares. */
   readonly ids: ValueIds
-  /** Ids by which values are equal only with members in the same order: those `uniqueItems` compares. */
+  /** Ids that are the same for equal values with members in the same order: those `uniqueItems` compares. */
   readonly orderedIds: ValueIds
 }
 
-/** A part of what a keyword asks of a value. */
+/** One step of validating a value by a keyword. */
 export type Step = Check | Branches | Dependency | Warning
 
-/** Looks at a value and its parts, without another schema. */
+/** A step that checks a value and its parts without applying another schema. */
 export interface Check {
   readonly kind: 'check'
   /**
-   * Returns what words the failure, as most of those inside `anyOf` and the like are never shown; undefined for none.
+   * Returns a function that words the failure, because most failures inside `anyOf` and the like are never shown;
+   * undefined when the value passes.
    */
   explain(value: Value, context: CheckContext): (() => string) | undefined
 }
 
-/** Counts the schemas that a value matches. */
+/** A step that counts the schemas that a value matches, as for `anyOf`. */
 export interface Branches {
   readonly kind: 'branches'
   readonly schemas: readonly Value[]
@@ -30,22 +31,22 @@ export interface Branches {
   describe(matched: number, total: number): string
 }
 
-/** Applies another schema to an object that has a member of a name. */
+/** A step that applies another schema to an object that has a member of the name `name`. */
 export interface Dependency {
   readonly kind: 'dependency'
   readonly name: string
   readonly schema: Value
 }
 
-/** Is said of every value, and makes none of them invalid. */
+/** A step that adds a message for every value, and makes no value invalid. */
 export interface Warning {
   readonly kind: 'warning'
   readonly message: string
 }
 
 /**
- * Reads a keyword of a schema: what it is set to, and the schema for the keywords that belong to it. A keyword that is
- * set to something API Gateway refuses in a model asks for nothing.
+ * Reads a keyword to its steps, from its argument and from the keywords of the same schema that belong to it. A keyword
+ * whose argument API Gateway refuses in a model has no steps.
  */
 export type Keyword = (argument: Value, schema: JavaMap) => readonly Step[]
 

@@ -21,11 +21,11 @@ export const numberKeywords: Keywords = {
 }
 
 /**
- * Makes the keyword of a bound.
+ * Creates the keyword of a bound: `maximum` or `minimum`.
  *
  * @param exclusive the keyword whose `true` forbids the bound itself
- * @param beyond the sign of a number that is beyond the bound, compared with it
- * @param words what such a number is, and what one should be
+ * @param beyond 1 when numbers above the bound fail, -1 when numbers below it fail
+ * @param words what a number beyond the bound is, and what it should be: `greater` and `lower` for `maximum`
  */
 function bound(
   name: string,

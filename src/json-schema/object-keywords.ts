@@ -6,7 +6,10 @@ import { printValue } from './print-value.ts'
 import { readMembers, readNames } from './read-arguments.ts'
 import { isObject } from './value-types.ts'
 
-/** The keywords for objects; what `properties` and the like ask of the members is checked when they are visited. */
+/**
+ * The keywords for objects, without `properties` and the like: their schemas are applied to the members when these are
+ * visited.
+ */
 export const objectKeywords: Keywords = {
   additionalProperties: (argument, schema) => {
     if (argument !== false) return []
@@ -48,7 +51,7 @@ export const objectKeywords: Keywords = {
   },
 }
 
-/** Makes a check that an object fails by the names that `find` finds; `describe` gets them printed. */
+/** Creates a check that an object fails when `find` returns any names; `describe` gets these names printed as JSON. */
 function checkNames(
   find: (object: JavaMap) => readonly string[],
   describe: (names: string) => string,

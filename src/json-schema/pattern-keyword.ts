@@ -3,8 +3,8 @@ import type { Keyword } from './keyword.ts'
 import { isText } from './value-types.ts'
 
 /**
- * `pattern`: a regular expression that some part of a string matches. Like those of AWS's validator it is read without
- * the `u` flag, by which `\-` is a hyphen and `\p` a letter.
+ * The keyword `pattern`: a regular expression that some part of a string must match. As in AWS's validator it is read
+ * without the `u` flag, so that `\-` is a hyphen and `\p` the letter p.
  */
 export const patternKeyword: Keyword = (pattern) => {
   if (!isText(pattern)) return []

@@ -28,7 +28,7 @@ function printText(text: string): string {
   return `"${escapeText(text, /["\\]|[^ -\uffff]/g)}"`
 }
 
-/** Joins texts by commas. Unlike `join`, it copies none of them, which each level of a deep value would do again. */
+/** Joins texts by commas. Uses `+=`, because `join` would copy all texts again at each level of a deep value. */
 function concatenate(texts: readonly string[]): string {
   let joined = ''
   for (const text of texts) joined += joined === '' ? text : `,${text}`

@@ -2,7 +2,7 @@ import { isNumber, toDouble } from '../java/number.ts'
 import type { Value } from '../java/value.ts'
 import { isArray, isObject, isText } from './value-types.ts'
 
-/** Reads a number of elements, members or characters; undefined for anything else. */
+/** Reads the argument of a keyword such as `maxItems`: a whole number from 0 on; undefined for any other argument. */
 export function readCount(argument: Value): number | undefined {
   const count = isNumber(argument) ? toDouble(argument) : -1
   return Number.isInteger(count) && count >= 0 ? count : undefined
@@ -21,7 +21,7 @@ export function readMembers(argument: Value | undefined): (readonly [string, Val
   )
 }
 
-/** Reads the strings of a list without repetitions, sorted in the same way. */
+/** Reads the strings of a list without repetitions, sorted by UTF-16 units as Java sorts names. */
 export function readNames(argument: Value): readonly string[] {
   return [...new Set(readItems(argument).filter(isText))].sort()
 }

@@ -20,7 +20,9 @@ export function readStrictJson(text: string): Value {
 
 /** The longest number that Jackson reads since 2.15: converting a longer one takes time that grows with its square. */
 const maxNumberLength = 1000
-/** A word or a number. Jackson asks for a separator after it, even where the text that follows would be ignored. */
+/**
+ * Matches a word or a number. Jackson requires a separator after it, even where the text that follows would be ignored.
+ */
 const scalar = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w$.+-])/y
 
 /** An object or an array whose end has not been read. */
@@ -34,7 +36,7 @@ interface OpenContainer {
 class StrictJsonReader {
   readonly #text: string
   #at = 0
-  /** From the outermost to the innermost. */
+  /** Containers whose end has not been read, from the outermost to the innermost. */
   readonly #open: OpenContainer[] = []
 
   constructor(text: string) {
@@ -52,7 +54,10 @@ class StrictJsonReader {
     }
   }
 
-  /** Reads a value up to its end, or an object or array up to its first value; undefined for the latter. */
+  /**
+   * Reads and returns a scalar or an empty container; reads any other container up to its first value and returns
+   * undefined.
+   */
   #readStart(): Value | undefined {
     if (this.#accept('{')) return this.#begin({ container: new JavaMap(), close: '}', name: '' })
     if (this.#accept('['))
@@ -96,11 +101,12 @@ class StrictJsonReader {
     do end = this.#text.indexOf('"', end + 1)
     while (end > 0 && this.#isEscaped(end))
     this.#at = end + 1
-    // Without an end the text is empty, which JSON.parse refuses as it does invalid characters and escapes.
+    // A string without a closing quote leaves an empty text, which JSON.parse refuses as it does invalid characters and
+    // escapes.
     return String(JSON.parse(this.#text.slice(start, this.#at)))
   }
 
-  /** Whether an odd number of backslashes stands before a place. */
+  /** Returns whether the quote at an offset is escaped: an odd number of backslashes stands before it. */
   #isEscaped(at: number): boolean {
     let before = at - 1
     while (this.#text[before] === '\\') before -= 1

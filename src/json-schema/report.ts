@@ -1,16 +1,18 @@
 import type { Value } from '../java/value.ts'
 import type { Schema } from './schema.ts'
 
-/** What came of checking a value against a schema; `running` until all of it is checked. */
+/** State of checking one value against one schema; `running` until the value and its parts are checked. */
 export type Outcome = 'running' | 'passed' | 'failed'
 
-/** Outcomes by schema and value, so that the two are checked once, by however many ways they meet. */
+/**
+ * Outcomes by schema and value, so that a value is checked once against a schema, in however many ways the two meet.
+ */
 export type Outcomes = Map<Schema, Map<Value, Outcome>>
 
-/** Gathers what a body fails, or a part of it that is tried against a branch of `anyOf` and the like. */
+/** Gathers the failures of a body, or those of one of its parts against a branch of `anyOf` and the like. */
 export class Report {
   readonly outcomes: Outcomes
-  /** All that is said of a body, in order; undefined for a branch, of which only counts whether it has failed. */
+  /** Messages about a body, in order; undefined for a branch, of which only counts whether it has failed. */
   readonly messages: Set<string> | undefined
   hasFailed = false
 
@@ -19,12 +21,12 @@ export class Report {
     this.messages = messages
   }
 
-  /** Whether nothing that is still to be checked can change or add to the report. */
+  /** Whether further checks cannot change the report: it is of a branch, which has failed. */
   get isComplete(): boolean {
     return this.hasFailed && !this.messages
   }
 
-  /** Notes a failure; it is worded only where it is shown. */
+  /** Records a failure; calls `describe` only when the report keeps messages. */
   fail(describe: () => string): void {
     this.hasFailed = true
     this.messages?.add(describe())

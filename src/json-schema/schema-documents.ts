@@ -5,12 +5,15 @@ import { Schema } from './schema.ts'
 import { toValue } from './to-value.ts'
 import { isArray, isObject } from './value-types.ts'
 
-/** Documents that refer to one another; each is read on first use, and each of its parts is one {@link Schema}. */
+/**
+ * Schema documents that refer to one another. Each document is read on first use, and each part of it that is used as a
+ * schema makes one {@link Schema}.
+ */
 export class SchemaDocuments {
   readonly #sources: ReadonlyMap<string, unknown>
   readonly #nameOf: (url: string) => string | undefined
   readonly #roots = new Map<string, Value>()
-  /** What the objects of documents are as schemas, references followed. */
+  /** Schemas by the object in a document; for an object with a `$ref`, the schema to which the reference leads. */
   readonly #schemas = new Map<JavaMap, Schema>()
 
   /**
@@ -23,7 +26,7 @@ export class SchemaDocuments {
   }
 
   /**
-   * Finds the schema that a document is; undefined when it is not an object.
+   * Finds the schema of a whole document; undefined when the document does not exist or is not an object.
    *
    * @throws {Error} for a reference that leads nowhere or back to itself
    */
@@ -32,8 +35,8 @@ export class SchemaDocuments {
   }
 
   /**
-   * Finds the schema that a part of a document is, references followed; undefined for a part that is not an object,
-   * which asks for nothing.
+   * Finds the schema of a part of a document, following its references; undefined for a part that is not an object:
+   * such a part accepts every value.
    *
    * @throws {Error} for a reference that leads nowhere or back to itself
    */

@@ -6,10 +6,10 @@ import { keywords } from './keywords.ts'
 import { readMembers } from './read-arguments.ts'
 import { isArray, isObject } from './value-types.ts'
 
-/** One schema, root or part of another; what its keywords ask is read on first use. */
+/** A schema: a whole document or a part of one. Its keywords are read on first use. */
 export class Schema {
   readonly node: JavaMap
-  /** The name of the document that contains the schema, in which its own references begin. */
+  /** Name of the document that contains the schema, to which a `$ref` without a URL points. */
   readonly documentName: string
   #steps: readonly Step[] | undefined
   #patterns: readonly (readonly [expression: RegExp, schema: Value])[] | undefined
@@ -19,7 +19,7 @@ export class Schema {
     this.documentName = documentName
   }
 
-  /** What is to be checked of a value itself, in order: warnings come before all else. */
+  /** Steps that check a value itself rather than its parts, in order: warnings come before all others. */
   get steps(): readonly Step[] {
     this.#steps ??= keywords
       .flatMap(([name, read]) => {
@@ -35,7 +35,9 @@ export class Schema {
     return this.steps.every(({ kind }) => kind === 'check' || kind === 'warning')
   }
 
-  /** The parts of a value with the schemas they have to match: elements in order, members sorted by name. */
+  /**
+   * Returns the parts of a value with the schemas that they have to match: elements in order, members sorted by name.
+   */
   parts(value: Value): Iterable<readonly [schema: Value, part: Value]> {
     if (isArray(value)) return this.#elements(value)
     return isObject(value) ? this.#members(value) : []

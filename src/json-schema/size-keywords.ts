@@ -4,7 +4,7 @@ import type { Keyword, Keywords } from './keyword.ts'
 import { readCount } from './read-arguments.ts'
 import { isArray, isObject, isText } from './value-types.ts'
 
-/** The keywords that limit how much a value has: characters, elements or members. */
+/** The keywords that limit the size of a value: its number of characters, elements or members. */
 export const sizeKeywords: Keywords = {
   maxItems: atMost(
     isArray,

@@ -13,7 +13,7 @@ interface Visit {
   readonly report: Report
 }
 
-/** Check of one value against one schema, while it runs: it yields the checks whose results it waits for. */
+/** A running check of one value against one schema: it yields each further check whose result it waits for. */
 type VisitRun = Generator<Visit, void, void>
 
 /**
@@ -25,7 +25,7 @@ export class Validation implements CheckContext {
   readonly ids: ValueIds = new ValueIds(true)
   readonly orderedIds: ValueIds = new ValueIds(false)
   readonly #documents: SchemaDocuments
-  /** A branch passes or fails whatever was checked before, so that all branches share what they find out. */
+  /** Outcomes that all branches share, because what was checked before does not change whether a branch passes. */
   readonly #branchOutcomes: Outcomes = new Map()
 
   constructor(documents: SchemaDocuments) {
@@ -33,8 +33,7 @@ export class Validation implements CheckContext {
   }
 
   /**
-   * Returns all that is said of an invalid body, in order: failures, and warnings beside them; undefined for a valid
-   * one.
+   * Returns the messages about an invalid body, in order: its failures and the warnings; undefined for a valid body.
    *
    * @throws {Error} when the schema cannot be used
    */
@@ -68,7 +67,7 @@ export class Validation implements CheckContext {
     return !outcome
   }
 
-  /** Checks a value, then its parts, unless something has failed before: in the whole body, or in the whole branch. */
+  /** Checks a value, then its parts unless its report already has a failure from anywhere in the body or the branch. */
   *#visit({ schema, value, report }: Visit): VisitRun {
     for (const step of schema.steps) {
       if (step.kind === 'branches') {
@@ -99,8 +98,8 @@ export class Validation implements CheckContext {
   }
 
   /**
-   * Lists the visit that checks a value against a part of a schema; none when neither leads further: it is done at
-   * once.
+   * Returns the visit that checks a value against a part of a schema. When the value has no parts and the schema
+   * applies no other schema to it, checks the value at once and returns no visit.
    */
   #meet(part: Value, { documentName }: Schema, value: Value, report: Report): readonly Visit[] {
     const schema = this.#documents.resolve(part, documentName)

@@ -43,7 +43,10 @@ export class ValueIds {
   }
 }
 
-/** Numbers of the same value have the same id; those of containers begin with `#`, which no id of a scalar does. */
+/**
+ * Returns the id of a scalar, the same for numbers of the same value. Ids of containers begin with `#`, which no id of
+ * a scalar does.
+ */
 export function scalarId(value: Value): string {
   if (isText(value)) return JSON.stringify(value)
   return isNumber(value) ? decimalText(value) : toText(value)

@@ -3,7 +3,7 @@ import { JavaMap } from '../java/map.ts'
 import { isNumber, toBigInt } from '../java/number.ts'
 import type { Value } from '../java/value.ts'
 
-/** The types of JSON as AWS's validator names them: `number` is one with a point or an exponent. */
+/** The types of JSON as AWS's validator names them: `number` is only a number with a point or an exponent. */
 export const valueTypes: readonly string[] = [
   'array',
   'boolean',

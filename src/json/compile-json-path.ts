@@ -4,7 +4,7 @@ import { parseIndexes } from './path-indexes.ts'
 import { filterStep, propertyStep, rootStep, scanStep, wildcardStep } from './path-steps.ts'
 
 /**
- * Compiles a JSONPath as Jayway json-path 2.0.0 does; `$.` is put before one that begins with neither `$` nor `@`.
+ * Compiles a JSONPath as Jayway json-path 2.0.0 does; `$.` is put before a path that begins with neither `$` nor `@`.
  *
  * @example
  * compileJsonPath('$.pets[0].name')
@@ -20,7 +20,8 @@ export function compileJsonPath(source: string): JsonPath {
 }
 
 /**
- * The text of a step: `..`, `.name`, a dot before brackets, brackets that may hold one more pair, `$`, `*` or `name`.
+ * Matches the text of one step: `..`, `.name`, a dot before brackets, brackets that may hold one more pair, `$`, `*` or
+ * `name`.
  */
 const stepPattern = /\.\.|\.[^.[ ]+|\.(?=\[)|\[(?:[^[\]]|\[[^[\]]*\])*\]|[$*]|[^.[ ]+/gy
 

@@ -94,7 +94,7 @@ function parseSide(text: string, compilePath: CompilePath): Side {
   return () => literal
 }
 
-/** Parses `/a regular expression/`, `'text'` or text without quotes. */
+/** Parses a side of a comparison that is not a path: `/a regular expression/`, `'text'` or text without quotes. */
 function parseLiteral(text: string): string | RegExp {
   const [, pattern, flag] = /^\/(.*)\/(i?)$/s.exec(text) ?? []
   if (pattern !== undefined) return compileWholeMatch(flag ? `(?i)${pattern}` : pattern)
@@ -102,7 +102,9 @@ function parseLiteral(text: string): string | RegExp {
   return quoted
 }
 
-/** Compiles a side that is a path; undefined when it begins with neither `$` nor `@`. */
+/**
+ * Compiles a path that stands in a filter; undefined for text that begins with neither `$` nor `@`, and so is no path.
+ */
 function parsePath(text: string, compilePath: CompilePath): JsonPath | undefined {
   if (!/^[$@]/.test(text)) return undefined
   const path = compilePath(text)
@@ -118,8 +120,9 @@ function inOrder(accepts: (order: number) => boolean): Comparison {
 }
 
 /**
- * Compares by the type of the left side, to which text on the right is converted. Returns a negative number, 0 or a
- * positive number when `left` is below, equal to or above `right`, and NaN when the two cannot be compared.
+ * Compares two operands by the type of the left one, to which text on the right is converted. Returns a negative
+ * number, 0 or a positive number when `left` is below, equal to or above `right`, and NaN when the two cannot be
+ * compared.
  */
 function compare(left: Operand, right: Operand): number {
   if (left === right) return 0
@@ -136,7 +139,7 @@ function compare(left: Operand, right: Operand): number {
   return Number.NaN
 }
 
-/** Matches the side that is not a pattern against the one that is, whichever stands left. */
+/** Returns whether the pattern beside `=~` matches the other operand, whichever of the two stands left. */
 function matches(left: Operand, right: Operand): boolean {
   const [pattern, target] = left instanceof RegExp ? [left, right] : [right, left]
   if (!(pattern instanceof RegExp)) {

@@ -4,7 +4,7 @@ import { indexStep } from './path-steps.ts'
 /**
  * Parses brackets with indexes or a slice from their first number on: `0]`, `0,1]`, `1:]`, `:2]` or `@.length-1)]`.
  *
- * @throws {JsonPathError} when they hold neither.
+ * @throws {JsonPathError} when the brackets hold neither indexes nor a slice.
  */
 export function parseIndexes(source: string): PathStep {
   const text = source.replaceAll(' ', '')
@@ -28,7 +28,7 @@ function sliceStep(from: string, to: string): PathStep {
   const start = toIndex(from)
   return indexStep(false, (items) => {
     const last = Math.min(items.length, end)
-    // Ends the search, because json-path looks for an item at the negative index itself.
+    // Ends the search, because json-path looks for an item at the negative index itself, where there is none.
     const isBeforeFirst = start < 0 && start < last && items.length > 0
     return isBeforeFirst ? [undefined] : items.slice(start, Math.max(0, last))
   })

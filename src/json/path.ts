@@ -16,7 +16,7 @@ export interface PathStep {
    * exist, which ends the search.
    */
   visit(search: PathSearch, at: number, value: Value): boolean
-  /** Returns whether a `..` before this step applies it to a value; without this method, it applies it to none. */
+  /** Returns whether a `..` before this step applies the step to a value; without this method, to no value. */
   matches?(value: Value, root: Value): boolean
 }
 
@@ -42,7 +42,7 @@ export class PathSearch {
   /** Counts a visit to a value; throws once there are too many, so that a search ends. */
   countVisit(): void {
     this.#visits += 1
-    // Counts one step for a few visits, which take no longer.
+    // Counts one step for every four visits, which together take no longer than one step.
     if (this.#visits % 4 === 0) this.#counter?.count()
     if (this.#visits > maxVisits) {
       throw new JsonPathError(`The JSONPath visits more than ${maxVisits} values`)

@@ -122,7 +122,8 @@ class JsonReader {
     }
     const text = this.#text.slice(start, this.#at)
     const next = this.#skipSpaces()
-    // json-smart ends a number before any character from `~` on; other characters make it the start of bare text.
+    // json-smart ends a number before any character from `~` on; other characters make the number the start of unquoted
+    // text.
     if (next < '~' && next !== end && !stops.includes(next)) return this.#readBare(start, stops)
     const number = read(text)
     if (number === undefined) throw new JsonReadError(`For input string: "${text}"`)
@@ -132,7 +133,7 @@ class JsonReader {
   /** Reads text without quotes from `start` up to one of the characters in `stops`. */
   #readBare(start: number, stops: string): string {
     while (this.#peek() !== end && !stops.includes(this.#peek())) this.#at += 1
-    // Java's trim removes every character up to the space, and no other blank.
+    // Java's `trim` removes every character up to U+0020, the space, and no other blank.
     return stripText(this.#text.slice(start, this.#at), (char) => char <= ' ')
   }
 
@@ -193,7 +194,10 @@ class JsonReader {
     return this.#peek()
   }
 
-  /** Skips every character up to the space, as json-smart does after keys and values, and returns the next one. */
+  /**
+   * Skips every character up to U+0020, the space, as json-smart does after keys and values; returns the next
+   * character.
+   */
   #skipSpaces(): string {
     while (this.#peek() <= ' ' && this.#peek() !== end) this.#at += 1
     return this.#peek()
@@ -205,7 +209,10 @@ class JsonReader {
     while (isDigit(this.#peek()))
   }
 
-  /** Makes json-smart's error for the current place; `shift` leads from there to the position that json-smart tells. */
+  /**
+   * Creates json-smart's error for the current place. `shift` is the distance from there to the position that the
+   * message names.
+   */
   #unexpected(what: string, shift = 0): JsonReadError {
     return new JsonReadError(`Unexpected ${what} at position ${this.#at + shift}.`)
   }

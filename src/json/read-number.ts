@@ -2,7 +2,7 @@ import { type BigDecimal, bigDecimalText, toBigDecimal } from '../java/big-decim
 import { JavaNumber, type Value } from '../java/value.ts'
 
 const maxLong = 2n ** 63n - 1n
-/** The most digits of a Long; json-smart makes a BigInteger of more, even when they are leading zeros. */
+/** The most digits of a Long; json-smart makes a BigInteger of a number with more, even when they are leading zeros. */
 const longDigits = 19
 /** The longest text that json-smart reads as a Double; it makes a BigDecimal of a longer one. */
 const doubleLength = 18

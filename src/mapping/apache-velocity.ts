@@ -26,10 +26,10 @@ export const apacheVelocity: TemplateEngine = {
   },
 }
 
-/** Names that templates leave unset on purpose, to compare with: `#if($x == $null)`. */
+/** Names of variables that templates leave unset on purpose, to compare others with null: `#if($x == $null)`. */
 const nullNames = /^(?:null|nil|none|undefined|nothing|empty|void)$/i
 
-/** Checks a template and finds the variables that nothing sets; undefined when there are none. */
+/** Checks a template and finds the variables that it reads and nothing sets; undefined when there are none. */
 function findUnsetVariables(source: string): readonly UnsetVariable[] | undefined {
   const uses = checkTemplate(source)
   const unset = uses.findUnset((name) => mappingVariables.includes(name) || nullNames.test(name))

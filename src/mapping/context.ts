@@ -27,7 +27,7 @@ export interface ContextVariables {
   readonly [name: string]: PlainValue | undefined
 }
 
-/** The value of a header or parameter that a template has set: a text, or several for a list. */
+/** The value that a template or mapping gives a header or parameter: a text, or a list of texts for several values. */
 export type OverrideValue = string | readonly string[]
 
 /** The values of `$context.responseOverride` after the templates of an invocation. */
@@ -44,7 +44,8 @@ export interface RequestOverride {
   readonly header: ReadonlyMap<string, OverrideValue>
 }
 
-// Keys stand in the order in which AWS lists them, that of a Java HashMap. Those undefined here exist only when given.
+// Keys of `$context` and `$context.identity` in AWS's order, that of a Java HashMap. A key that is undefined here
+// exists only when a value is given for it.
 const identityKeys: PlainObject = {
   cognitoIdentityPoolId: null,
   accountId: null,
@@ -98,7 +99,7 @@ export class Context {
     this.#make = make
   }
 
-  /** Map that templates read and write. */
+  /** Map of `$context` that templates read and write, created on first use. */
   get map(): JavaMap {
     this.#map ??= this.#make()
     return this.#map

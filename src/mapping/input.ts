@@ -37,7 +37,10 @@ export class Input {
     return path.read(this.#document, this.#document, counter)
   }
 
-  /** Finds `$input.params(name)` in the path, else in the query string, else in the headers; undefined without any. */
+  /**
+   * Finds the value of `$input.params(name)` in the path, else in the query string, else in the headers; undefined when
+   * none of them has the parameter.
+   */
   param(name: string): Value | undefined {
     const parameters = this.#parameters
     return (

@@ -6,7 +6,10 @@ import { PlainMap } from './plain-value.ts'
 import type { MappingVariables } from './template-engine.ts'
 import { Util } from './util.ts'
 
-/** Names of the variables that API Gateway sets. `$integration`, too, is known: always empty for a MOCK. */
+/**
+ * Names of the variables that API Gateway sets, so that no warning calls them unset. `$integration` is one of them: it
+ * is always empty for a MOCK.
+ */
 export const mappingVariables: readonly string[] = [
   'input',
   'context',

@@ -17,8 +17,9 @@ export interface ClientRequest extends RequestParameters {
 }
 
 /**
- * Creates the value of `$method`: the maps of `$method.request` hold the last value of each parameter, those that begin
- * with `multivalue` a list of all of them (the developer guide names them; a deployed list printed `["abc","def"]`).
+ * Creates the value of `$method`: the maps of `$method.request` hold the last value of each parameter; the maps whose
+ * names begin with `multivalue` hold a list of all its values (the developer guide names these maps; a deployed API
+ * printed such a list as `["abc","def"]`).
  */
 export function createMethodVariable(request: ClientRequest): JavaMap {
   const { path, querystring, header, body } = request

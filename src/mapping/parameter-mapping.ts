@@ -10,11 +10,14 @@ import type { Input } from './input.ts'
 
 /** The data that the mapping expressions of one invocation read. */
 export interface MappingSources {
-  /** Body of the side on which the expression stands: the client's, or the backend's. */
+  /** Body that the expressions read: the client's in a request mapping, the backend's in a response mapping. */
   readonly input: Input
   readonly context: Context
   readonly stageVariables: Readonly<Record<string, string>>
-  /** Returns all values of a parameter of that side, in order; an empty list when it is absent. */
+  /**
+   * Returns all values of a parameter of the client's request, or of a header of the backend's response, in order; an
+   * empty list when it is absent.
+   */
   values(location: ParameterLocation, name: string): readonly string[]
 }
 
@@ -22,7 +25,7 @@ export interface MappingSources {
 export type ParameterLocation = 'path' | 'querystring' | 'header'
 
 /**
- * A compiled mapping, which returns the value of its source. Undefined when the source is absent: nothing is mapped.
+ * A compiled mapping: returns the value of its source; undefined when the source is absent, so that nothing is mapped.
  *
  * @throws {MalformedBodyError} when it reads a body that begins like JSON but is not.
  */
@@ -31,11 +34,11 @@ export type ParameterMapping = (sources: MappingSources) => OverrideValue | unde
 /** Place of a mapping expression, on which depends which sources it can read. */
 export type MappingSide = 'request' | 'response' | 'gateway-response'
 
-/** The sources that an expression can read besides static text, `context` and `stageVariables`. */
+/** The sources that a mapping expression can read besides static text, `context` and `stageVariables`. */
 interface Source {
-  /** Text with which such an expression begins: `method.request.`. */
+  /** Text with which an expression for such a source begins, such as `method.request.`. */
   readonly prefix: string
-  /** Parts of the request or response that can follow the prefix. */
+  /** Parts of the request or response that can follow the prefix in an expression, such as `header`. */
   readonly places: readonly string[]
 }
 
@@ -111,7 +114,10 @@ function listValues(values: readonly string[]): OverrideValue | undefined {
   return values.length > 1 ? values : values[0]
 }
 
-/** Compiles a mapping of the body. `path` is the rest of the expression: `''` for all of it, `.pets[0].name`, `[0]`. */
+/**
+ * Compiles a mapping of the body. `path` is what follows `body` in the expression: `''` for the whole body, or a path
+ * such as `.pets[0].name` or `[0]`.
+ */
 function readBody(path: string): ParameterMapping | undefined {
   const jsonPath = ignorePathError(() => compileJsonPath(`$${path}`))
   if (!jsonPath) return undefined

@@ -38,7 +38,7 @@ export class PlainMap extends JavaMap {
     }
   }
 
-  /** Creates the map for an object inside this one. */
+  /** Creates the Java map for an object that is a member of this map, so that a subclass can choose the map's class. */
   protected nest(object: PlainObject): PlainMap {
     return new PlainMap(object)
   }

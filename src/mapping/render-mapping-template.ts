@@ -6,14 +6,14 @@ import { PlainMap, type PlainObject } from './plain-value.ts'
 import { HeaderValues } from './request-parameters.ts'
 import type { TemplateEngine } from './template-engine.ts'
 
-/** Parameters by name: the value, or all values of one that the request repeats, of which single maps show the last. */
+/** Parameters by name: a value, or all values of a repeated parameter, of which `$input.params` shows only the last. */
 type ParameterRecord = Readonly<Record<string, string | readonly string[]>>
 
 /** The data that a mapping template is rendered with. Whatever is left out is empty. */
 export interface MappingTemplateVariables {
   /**
-   * Text of `$input.body`, in which `$input.path` and `$input.json` read as well; any other value is written as JSON.
-   * Default: `{}`.
+   * Text of `$input.body`, in which `$input.path` and `$input.json` read as well; a body that is not text is written as
+   * JSON. Default: `{}`.
    */
   readonly body?: unknown
   /** Parameters for `$input.params` and `$method.request`, by the part of the request in which they stand. */
@@ -24,7 +24,7 @@ export interface MappingTemplateVariables {
         readonly header?: ParameterRecord | undefined
       }
     | undefined
-  /** All of `$context`. No keys are added to it. */
+  /** All values of `$context`; none of those that API Gateway would fill in are added. Default: none. */
   readonly context?: PlainObject | undefined
   /** Values for `$stageVariables`, by name. */
   readonly stageVariables?: Readonly<Record<string, string>> | undefined

@@ -16,7 +16,7 @@ export interface TemplateEngine {
 /** A variable that a template reads though nothing sets it, so that it renders nothing. */
 export interface UnsetVariable {
   readonly name: string
-  /** Name of a known variable that this one most likely stands for. Undefined when none is near. */
+  /** Name of the known variable that was most likely meant. Undefined when no known name is similar. */
   readonly nearest?: string | undefined
   /** Offset of the first reference to the variable in the template, in UTF-16 units from 0. */
   readonly offset: number
@@ -30,7 +30,10 @@ export interface UnsetVariable {
 
 /** A compiled mapping template. No state remains from one rendering to the next. */
 export interface MappingTemplate {
-  /** Variables that are hardly left unset on purpose, for warnings. Undefined when there are none, or unknown. */
+  /**
+   * Variables that the template reads and nothing sets, most likely by mistake, to warn of. Undefined when there are
+   * none, or when the engine does not look for them.
+   */
   readonly unsetVariables?: readonly UnsetVariable[] | undefined
   /**
    * Renders the template to text.
@@ -48,11 +51,14 @@ export interface MappingVariables {
   readonly context: Context
   /** Values of `$stageVariables`, by name. */
   readonly stageVariables: Readonly<Record<string, string>>
-  /** Data of `$method.request`: the client's request, also in a response template. Undefined: the variable is empty. */
+  /**
+   * Data of `$method.request`: the client's request, also in a response template. When undefined, `$method` has no
+   * value.
+   */
   readonly method?: ClientRequest | undefined
   /**
-   * Is told what renders nothing though it was hardly meant to, such as the call of a method that does not exist, once
-   * a rendering. Undefined when nobody asks.
+   * Called with a message about what renders nothing, most likely by mistake, such as a call of a method that does not
+   * exist; once in a rendering for each message. Undefined when nobody wants such warnings.
    */
   readonly warn?: ((message: string) => void) | undefined
 }

@@ -43,7 +43,10 @@ export class Util extends JavaObject {
   }
 }
 
-/** Escapes as `StringEscapeUtils.escapeJavaScript` of commons-lang 2.6: quotes, `/` and all that is not ASCII, too. */
+/**
+ * Escapes a text as `StringEscapeUtils.escapeJavaScript` of commons-lang 2.6 does: quotes, backslashes, `/`, control
+ * characters and all characters outside ASCII.
+ */
 function escapeJavaScript(text: string): string {
   return limitText(escapeText(text, /["'\\/]|[^ -\x7f]/g))
 }

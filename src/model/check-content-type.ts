@@ -1,6 +1,6 @@
 import type { DefinitionNode } from './definition-node.ts'
 
-/** Reports a key of a map of templates or models that is not a content type. */
+/** Reports a key of a template or model map when it is neither a content type nor `$default`. */
 export function checkContentType(node: DefinitionNode, contentType: string): void {
   if (contentType !== '$default' && !/^[^\s/]+\/[^\s/;]+(\s*;.*)?$/.test(contentType))
     node.refuse(

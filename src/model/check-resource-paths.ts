@@ -1,6 +1,6 @@
 import type { DefinitionNode } from './definition-node.ts'
 
-/** Reports resource paths that API Gateway would not create, alone or beside the others. */
+/** Reports resource paths that API Gateway would not create, because of their form or of another path of the API. */
 export function checkResourcePaths(
   resources: readonly (readonly [path: string, node: DefinitionNode])[],
 ): void {
@@ -19,7 +19,7 @@ export function checkResourcePaths(
   }
 }
 
-/** Reports the parts of one path; `variables` holds the variable part seen below each parent path so far. */
+/** Reports the invalid parts of one path; `variables` holds, by parent path, the path variable first seen there. */
 function checkParts(
   parts: readonly string[],
   node: DefinitionNode,

@@ -10,8 +10,9 @@ import { stableId } from './stable-id.ts'
 import { apiKeySources, authorizerTypes } from './words.ts'
 
 /**
- * Reads a definition, with every default filled in. Reports to `issues`, which the caller throws when it has reported
- * all of its own; `servedOperations` are those that a function of the options serves.
+ * Reads a definition into a checked API with every default filled in. Reports to `issues` and throws nothing: the
+ * caller throws them together with its own. `servedOperations` are the operations that a function of
+ * `options.integrations` answers.
  */
 export function createRestApi(
   definition: RestApiDefinition,
@@ -74,14 +75,15 @@ export function createRestApi(
 }
 
 /**
- * Reads a model's schema as data, or as its JSON text when the text has numbers that data cannot tell apart, such as
- * `1.0` and `1`, or cannot hold. Returns the empty schema, which accepts any JSON, after it has reported an issue.
+ * Reads a model's schema as plain data, or as its JSON text when the text has numbers that JavaScript cannot tell
+ * apart, such as `1.0` and `1`, or cannot hold. Reports an invalid schema and returns the empty one, which accepts any
+ * JSON.
  */
 function readModel(node: DefinitionNode, name: string): object | string {
   if (name === '') node.refuse('invalid-model', 'Model name must be non-empty')
   const { value } = node.member('schema')
   const schema = typeof value === 'string' ? parseSchema(value) : value
-  // An empty schema accepts any JSON: `Schema: {}` deploys (measured by others, two reports).
+  // Takes an empty object for a schema that accepts any JSON: `Schema: {}` deploys (measured by others, two reports).
   const isEmptyList = Array.isArray(schema) && schema.length === 0
   if (typeof schema === 'object' && schema && !isEmptyList && !(schema instanceof SyntaxError))
     return typeof value === 'string' && /\.0|\d[eE]|\d{16}/.test(value) ? value : schema

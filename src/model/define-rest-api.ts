@@ -1,8 +1,8 @@
 import type { RestApiDefinition } from './rest-api-definition.ts'
 
 /**
- * Types a definition: its operations become the literal keys that `override` takes. It checks nothing at run time;
- * `mockRestApi` does.
+ * Returns a definition as it is, typed so that its operations become the literal keys that `override` takes. Checks
+ * nothing at run time; `mockRestApi` does.
  *
  * @example
  * const petStore = defineRestApi({ resources: { '/pets': { GET: { integration: { type: 'MOCK' } } } } })

@@ -3,21 +3,24 @@ import { toPathText } from './definition-path.ts'
 import { orderReports } from './order-reports.ts'
 import type { DefinitionPath, RestApiDefinition } from './rest-api-definition.ts'
 
-/** Place as issues and failures name it: in the user's own document, when the definition was read from one. */
+/** Place of a value as issues and failures name it: in the user's document, when the definition was read from one. */
 export type IssuePlace = Pick<DefinitionIssue, 'path' | 'location' | 'frame'>
 
 /** Place inside a text value. */
 export interface TextPlace {
-  /** Characters before the place. */
+  /** Number of characters of the text before the place. */
   readonly offset: number
   /**
-   * Lines of the template around the mistake, with a caret under it: shown when the definition is not from a file,
-   * whose lines would be shown instead.
+   * Lines of the template around the mistake, with a caret under it: shown only when the definition is not from a file;
+   * otherwise the lines of that file are shown.
    */
   readonly frame: string
 }
 
-/** Issue as it was reported; its place is looked up when the issues are read. */
+/**
+ * Issue as it was reported, with its path in the definition; its place in the user's document is looked up only when
+ * the list of issues is read.
+ */
 interface Report extends Pick<DefinitionIssue, 'severity' | 'code' | 'message'> {
   readonly path: DefinitionPath
   /** Place inside the text at `path`; absent when the issue is about the whole value. */
@@ -51,14 +54,14 @@ export class DefinitionIssues {
     return this.#reports.some(isUrgent) ? this.list.filter(isUrgent) : []
   }
 
-  /** Reports what API Gateway refuses to deploy. */
+  /** Reports a value of the definition that API Gateway refuses to deploy. */
   refuse(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
     this.#add({ severity: 'error', code, path, message })
   }
 
   /**
-   * Reports what deploys and turns every call that reaches it into a 500; of a method that nothing serves, only a
-   * warning, as no call reaches it. `at` is a place inside its text.
+   * Reports a value that deploys and turns every call that reaches it into a 500; only as a warning when nothing serves
+   * its method, as no call reaches it then. `at` is a place inside the value's text.
    */
   failIf(
     isServed: boolean,
@@ -70,12 +73,15 @@ export class DefinitionIssues {
     this.#add({ severity: isServed ? 'failure' : 'warning', code, path, message, at })
   }
 
-  /** Reports what deploys and may surprise; `at` is a place inside its text. */
+  /** Reports a value that deploys and may surprise; `at` is a place inside the value's text. */
   warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string, at?: TextPlace): void {
     this.#add({ severity: 'warning', code, path, message, at })
   }
 
-  /** Returns where a value of the definition stands; `at` is a place inside its text. */
+  /**
+   * Returns where a value of the definition stands, in the user's document if there is one; `at` is a place inside the
+   * value's text.
+   */
   locate(path: DefinitionPath, at?: TextPlace): IssuePlace {
     const place = this.#definition.source?.locate(path)
     return {
@@ -104,7 +110,7 @@ export class DefinitionIssues {
       ...report,
       ...this.locate(path, at),
     }))
-    // A value that is inherited is met twice: where it is written, and where it is used.
+    // Keeps one of equal issues: an inherited value is checked twice, where it is written and where it is used.
     for (const issue of [...(source?.issues ?? []), ...own]) {
       const key = JSON.stringify([issue.code, issue.path, issue.message, issue.location])
       if (!found.has(key)) found.set(key, issue)

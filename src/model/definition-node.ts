@@ -6,8 +6,8 @@ import { emptyMap, mapValues } from './map-values.ts'
 import type { DefinitionPath } from './rest-api-definition.ts'
 
 /**
- * Value of a definition that knows its place. Its readers return the value in the right shape; a wrong shape is an
- * issue and counts as absent, as `null` does.
+ * Value of a definition together with its place. The reading methods return the value in the expected shape; a value of
+ * another shape is reported as an issue and counts as absent, as `null` does.
  */
 export class DefinitionNode {
   readonly value: unknown
@@ -34,12 +34,12 @@ export class DefinitionNode {
     return path.reverse()
   }
 
-  /** Reports what API Gateway refuses to deploy. */
+  /** Reports this value as one that API Gateway refuses to deploy. */
   refuse(code: DefinitionIssue['code'], message: string): void {
     this.issues.refuse(code, this.path, message)
   }
 
-  /** Reports what deploys and may surprise. */
+  /** Reports this value as one that deploys and may surprise. */
   warn(code: DefinitionIssue['code'], message: string): void {
     this.issues.warn(code, this.path, message)
   }
@@ -53,19 +53,25 @@ export class DefinitionNode {
     return this.#child(Object.hasOwn(fields, key) ? fields[key] : undefined, key)
   }
 
-  /** Reads the members of an object in order; an absent or misshapen one has none. */
+  /**
+   * Reads the members of an object in order; returns none for an absent value, or for one that is no object, which is
+   * reported.
+   */
   members(): (readonly [name: string, node: DefinitionNode])[] {
     return Object.entries(this.#fields).map(([name, value]) => [name, this.#child(value, name)])
   }
 
-  /** Reads the items of a list; an absent or misshapen one has none. */
+  /** Reads the items of a list; returns none for an absent value, or for one that is no list, which is reported. */
   items(): DefinitionNode[] {
     const { value } = this
     if (!Array.isArray(value)) return this.#misshapen('a list', [])
     return Array.from(value, (item, index) => this.#child(item, index))
   }
 
-  /** Reads a text; a number or a boolean counts as its text, as in YAML. */
+  /**
+   * Reads a text; a number or a boolean counts as its text, as in YAML. Returns undefined for an absent value, or for
+   * an object or list, which is reported.
+   */
   string(): string | undefined {
     const { value } = this
     if (typeof value === 'string') return value
@@ -74,7 +80,9 @@ export class DefinitionNode {
       : this.#misshapen('text', undefined)
   }
 
-  /** Reads true or false, also written as text; false when absent. */
+  /**
+   * Reads a boolean, also one written as text; returns false for an absent value, or for any other, which is reported.
+   */
   boolean(): boolean {
     const { value } = this
     if (typeof value === 'boolean') return value
@@ -83,7 +91,10 @@ export class DefinitionNode {
       : this.#misshapen('true or false', false)
   }
 
-  /** Reads a value of one of AWS's enumerations. */
+  /**
+   * Reads a value of one of AWS's enumerations; returns undefined for an absent value, or for an unknown one, which is
+   * reported.
+   */
   enumValue<Value extends string>(values: readonly Value[]): Value | undefined {
     const text = this.string()
     const value = values.find((candidate) => candidate === text)
@@ -92,7 +103,7 @@ export class DefinitionNode {
     return value
   }
 
-  /** Reads a status code from 100 to 599; an absent one is an issue too, and undefined. */
+  /** Reads a status code from 100 to 599; reports any other value, also an absent one, and returns undefined for it. */
   statusCode(): number | undefined {
     const text = this.isPresent ? this.string() : ''
     if (text === undefined) return undefined

@@ -1,6 +1,6 @@
 import type { StatusCode } from './rest-api-definition.ts'
 
-/** Returns the sentence for an integration response whose status another one has. */
+/** Returns the message for an integration response that has the same status code as another one. */
 export function describeDuplicateStatus(
   statusCode: StatusCode,
   replacesResponses: boolean,

@@ -47,7 +47,10 @@ const table = [
 /** Gateway response type; the two `DEFAULT_…` ones stand for every type of their family that is not set. */
 export type GatewayResponseType = (typeof table)[number][0]
 
-/** Defaults by type: statuses as GetGatewayResponses lists them, messages and error types as seen on deployed APIs. */
+/**
+ * Default gateway responses by type: statuses as GetGatewayResponses lists them, messages and error types as seen on
+ * deployed APIs.
+ */
 export const gatewayResponseDefaults: ReadonlyMap<GatewayResponseType, GatewayResponseDefault> =
   /* @__PURE__ */ new Map(
     /* @__PURE__ */ table.map(([type, statusCode, errorType, message]) => [

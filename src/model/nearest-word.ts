@@ -18,7 +18,10 @@ export function nearestWord(misspelt: string, known: readonly string[]): string 
   return nearest?.word
 }
 
-/** Counts the letters to insert, delete, replace or swap to turn one word into another; 1 if it is only cut short. */
+/**
+ * Counts the letters to insert, delete, replace or swap to turn `misspelt` into `word`; counts 1 when `misspelt` is a
+ * beginning of `word` with three letters or more.
+ */
 function distanceTo(word: string, misspelt: string): number {
   if (misspelt.length > 2 && word.startsWith(misspelt)) return word === misspelt ? 0 : 1
   let beforeLast: number[] = []

@@ -6,7 +6,10 @@ import { readParameters } from './read-parameters.ts'
 import type { Integration, IntegrationResponse } from './rest-api.ts'
 import { contentHandlings, integrationTypes, passthroughBehaviors } from './words.ts'
 
-/** Reads an integration with its responses; `replacesResponses` says whether a later one of the same status counts. */
+/**
+ * Reads an integration with its responses; `replacesResponses` says whether a later response replaces an earlier one of
+ * the same status.
+ */
 export function readIntegration(node: DefinitionNode, replacesResponses: boolean): Integration {
   const typeNode = node.member('type')
   if (!typeNode.isPresent) typeNode.refuse('missing-type', describeMissingValue('type'))
@@ -48,8 +51,8 @@ function readIntegrationResponses(
     const earlier = responses.findIndex((other) => other.statusCode === statusCode)
     if (earlier >= 0)
       item.warn('duplicate-status', describeDuplicateStatus(statusCode, replacesResponses))
-    // PutIntegrationResponse of one status replaces the earlier response (recorded); which one an import keeps is not
-    // known.
+    // PutIntegrationResponse replaces an earlier response of the same status (recorded); which of the two an import
+    // keeps is not known.
     if (earlier >= 0 && replacesResponses) responses.splice(earlier, 1)
     responses.push(response)
   }
@@ -80,7 +83,7 @@ const largestTemplate = 300 * 1024
 
 function readTemplate(node: DefinitionNode): string | undefined {
   const template = node.string()
-  // A character is at most three bytes of UTF-8 in each unit of UTF-16.
+  // Measures only long templates: a UTF-16 unit is at most three bytes of UTF-8, so that shorter ones always fit.
   if (
     template !== undefined &&
     template.length * 3 > largestTemplate &&
@@ -90,7 +93,10 @@ function readTemplate(node: DefinitionNode): string | undefined {
   return template
 }
 
-/** Reads a selection pattern; `''` and Terraform's `'-'` are absent ones, which make the default response. */
+/**
+ * Reads a selection pattern; returns undefined, which makes the response the default one, when the pattern is absent,
+ * `''` or Terraform's `'-'`.
+ */
 function readSelectionPattern(node: DefinitionNode): string | undefined {
   const pattern = node.string()
   return pattern === '-' || pattern === '' ? undefined : pattern

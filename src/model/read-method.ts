@@ -7,13 +7,13 @@ import { readIntegration } from './read-integration.ts'
 import type { Method, RequestValidator, RestApi } from './rest-api.ts'
 import { authorizationTypes, httpMethods } from './words.ts'
 
-/** Parts of an API that its methods refer to. */
+/** Parts of an API, and of the options for it, that the reader of a method needs. */
 export interface MethodContext
   extends Pick<RestApi, 'models' | 'authorizers' | 'binaryMediaTypes'> {
   readonly requestValidators: ReadonlyMap<string, RequestValidator>
-  /** Whether equal statuses of integration responses replace one another, as PutIntegrationResponse has it. */
+  /** Whether an integration response replaces an earlier one of the same status, as with PutIntegrationResponse. */
   readonly replacesResponses: boolean
-  /** Operations that a function of the options serves: `'GET /orders'`. */
+  /** Keys of the operations that a function of `options.integrations` answers: `'GET /orders'`. */
   readonly servedOperations: ReadonlySet<string>
 }
 
@@ -63,7 +63,10 @@ export function readMethod(
   })
 }
 
-/** Reads the declared headers by status; returns undefined when the method has no list of responses. */
+/**
+ * Reads the headers that each method response declares, by status; returns undefined when the method has no
+ * `methodResponses`.
+ */
 function readMethodResponses(node: DefinitionNode): DeclaredResponses | undefined {
   if (!node.isPresent) return undefined
   const responses = new Map<number, ReadonlySet<string>>()
@@ -115,7 +118,10 @@ function readRequestValidator(
   return validator ?? { validateRequestBody: false, validateRequestParameters: false }
 }
 
-/** Reads the name of the authorizer, which counts only with CUSTOM and COGNITO_USER_POOLS (developer guide). */
+/**
+ * Reads the name of a method's authorizer; undefined when the authorization type is not CUSTOM or COGNITO_USER_POOLS,
+ * the only ones with which an authorizer counts (developer guide).
+ */
 function readAuthorizer(
   node: DefinitionNode,
   authorizers: RestApi['authorizers'],

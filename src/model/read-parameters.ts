@@ -1,7 +1,7 @@
 import type { DefinitionNode } from './definition-node.ts'
 import { describeInvalidMapping } from './invalid-mapping.ts'
 
-/** Reads a parameter map, target -> source; a target that does not match the pattern is an issue. */
+/** Reads a parameter mapping, target -> source; reports a target that does not match the pattern. */
 export function readParameters(node: DefinitionNode, target: RegExp): ReadonlyMap<string, string> {
   return node.map((source, name) => {
     if (!target.test(name))

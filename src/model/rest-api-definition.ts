@@ -37,7 +37,7 @@ export interface RestApiDefinition {
   readonly name?: string
   readonly description?: string
   readonly version?: string
-  /** Id of the API, `$context.apiId`. Default: one made from the name. */
+  /** Id of the API, `$context.apiId`. Default: an id made from the API's name. */
   readonly restApiId?: string
   /** Methods by resource path and HTTP method: `{ '/pets/{petId}': { GET: … } }`. */
   readonly resources: Readonly<Record<string, ResourceDefinition>>
@@ -85,9 +85,12 @@ export interface IntegrationDefinition {
   readonly type: IntegrationType
   readonly httpMethod?: string
   readonly uri?: string
-  /** Sources by target: `{ 'integration.request.header.x-id': 'method.request.path.petId' }`. */
+  /**
+   * Sources of the integration request's parameters, by target:
+   * `{ 'integration.request.header.x-id': 'method.request.path.petId' }`.
+   */
   readonly requestParameters?: Readonly<Record<string, string>>
-  /** Mapping templates by content type. */
+  /** Request mapping templates by content type. */
   readonly requestTemplates?: Readonly<Record<string, string>>
   /** Passthrough behavior. Default: `WHEN_NO_MATCH`. */
   readonly passthroughBehavior?: PassthroughBehavior
@@ -102,9 +105,9 @@ export interface IntegrationResponseDefinition {
    * the default response.
    */
   readonly selectionPattern?: string
-  /** Sources by header: `{ 'method.response.header.Location': "'/pets'" }`. */
+  /** Sources of the response's headers, by target: `{ 'method.response.header.Location': "'/pets'" }`. */
   readonly responseParameters?: Readonly<Record<string, string>>
-  /** Mapping templates by content type. */
+  /** Response mapping templates by content type. */
   readonly responseTemplates?: Readonly<Record<string, string>>
   readonly contentHandling?: ContentHandling
 }
@@ -141,24 +144,30 @@ export interface StageDefinition {
 /** Path from the top of a definition to a value: keys and indexes, `['resources', '/pets', 'GET', 'integration']`. */
 export type DefinitionPath = readonly (string | number)[]
 
-/** Tie of a definition to the document that it was read from. */
+/** Link from a definition to the document that it was read from. */
 export interface DefinitionSource {
   readonly format: 'openapi' | 'cloudformation' | 'terraform'
-  /** Issues found while reading: shown in `api.issues`. */
+  /** Issues found while the document was read; `api.issues` shows them too. */
   readonly issues: readonly DefinitionIssue[]
   /** Sorts issues in the order of the document. */
   order(issues: readonly DefinitionIssue[]): readonly DefinitionIssue[]
-  /** Returns where a value of the definition stands in the user's document; undefined when nothing there made it. */
+  /**
+   * Returns where a value of the definition stands in the user's document; undefined when nothing in the document made
+   * the value.
+   */
   locate(path: DefinitionPath): DocumentPlace | undefined
 }
 
 /** Place of a value in the user's document. */
 export interface DocumentPlace {
-  /** Path in that document: `paths./pets.get.x-amazon-apigateway-integration.requestTemplates.application/json`. */
+  /**
+   * Path of the value in the user's document:
+   * `paths./pets.get.x-amazon-apigateway-integration.requestTemplates.application/json`.
+   */
   readonly path: string
   /**
-   * Returns the place in the file; absent when the document is not a file. `offset` counts characters of the decoded
-   * text value, so that an error inside a template points at its own line of the file.
+   * Returns the place of the value in the file; absent when the document is not a file. `offset` counts characters of
+   * the decoded text value, so that an error inside a template points at its own line of the file.
    */
   position?(offset?: number): { readonly location: SourceLocation; readonly frame: string }
 }

@@ -15,7 +15,7 @@ export interface RestApi {
   readonly methods: readonly Method[]
   /** Schemas by the name of their model: as plain data, or as JSON text whose numbers data cannot hold. */
   readonly models: ReadonlyMap<string, unknown>
-  /** Gateway responses of all 21 types, with what a type takes from its family. */
+  /** Gateway responses of all 21 types; a type that the definition does not set has the settings of its family. */
   readonly gatewayResponses: ReadonlyMap<GatewayResponseType, GatewayResponse>
   readonly authorizers: ReadonlyMap<string, Authorizer>
   readonly binaryMediaTypes: readonly string[]
@@ -40,9 +40,12 @@ export interface Method {
   /** Names of the body's models by content type. */
   readonly requestModels: ReadonlyMap<string, string>
   readonly requestValidator: RequestValidator
-  /** Declared statuses; undefined when the method declares none, which allows those of its integration responses. */
+  /**
+   * Statuses that the method declares; undefined when it has no `methodResponses`, which allows every status of its
+   * integration responses.
+   */
   readonly methodResponses: ReadonlySet<number> | undefined
-  /** Undefined when the method has none: API Gateway refuses to deploy it. */
+  /** Integration of the method; undefined when it has none, which API Gateway refuses to deploy. */
   readonly integration: Integration | undefined
 }
 
@@ -55,9 +58,9 @@ export interface Integration {
   readonly type: IntegrationType
   readonly httpMethod: string | undefined
   readonly uri: string | undefined
-  /** Sources by target. */
+  /** Sources of the integration request's parameters, by target. */
   readonly requestParameters: ReadonlyMap<string, string>
-  /** Mapping templates by content type. */
+  /** Request mapping templates by content type. */
   readonly requestTemplates: ReadonlyMap<string, string>
   readonly passthroughBehavior: PassthroughBehavior
   readonly contentHandling: ContentHandling | undefined
@@ -67,11 +70,11 @@ export interface Integration {
 
 export interface IntegrationResponse {
   readonly statusCode: number
-  /** Undefined for the default response. */
+  /** Pattern of the statuses or error texts that select this response; undefined for the default response. */
   readonly selectionPattern: string | undefined
-  /** Sources by target. */
+  /** Sources of the response's headers, by target. */
   readonly responseParameters: ReadonlyMap<string, string>
-  /** Mapping templates by content type. */
+  /** Response mapping templates by content type. */
   readonly responseTemplates: ReadonlyMap<string, string>
   readonly contentHandling: ContentHandling | undefined
   readonly path: DefinitionPath
@@ -79,9 +82,9 @@ export interface IntegrationResponse {
 
 export interface GatewayResponse {
   readonly statusCode: number
-  /** Sources by target. */
+  /** Sources of the gateway response's parameters, by target. */
   readonly responseParameters: ReadonlyMap<string, string>
-  /** Templates by content type; undefined for API Gateway's own body. */
+  /** Body templates by content type; undefined when the body is API Gateway's own. */
   readonly responseTemplates: ReadonlyMap<string, string> | undefined
   readonly path: DefinitionPath
 }

@@ -58,7 +58,7 @@ function withoutWildcards(text: string): string {
     .replace(/\/\*$/, '')
 }
 
-/** Decodes braces alone: a path may have a `%` that begins no escape. */
+/** Decodes only the braces of a path: `decodeURIComponent` would throw for a `%` that begins no escape. */
 function decodeBraces(path: string): string {
   return path.replace(/%7b/gi, '{').replace(/%7d/gi, '}')
 }
@@ -81,7 +81,7 @@ function wildcardHost(text: string, path: string): TypeError {
 }
 
 /**
- * Returns whether an address says which requests are the API's: every one but an empty one and those of `*` alone.
+ * Returns whether an address tells the API's requests from all others: not when it is empty or has only wildcards.
  *
  * @example
  * isOwnAddress('/api') // true

@@ -26,11 +26,12 @@ const choiceMembers: Readonly<Record<string, MemberCheck>> = {
 }
 
 /**
- * Refuses a choice that cannot be made, for users whose compiler does not: it would be ignored without a word.
+ * Refuses an override's choice with unknown members or wrong values, for users whose compiler does not: they would be
+ * ignored without a word.
  *
  * @example
  * checkChoice('test', { status: 404 }) // TypeError: test: Unknown choice 'status'. Did you mean statusCode?
- * @throws {TypeError} when it is no object, or a member is unknown or has a wrong value.
+ * @throws {TypeError} when the choice is no object, or a member is unknown or has a wrong value.
  */
 export function checkChoice(subject: string, choice: unknown): void {
   checkMembers(subject, 'choice', choice, choiceMembers)
@@ -43,7 +44,7 @@ export function checkChoice(subject: string, choice: unknown): void {
 }
 
 /**
- * Refuses the choice of an override that {@link checkChoice} refuses, and one that chooses nothing.
+ * Refuses an override's choice that {@link checkChoice} refuses, and a choice that has no member but `once`.
  *
  * @example
  * checkOverride('override("GET /pets")', { once: true }) // TypeError: override("GET /pets"): Nothing is chosen. …

@@ -4,10 +4,11 @@ import { describeUnknown } from '../model/unknown-word.ts'
 export type MemberCheck = (value: unknown) => string | undefined
 
 /**
- * Refuses members that an options object does not have, and values that a member cannot have, for users whose
- * compiler does not: a misspelt member would do nothing, without a word. Members that are undefined are absent.
+ * Refuses an options object with an unknown member or a wrong value, for users whose compiler does not: a misspelt
+ * member would do nothing, without a word. Members that are undefined count as absent.
  *
- * @throws {TypeError} when it is no object, or a member is unknown, with the nearest known one, or has a wrong value.
+ * @throws {TypeError} when `given` is no object, or a member is unknown, with the nearest known one, or has a wrong
+ *   value.
  */
 export function checkMembers(
   subject: string,
@@ -47,7 +48,7 @@ export const functionsByName: MemberCheck = (value) =>
 export const stringsByName: MemberCheck = (value) =>
   isRecordOf(value, (member) => typeof member === 'string') ? undefined : 'strings by name'
 
-/** Returns whether a value is an object and each of its members is accepted; members that are undefined are absent. */
+/** Returns whether a value is an object, but not an iterable, whose members are all accepted or undefined. */
 function isRecordOf(value: unknown, accepts: (member: unknown) => boolean): boolean {
   return (
     typeof value === 'object' &&
@@ -70,7 +71,7 @@ export function oneOf(...words: readonly string[]): MemberCheck {
     typeof value === 'string' && words.includes(value) ? undefined : words.map(quote).join(' or ')
 }
 
-/** Longest delay that a timer keeps: a longer one would fire at once. */
+/** Longest delay of a JavaScript timer, in milliseconds: a longer one would fire at once. */
 const longestDelay = 2 ** 31 - 1
 
 /** Accepts latencies: milliseconds, `'real'` and `'infinite'`. */

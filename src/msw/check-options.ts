@@ -63,10 +63,10 @@ export function checkOptions(options: unknown): void {
 }
 
 /**
- * Refuses what is not a definition, with what to do about it: a promise is to be awaited, a module's default export
- * to be passed, a document of another format to be read.
+ * Refuses a value that is not a definition, with advice: to await a promise, to pass the default export of a module, to
+ * read a document of another format.
  *
- * @throws {TypeError} for anything that is plainly something else.
+ * @throws {TypeError} for a value that is plainly not a definition.
  */
 export function checkDefinition(definition: unknown): void {
   const members: Readonly<Record<string, unknown>> = Object(definition)

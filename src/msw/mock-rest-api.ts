@@ -34,8 +34,8 @@ export interface MockRestApiOptions extends GatewayOptions {
   /** Latency of every operation: milliseconds, `'real'` or `'infinite'`. Default: none. */
   readonly delay?: Delay | undefined
   /**
-   * Callback for each failure of the definition, and for one that no operation can answer, when the mock is made.
-   * Default: one `console.warn` each. Warnings are only in `issues`.
+   * Callback, when the mock is made, for each failure of the definition, and for the issue that none of its operations
+   * can answer. Default: one `console.warn` for each. All other warnings are only in `issues`.
    */
   readonly onIssue?: ((issue: DefinitionIssue) => void) | undefined
   /** Callback for each request that a mistake in the definition made a 500. Default: warns once per cause, in Node. */
@@ -44,7 +44,10 @@ export interface MockRestApiOptions extends GatewayOptions {
 
 /** A mocked REST API: its handlers for MSW, overrides of them, and calls that need no MSW. */
 export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefinition> {
-  /** Handlers for `setupServer`, `setupWorker` or Storybook: one per operation, then one that answers the rest. */
+  /**
+   * Handlers for `setupServer`, `setupWorker` or Storybook: one per operation that can answer, then, unless `unmatched`
+   * is `'passthrough'`, one for the requests that no operation serves.
+   */
   readonly handlers: HttpHandler[]
   /** Every method of the definition that has an integration, in the definition's order. */
   readonly operations: readonly Operation[]
@@ -128,7 +131,7 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
   const unmatched =
     options.unmatched ?? (baseUrls.some(isOwnAddress) ? 'gateway-response' : 'passthrough')
   let testInvoke: Promise<TestInvoke> | undefined
-  /** Loads the calls that bypass MSW on first use: the requests of a page never need them. */
+  /** Loads the module of `invoke` and `test` on first use: a page that only uses the handlers never needs it. */
   function loadTestInvoke(): Promise<TestInvoke> {
     testInvoke ??= import('./test-invoke.ts').then(({ createTestInvoke }) =>
       createTestInvoke(router, answerer, bases[0]),

@@ -76,7 +76,10 @@ export class OperationHandler extends HttpHandler {
     return { match: { matches: true, params }, cookies }
   }
 
-  /** Returns what the shared router found, since the request's own HTTP method may be overridden by a header. */
+  /**
+   * Returns whether the shared router found this operation, without MSW's comparison of HTTP methods: a header of the
+   * request may override its method.
+   */
   override async predicate(args: PredicateArgs): Promise<boolean> {
     return args.parsedResult.match.matches
   }

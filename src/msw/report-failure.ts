@@ -38,7 +38,9 @@ export interface FailureReport {
   reset(): void
 }
 
-/** Number of causes after which no others are warned of, so that a mock that runs for days keeps its size. */
+/**
+ * Largest number of causes of failures that are warned of, so that the memory of a mock that runs for days stays small.
+ */
 const maxCauses = 1000
 
 /**
@@ -51,7 +53,9 @@ export function createFailureReport(
 ): FailureReport {
   const warned = new Set<string>()
 
-  /** Returns whether a cause is new and is to be told. */
+  /**
+   * Returns whether a cause of failures is to be told, and remembers it: each only once, at most `maxCauses` in all.
+   */
   function isNew(cause: string): boolean {
     if (warned.has(cause) || warned.size >= maxCauses) return false
     warned.add(cause)

@@ -9,7 +9,10 @@ import { wait } from './wait.ts'
 /** A response with the gateway's result that it was made from. */
 export interface Answer {
   readonly response: Response
-  /** Absent when the response is a network error, which needs no gateway. */
+  /**
+   * Result of the gateway; absent when the response is a network error or the 403 for a request outside the base URLs,
+   * which need no gateway.
+   */
   readonly result?: GatewayResult
 }
 
@@ -65,8 +68,8 @@ export function createRequestAnswerer(
 }
 
 /**
- * Adds the headers that browsers send and hide from handlers: Cookie, made of the cookies that MSW hands over, and
- * Origin, the page's, on a request to another origin.
+ * Returns the headers of a request with those that browsers send and hide from handlers: Cookie, made of the cookies
+ * that MSW hands over, and, on a request to another origin, the page's Origin.
  */
 function addHidden(request: Request, cookies: Cookies): Headers {
   const { headers } = request
@@ -80,7 +83,10 @@ function addHidden(request: Request, cookies: Cookies): Headers {
   return all
 }
 
-/** Reads the origin of the page when a request leaves it; undefined in Node, and for requests without a CORS check. */
+/**
+ * Returns the page's origin for a request to another origin; undefined for a request to the same origin or without a
+ * CORS check, and in Node.
+ */
 function readCrossOrigin({ mode, url }: Request): string | undefined {
   const origin = globalThis.location?.origin
   return mode === 'cors' && origin?.startsWith('http') && !url.startsWith(`${origin}/`)

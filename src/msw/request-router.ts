@@ -11,7 +11,7 @@ export interface RoutedRequest {
   readonly route: Route | undefined
 }
 
-/** The router that all handlers of an API ask; it routes each request once, however many ask. */
+/** The router that all handlers of an API ask; it routes each request once, however many handlers ask. */
 export interface RequestRouter {
   /** Finds the route of a request; undefined when the request lies outside every base URL. */
   find(request: Request): RoutedRequest | undefined

@@ -5,7 +5,7 @@ import { describeValue } from './check-members.ts'
 export interface CallLine {
   /** HTTP method in upper case. */
   readonly method: string
-  /** Path and query. */
+  /** Path and query of the request: `/pets?page=2`. */
   readonly target: string
 }
 
@@ -24,9 +24,10 @@ export function readCallLine(line: string): CallLine {
 }
 
 /**
- * Returns a request as it is, or makes one of a line, below a base URL; at any origin it goes to http://localhost.
+ * Returns a request as it is, or makes one from a line such as `GET /pets` below the base URL; a base URL without an
+ * origin is taken to be at http://localhost.
  *
- * @throws {TypeError} for what is neither, for users whose compiler does not say so.
+ * @throws {TypeError} for a value that is neither a request nor a line, for users whose compiler does not say so.
  */
 export function toRequest(call: Request | string, base: BaseUrl | undefined): Request {
   if (typeof call === 'string') {
@@ -35,7 +36,7 @@ export function toRequest(call: Request | string, base: BaseUrl | undefined): Re
       method,
     })
   }
-  // Not by `instanceof`: a request can be one of another realm or library.
+  // Recognizes a request by its members, not by `instanceof`: it can come from another realm or library.
   const { url, headers }: Partial<Request> = Object(call)
   if (typeof url !== 'string' || typeof headers?.get !== 'function')
     throw new TypeError(

@@ -1,6 +1,6 @@
 /**
- * Decodes the text of a file. Without a byte order mark it is UTF-8; with the one of UTF-16, which `>` writes in
- * Windows PowerShell, it is that. The mark is no part of the text.
+ * Decodes the text of a file: UTF-16 when the file begins with the byte order mark of UTF-16, which `>` writes in
+ * Windows PowerShell, else UTF-8. The mark is no part of the text.
  *
  * @example
  * decodeText(Uint8Array.of(0xff, 0xfe, 0x7b, 0x00)) // '{'

@@ -7,7 +7,10 @@ import type {
 } from '../formats/document/source-document.ts'
 import { YamlFile } from './yaml-file.ts'
 
-/** Creates the document of a file from its text; `open` reads another file by the name that this one has for it. */
+/**
+ * Creates the document of a file from its text; `open` reads another file, by the name with which this file refers to
+ * it.
+ */
 export function createFileDocument(
   file: string,
   text: string,

@@ -25,7 +25,10 @@ const unknownFormat =
 const templateHint =
   "If Terraform's templatefile renders this file, read the output of 'terraform show -json' instead."
 
-/** Options of {@link loadDefinition}: those of all formats together; the ones of another format have no effect. */
+/**
+ * Options of {@link loadDefinition}: those of all formats together; options of a format other than the file's have no
+ * effect.
+ */
 export interface LoadDefinitionOptions
   extends OpenApiOptions,
     CloudFormationOptions,
@@ -63,14 +66,19 @@ export async function loadDefinition(
   })
 }
 
-/** Returns a sentence for a document that is not read, by its keys or, when it has no known format, by its text. */
+/**
+ * Returns a sentence for a document of a kind that cannot be read, recognized by its keys or, without a known format,
+ * by its text; undefined for any other document.
+ */
 function describeUnread(value: unknown, text: string): string | undefined {
   return (
     describeUnreadDocument(value) ?? (recognizeFormat(value) ? undefined : describeUnreadText(text))
   )
 }
 
-/** Opens the document of a file; one that is not read becomes an issue that says what to load in its place. */
+/**
+ * Opens the document of a file; a file of a kind that cannot be read gets an issue that says what to load in its place.
+ */
 function openDocument(file: string, text: string): SourceDocument {
   const named = describeUnreadFile(file, text)
   const document = named === undefined ? openFileDocument(file, text) : { value: {} }

@@ -27,7 +27,7 @@ export function openFileDocument(file: string, text: string): SourceDocument {
 
 function readText(path: string): string | undefined {
   try {
-    // A pipe or a device would be waited for without end.
+    // Reads regular files only: a read of a pipe or a device might wait for ever.
     return statSync(path).isFile() ? decodeText(readFileSync(path)) : undefined
   } catch {
     return undefined

@@ -1,4 +1,4 @@
-/** CloudFormation's short tags: `!Sub` is `Fn::Sub`. */
+/** Names of the CloudFormation functions that have a short tag: `!Sub` is `Fn::Sub`. */
 const functions = new Set([
   'And',
   'Base64',
@@ -22,7 +22,7 @@ const functions = new Set([
 ])
 
 /**
- * The key that a short tag stands for; undefined for any other tag.
+ * Returns the key that one of CloudFormation's short tags stands for; undefined for any other tag.
  *
  * @example
  * toIntrinsic('!Sub') // 'Fn::Sub'

@@ -8,8 +8,8 @@ import {
 } from '../formats/unread-document.ts'
 
 /**
- * Returns a sentence for a file that people have and that is not read, known by its name or by how its text begins,
- * with the command that makes one that is; undefined for any other file.
+ * Returns a sentence for a file of a known kind that cannot be read, such as Terraform source, which says what to load
+ * in its place; undefined for any other file. Recognizes the kind by the file's name or its text.
  */
 export function describeUnreadFile(file: string, text: string): string | undefined {
   const name = basename(file)

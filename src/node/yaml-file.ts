@@ -6,16 +6,19 @@ import { YamlDocument } from './yaml/yaml-document.ts'
 import { YamlPlaces } from './yaml/yaml-places.ts'
 import type { YamlProblem } from './yaml/yaml-problem.ts'
 
-/** How many problems of a kind are kept of a file, as each becomes an issue with its own code frame. */
+/**
+ * Largest number of problems kept of a file, harmless and other ones counted apart: each becomes an issue with its own
+ * code frame.
+ */
 const maxProblems = 100
 
 /** A YAML or JSON text: its value, and the places of everything in it. */
 export class YamlFile {
   /** Problems found so far: mistakes of syntax when the text is parsed, all others when its value is read. */
   readonly problems: YamlProblem[] = []
-  /** Undefined when the text cannot be parsed. */
+  /** The parsed text; undefined when it cannot be parsed. */
   readonly #document: YamlDocument | undefined
-  /** Made for the first place that is asked for. */
+  /** The places of the values; created when the first place is asked for. */
   #places: YamlPlaces | undefined
 
   constructor(text: string) {
@@ -24,16 +27,16 @@ export class YamlFile {
   }
 
   /**
-   * Reads the value. CloudFormation's short tags become what they stand for: `!Ref Api` is `{ Ref: 'Api' }`. A text
-   * that cannot be parsed gives an empty object, in which nobody finds a second mistake.
+   * Reads the value of the text. CloudFormation's short tags become what they stand for: `!Ref Api` is
+   * `{ Ref: 'Api' }`. A text that cannot be parsed gives an empty object, so that no check finds a second mistake.
    */
   toValue(): unknown {
     return this.#document ? readYamlValue(this.#document, this.#report) : {}
   }
 
   /**
-   * Returns the offset in the text of the value at a path, or of the nearest one above it. An object, a list or null
-   * stands where its key does; a text where its character at `index` does.
+   * Returns the offset in the file of the value at a path, or else of the nearest value above it. For an object, a list
+   * or null it is the offset of its key; for a text, that of its character at `index`.
    */
   findOffset(path: DefinitionPath, index: number): number {
     if (!this.#document) return 0
@@ -47,7 +50,7 @@ export class YamlFile {
   }
 }
 
-/** Whether a document with these keys is a CloudFormation template, which is YAML 1.1. */
+/** Returns whether a document with these outermost keys is a CloudFormation template, which is YAML 1.1. */
 function isTemplate(rootKeys: readonly string[]): boolean {
   const root = Object.fromEntries(rootKeys.map((key) => [key, true]))
   return recognizeFormat(root) === 'cloudformation'

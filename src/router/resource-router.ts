@@ -18,15 +18,17 @@ export interface ResourceRouter {
   find(httpMethod: string, path: string): ResourceMatch | undefined
 }
 
-/** A node of the trie: the path segments that can follow, and the methods of the resource that ends here. */
+/**
+ * A node of the trie: the path segments that can follow, and the methods of the resource whose path ends at this node.
+ */
 interface Node {
-  /** Children for literal segments, by their text. */
+  /** Child nodes for literal path segments, by the segment's text. */
   literals?: Map<string, Node>
   /** Child for a segment that is a variable, `{name}`. */
   variable?: Node
   /** Methods of the greedy child, `{name+}`, by HTTP method. */
   greedyMethods?: Map<string, Leaf>
-  /** Methods of the resource, by HTTP method. */
+  /** Methods of the resource whose path ends at this node, by HTTP method. */
   methods?: Map<string, Leaf>
 }
 
@@ -36,7 +38,7 @@ interface Leaf {
 }
 
 /**
- * Creates a router over a trie of an API's methods, so that finding one costs the same in a large API. A literal
+ * Creates a router over a trie of an API's methods, so that finding a method costs the same in a large API. A literal
  * segment goes before `{name}`, `{name}` before `{name+}`, and an HTTP method before ANY. A segment counts only where
  * it leads to a method, so that a resource without the method does not shadow a greedy sibling (recorded on AWS).
  * Methods without an integration are left out.
@@ -89,7 +91,7 @@ function childOf(node: Node, part: string): Node {
   return child
 }
 
-/** The request to find, and the variable values met on the way to the current node. */
+/** The request to find a method for, and the values of path variables met on the way to the current node. */
 interface Search {
   readonly httpMethod: string
   /** Path of the request without slashes at its end. */

@@ -10,7 +10,8 @@ interface Place {
 }
 
 /**
- * Converts an error of velocityjs to a MappingTemplateError at the place that it names, else at the template's start.
+ * Converts an error of velocityjs to a MappingTemplateError at the place that the error names, else at the template's
+ * start.
  *
  * @example
  * const error = new Error('Unexpected end on $input.json("$[") at L/N 1:4')
@@ -44,7 +45,10 @@ function readHash(error: unknown): Place | undefined {
     : { line, column: Number(member(location, 'first_column') ?? 0) }
 }
 
-/** Reads the place that ends the message of a runtime error, `… on $a.b() at L/N 3:14`; undefined when none does. */
+/**
+ * Reads the place that ends the message of a runtime error, `… on $a.b() at L/N 3:14`; undefined for a message without
+ * one.
+ */
 function readMessage(message: string): Place | undefined {
   const [, line, column] = /L\/N (?:.* )?(\d+):(\d+)$/.exec(message) ?? []
   return line === undefined ? undefined : { line: Number(line), column: Number(column) }

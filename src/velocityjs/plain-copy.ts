@@ -31,7 +31,7 @@ export function toPlainCopy(value: Value): PlainCopy {
 }
 
 /**
- * Wraps a Java object in a JavaScript object that has the named methods of it.
+ * Creates a JavaScript object with functions that call the named methods of a Java object and return plain copies.
  *
  * @example
  * toHostObject(new Util(), ['urlEncode']) // { urlEncode: (text) => … }
@@ -53,7 +53,8 @@ function callMethod(object: JavaObject, method: string, args: unknown[]): Value 
   try {
     return object.callMethod(method, values)
   } catch (error) {
-    // Throws a new error, since velocityjs writes a place into the message of what it catches: the cause stays intact.
+    // Throws a new error, since velocityjs writes a place into the message of any error that it catches: the cause
+    // stays intact.
     throw new Error(error instanceof Error ? error.message : String(error), { cause: error })
   }
 }

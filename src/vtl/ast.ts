@@ -28,7 +28,7 @@ export type Expression =
 
 /** A node of the syntax tree that can fail when the template runs, with its place for the error. */
 interface Placed {
-  /** Place in the user's template, in UTF-16 units from 0. */
+  /** Place of the node in the user's template, as an offset in UTF-16 units from 0. */
   readonly offset: number
 }
 
@@ -37,13 +37,19 @@ export interface Reference {
   readonly type: 'Reference'
   readonly name: string
   readonly steps: readonly ReferenceStep[]
-  /** Text that prints before the value: the `#` of `#$name`, half of the backslashes of `\\$name`. */
+  /** Text that prints before the reference's value: the `#` of `#$name`, half of the backslashes of `\\$name`. */
   readonly prefix: string
   /** Text that prints instead of the value of an escaped reference: `$name` for `\$name`. Undefined unless escaped. */
   readonly escapedText: string | undefined
-  /** Text that prints for a #define block that is nested too deeply in itself: the source, or `''` for `$!name`. */
+  /**
+   * Text that prints in place of a #define block that is nested too deeply in itself: the source of the reference, or
+   * `''` for `$!name`.
+   */
   readonly nullText: string
-  /** Name of the variable that `#set` writes. As in Velocity it is `{` for `${name}` and `!name` for `$!name`. */
+  /**
+   * Name of the variable that a `#set` of this reference assigns. As in Velocity it is `{` for `${name}` and `!name`
+   * for `$!name`.
+   */
   readonly assignedName: string
 }
 
@@ -66,7 +72,10 @@ export interface Index extends Placed {
   readonly index: Expression
 }
 
-/** A value known from the source. Null for text that Velocity parses as a reference but never evaluates: `$\!name`. */
+/**
+ * A literal, whose value is known from the source, such as `1`. Its value is null for text that Velocity parses as a
+ * reference but never evaluates: `$\!name`.
+ */
 export interface Literal extends Spelled {
   readonly type: 'Literal'
   readonly value: Value
@@ -82,7 +91,10 @@ interface Spelled {
 export interface StringLiteral {
   readonly type: 'StringLiteral'
   readonly block: Block
-  /** Whether the last character is dropped after rendering: Velocity parses the content with a blank appended. */
+  /**
+   * Whether rendering the string drops its last character: the blank that Velocity appends to the content before
+   * parsing it.
+   */
   readonly dropsLast: boolean
 }
 
@@ -156,7 +168,7 @@ export interface ForeachDirective extends Placed {
   readonly type: 'Foreach'
   /** Name of the loop's variable. */
   readonly variable: string
-  /** Values to loop over. Undefined when the directive has too few arguments: then it fails when it runs. */
+  /** Values to loop over. Undefined when the #foreach has too few arguments: it then throws when it runs. */
   readonly list: Expression | undefined
   readonly block: Block
 }
@@ -168,7 +180,7 @@ export interface DefineDirective {
   readonly block: Block
 }
 
-/** An end of the template (`#stop`, `#stop("why")`) or of a directive (`#break`, `#break($foreach.parent)`). */
+/** A command that ends the template (`#stop`, `#stop("why")`) or a directive (`#break`, `#break($foreach.parent)`). */
 export interface Command extends Placed {
   readonly type: 'Stop' | 'Break'
   readonly argument: Expression | undefined

@@ -21,7 +21,10 @@ export class BlockReference extends JavaObject {
     return 'org.apache.velocity.runtime.directive.Block$Reference'
   }
 
-  /** Writes the block to the frame; returns false, having written nothing, when it is nested too deeply in itself. */
+  /**
+   * Writes the #define block to its frame. Returns false, and writes nothing, when the block is nested too deeply in
+   * itself.
+   */
   write(): boolean {
     if (this.#depth === maxDepth) return false
     this.#depth += 1

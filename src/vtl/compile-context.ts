@@ -5,7 +5,10 @@ import type { Frame } from './frame.ts'
 /** A compiled statement or block, which writes its text to the frame. */
 export type Run = (frame: Frame) => void
 
-/** A compiled expression, which computes its value. Null only for a result that Velocity lacks: a division by zero. */
+/**
+ * A compiled expression, which computes its value. The value is null where Velocity has none, as for a division by
+ * zero; the value of a reference is never null.
+ */
 export type Evaluate = (frame: Frame) => Value
 
 /**
@@ -20,9 +23,12 @@ interface Compilers {
 /** The state of compiling one template. */
 export class CompileContext {
   readonly #compilers: Compilers
-  /** Slots of the template's variables in a frame, by name. A template names all its variables before it runs. */
+  /**
+   * Slots of the template's variables in a frame, by name. Complete before the template runs, because compiling assigns
+   * every slot.
+   */
   readonly #slots = new Map<string, number>()
-  /** Compiled nodes by node of the syntax tree, for `once`. */
+  /** Results of `once` by node of the syntax tree, so that a shared node is compiled a single time. */
   readonly #runs = new Map<object, Run>()
 
   constructor(compilers: Compilers) {

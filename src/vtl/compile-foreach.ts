@@ -44,7 +44,8 @@ export function compileForeach(node: ForeachDirective, context: CompileContext):
         scope.isLast = !iterator.hasNext()
         slots[counterSlot] = scope.index + 1
         slots[hasNextSlot] = !scope.isLast
-        // Keeps the variable null when a loop around this one is at a null element, as Velocity does.
+        // Keeps the loop's variable null when an outer loop with the same variable is at a null element, as Velocity
+        // does.
         slots[variable] = before === null ? null : item
         run(frame)
       }
@@ -60,7 +61,10 @@ export function compileForeach(node: ForeachDirective, context: CompileContext):
   }
 }
 
-/** Returns an iterator over a value as #foreach takes it; undefined when Velocity cannot loop over the value. */
+/**
+ * Returns an iterator over what #foreach loops over: the items of a list, the values of a map, the items left in an
+ * iterator; undefined for a value that Velocity cannot loop over.
+ */
 function toIterator(value: Value): JavaIterator | undefined {
   if (value instanceof JavaIterator) return value
   if (value instanceof JavaMap) return new JavaIterator(new MapView(value, 'Values'))

@@ -7,18 +7,25 @@ import type { CompileContext, Evaluate, Run } from './compile-context.ts'
 import type { Frame } from './frame.ts'
 import { readIndex, readProperty, writeIndex, writeProperty } from './introspection.ts'
 
-/** A compiled step of a reference: reads a property, a call or an index of the target, or assigns a value there. */
+/**
+ * A compiled step of a reference. Without `assigned` it reads a property or an index of the target, or calls a method
+ * of the target; with `assigned` it assigns that value to the target's property or index.
+ */
 type Step = (target: Value, frame: Frame, assigned?: Value) => Value | undefined
 
-/** Compiles a reference. By API Gateway's rule its value is `''` when it finds nothing, at whatever step. */
+/**
+ * Compiles a reference in an expression. By API Gateway's rule its value is `''` when any of its steps finds nothing or
+ * null.
+ */
 export function compileReference(node: Reference, context: CompileContext): Evaluate {
   const find = compileSteps(node, node.steps, context)
   return (frame) => find(frame) ?? ''
 }
 
 /**
- * Compiles steps of a reference, such as `.name`, `.size()` and `[0]`, to a closure over the value before them. It
- * returns undefined when a step finds nothing, and null when it finds a null.
+ * Compiles steps of a reference, such as `.name`, `.size()` and `[0]`, to a closure that reads the variable and takes
+ * the steps one after the other. The closure returns undefined when a step finds nothing, and null when a step finds
+ * null.
  */
 function compileSteps(
   { name }: Reference,
@@ -88,9 +95,9 @@ export function compileOutput(node: Reference, context: CompileContext): Run {
 }
 
 /**
- * Compiles a #set, which assigns to a variable or into the value that a reference finds. It does nothing when the
- * assigned value is null, when the reference finds nothing, or when its variable is null: while a #foreach is at a null
- * element, the loop's variable stays null.
+ * Compiles a #set, which assigns to a variable or into the value that a reference finds. The #set assigns nothing when
+ * the assigned value is null, when the reference finds nothing to assign into, or when its variable is null: while a
+ * #foreach is at a null element, the loop's variable stays null.
  */
 export function compileSet({ target, value }: SetDirective, context: CompileContext): Run {
   const evaluate = context.expression(value)

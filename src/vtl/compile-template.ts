@@ -13,7 +13,10 @@ import { VelocityError } from './velocity-error.ts'
 
 /** A compiled template. It can be rendered any number of times, also from within a rendering of itself. */
 export interface Template {
-  /** Renders with the references of a scope; throws {@link VelocityError} of kind `runtime` when the template fails. */
+  /**
+   * Renders the template with the variables of a scope; throws {@link VelocityError} of kind `runtime` when the
+   * template fails.
+   */
   render(scope: Scope): string
 }
 
@@ -59,7 +62,7 @@ function parse<Result>(source: string, use: (block: Block, uses: VariableUses) =
   }
 }
 
-/** Converts an error to a VelocityError at an offset. A VelocityError keeps the place that it has. */
+/** Converts an error to a VelocityError at an offset; returns an error that is already a VelocityError unchanged. */
 function toVelocityError(
   error: unknown,
   kind: VelocityError['kind'],

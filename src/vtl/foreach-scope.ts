@@ -22,7 +22,7 @@ export class ForeachScope extends JavaMap {
     this.replaced = this.parent ? this.parent.replaced : previous
   }
 
-  /** Number of loops that this one and those around it are. */
+  /** Nesting depth of the loop: 1 for an outermost #foreach, 2 for one inside it. */
   get depth(): number {
     return 1 + (this.parent?.depth ?? 0)
   }
@@ -55,7 +55,7 @@ export class ForeachScope extends JavaMap {
   }
 }
 
-/** State of a loop by name: `$foreach.index` and `$foreach.getIndex()` both read `index`. */
+/** Functions that read the state of a loop, by name: `$foreach.index` and `$foreach.getIndex()` both read `index`. */
 const states = new Map<string, (scope: ForeachScope) => Value>([
   ['index', (scope) => scope.index],
   ['count', (scope) => scope.index + 1],
@@ -68,7 +68,7 @@ const states = new Map<string, (scope: ForeachScope) => Value>([
   ['info', describe],
 ])
 
-/** Describes the directive, as `$foreach.info` does. */
+/** Returns the value of `$foreach.info`, a map that describes the #foreach. */
 function describe({ depth }: ForeachScope): JavaMap {
   return new JavaMap([
     ['name', 'foreach'],

@@ -10,7 +10,10 @@ export class Frame {
   out = ''
   /** Offset in the template of the node that runs, for the place of an error. */
   at = 0
-  /** Values of the template's variables, by slot. Undefined for a variable that is read from the scope instead. */
+  /**
+   * Values of the template's variables, by slot. Undefined for a variable that the template has not assigned, which is
+   * read from the scope.
+   */
   readonly slots: (Value | undefined)[]
   readonly scope: Scope
   readonly counter: StepCounter = new StepCounter()
@@ -35,7 +38,7 @@ export class Frame {
     limitText(this.out)
   }
 
-  /** Warns that a method does not exist, so that the call renders nothing. */
+  /** Warns, once per rendering, that a method does not exist: its call renders nothing. */
   warnOfMethod(target: Value, name: string, args: readonly Value[]): void {
     if (!this.scope.warn) return
     const types = args.map((arg) => (arg === null ? 'null' : classOf(arg).name))
@@ -45,7 +48,7 @@ export class Frame {
     this.#warnings.add(warning)
   }
 
-  /** Runs a block and returns the text that it writes, which is then not part of `out`. */
+  /** Runs a block and returns the text that it writes, instead of adding the text to `out`. */
   capture(run: (frame: Frame) => void): string {
     const outer = this.out
     this.out = ''

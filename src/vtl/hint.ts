@@ -1,6 +1,9 @@
 import type { Token } from './token.ts'
 
-/** Common mistakes that Velocity 1.7 refuses, each with a sentence that says what to write instead. */
+/**
+ * Common mistakes that Velocity 1.7 refuses: a pattern of the refused token's text, and a sentence that says what to
+ * write instead.
+ */
 const hints: readonly (readonly [text: RegExp, hint: string])[] = [
   [/^(null|nil|none|undefined)$/i, '`$1` is not Velocity: compare with an undefined `$$null`'],
   [/^([a-z_]\w*)$/i, '`$1` is neither a reference nor a string: write `$$$1` or `"$1"`'],

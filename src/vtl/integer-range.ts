@@ -1,7 +1,7 @@
 import { JavaList } from '../java/list.ts'
 import type { StepCounter } from '../java/step-counter.ts'
 
-/** Limit of the numbers in a range, more than a template can need. */
+/** The most numbers that a range may have: more than a template can need. */
 const maxLength = 1_000_000
 
 /**

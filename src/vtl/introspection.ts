@@ -5,7 +5,10 @@ import { JavaMap } from '../java/map.ts'
 import type { StepCounter } from '../java/step-counter.ts'
 import { JavaObject, type Value } from '../java/value.ts'
 
-/** Reads `$target.name` by a getter, as a key of a map, or by a method such as `isEmpty()`; undefined without any. */
+/**
+ * Reads `$target.name` by a getter, as a key of a map, or by a method such as `isEmpty()`; undefined when the target
+ * has none of these.
+ */
 export function readProperty(target: Value, name: string, counter: StepCounter): Value | undefined {
   if (name === 'class' || name === 'Class') return classOf(target)
   if (target instanceof JavaMap) return target.getProperty(name)

@@ -27,11 +27,12 @@ export type Move =
 interface Match {
   /** Characters that a match can begin with; `''` stands for any. */
   readonly starts: string
-  /** Sticky pattern of the text. */
+  /** Pattern of the matched text; sticky, so that it matches only where the tokenizer is. */
   readonly pattern: RegExp
   /**
-   * Kind of the token that ends with a match. Default: the matched text. Three values stand for no token: `more` (it
-   * goes on after the match), `skip` (the match is dropped), `terminator` (the `$` or `#` before it was only text).
+   * Kind of the token that ends with a match. Default: the matched text. Three values stand for no token: `more` (the
+   * token goes on after the match), `skip` (the match is dropped), `terminator` (the `$` or `#` before the match was
+   * only text).
    */
   readonly kind?: string
 }
@@ -42,5 +43,8 @@ interface Match {
  */
 export type LexicalRule = (Match & { readonly move?: undefined }) | (Required<Match> & Move)
 
-/** The rules of a lexical state by the first character of a match; under `''` those for characters without an entry. */
+/**
+ * The rules of a lexical state by the first character of a match; the entry `''` holds the rules for all other
+ * characters.
+ */
 export type LexicalTable = ReadonlyMap<string, readonly LexicalRule[]>

@@ -15,7 +15,7 @@ const set: LexicalRule = {
   move: 'enter',
   to: 'directive',
 }
-/** Matches the empty text at any character: the `$` or `#` before it started nothing. */
+/** Matches the empty text at any character, after a `$` or `#` that started neither a reference nor a directive. */
 const terminator: LexicalRule = {
   starts: '',
   pattern: /(?=.)/sy,
@@ -68,7 +68,10 @@ const comments: readonly LexicalRule[] = [
   { starts: '#', pattern: /#\*\*(?=[^#])/y, kind: 'more', move: 'enter', to: 'formalComment' },
   { starts: '#', pattern: /#\*/y, kind: 'more', move: 'enter', to: 'blockComment' },
 ]
-/** Matches marks in a comment that would start a token elsewhere: Velocity refuses a template that ends with them. */
+/**
+ * Matches marks in a comment that start a token elsewhere, such as `$`: Velocity refuses a template that ends with
+ * them.
+ */
 const inComment: LexicalRule = {
   starts: '',
   pattern: /#(?:\[\[|\*\*[^#]|\*)?|\$(?:\\*!)?/y,
@@ -99,8 +102,8 @@ const numbers = [
 ]
 
 /**
- * Rules of each lexical state by the first character of a match: trying all rules of a state took most of the time of
- * parsing. Ordered so that the first match is the longest one, which Velocity 1.7 takes.
+ * Rules of each lexical state by the first character of a match, because trying all rules of a state took most of the
+ * time of parsing. They are ordered so that the first match is the longest one, which Velocity 1.7 takes.
  */
 export const lexicalStates: Readonly<Record<LexicalState, LexicalTable>> = {
   default: toTable([

@@ -28,7 +28,10 @@ export function isDirective({ macros }: TokenCursor, name: string): boolean {
   return wordPositions.has(name) || macros.has(name)
 }
 
-/** Removes the backslashes that escape a directive: `\#if` prints `#if`. Before any other word all of them stay. */
+/**
+ * Removes the backslashes that escape a directive: `\#if` prints `#if`. Before a word that is no directive all
+ * backslashes stay.
+ */
 export function unescapeDirective(cursor: TokenCursor, image: string): string {
   const [, backslashes = '', directive = ''] = /^(\\+)(.+)$/.exec(image) ?? []
   const name = directive.replace(/[#{}]/g, '')
@@ -76,7 +79,10 @@ function parseBody(cursor: TokenCursor, token: Token): Block {
   return block
 }
 
-/** Parses the call of a macro, `#name(…)` or `#@name(…) … #end`, to its text: it prints as written. */
+/**
+ * Parses the call of a macro, `#name(…)` or `#@name(…) … #end`, and returns its source text: API Gateway prints calls
+ * of macros as written.
+ */
 function toCall(cursor: TokenCursor, token: Token, name: string, hasArguments: boolean): Statement {
   const tokens = cursor.record(() => {
     if (!hasArguments) return
@@ -86,7 +92,10 @@ function toCall(cursor: TokenCursor, token: Token, name: string, hasArguments: b
   return [token, ...(tokens ?? [])].map((inner) => spell(cursor, inner)).join('')
 }
 
-/** Parses a #literal to its text. Escapes are undone; of comments only the `*#` of `#** … *#` prints (Velocity 1.7). */
+/**
+ * Parses the body of a #literal and returns the text that it prints. Escapes are undone; of comments only the `*#` of
+ * `#** … *#` prints (Velocity 1.7).
+ */
 function toLiteral(cursor: TokenCursor, token: Token, argument: string | undefined): Statement {
   const first = cursor.peek()
   const tokens = cursor.record(() => cursor.grammar.block(cursor)) ?? []
@@ -123,7 +132,10 @@ function isBareWord({ kind, image }: Token): boolean {
   return kind === 'word' && !image.startsWith('{')
 }
 
-/** Parses an argument. It can be a bare word where the directive takes one, and anywhere in the call of a macro. */
+/**
+ * Parses an argument of `#name(…)`. The argument can be a bare word where the directive takes one, and anywhere in the
+ * call of a macro.
+ */
 function parseArgument(
   cursor: TokenCursor,
   wordPosition: number | undefined,
@@ -158,15 +170,19 @@ function toForeach(cursor: TokenCursor, args: readonly Argument[], token: Token)
   return {
     type: 'Foreach',
     variable,
-    // Velocity takes the third argument for the list, the body included: `#foreach($i in)` cannot loop over its body.
+    // Velocity takes the third of the arguments and the body for the list. With two arguments, as in `#foreach($i in)`,
+    // that is the body, over which it cannot loop.
     list: args.length === 2 ? { type: 'Literal', value: null, spelling: '' } : list?.value,
-    // Velocity renders a fourth argument in place of the body.
+    // Velocity renders a fourth argument of a #foreach in place of the loop's body.
     block: body ? (body.value.type === 'Reference' ? [body.value] : []) : block,
     offset: cursor.source.place(token.start),
   }
 }
 
-/** Returns the text that prints for a token: escapes are undone, and a reference loses the marks before its `$`. */
+/**
+ * Returns the text that a token of a macro call or #literal prints: escapes are undone, and a reference loses the marks
+ * before its `$`.
+ */
 function spell(cursor: TokenCursor, { kind, image }: Token): string {
   if (kind === 'escapedDirective') return unescapeDirective(cursor, image)
   const isReference = (kind === 'identifier' || kind === 'openBrace') && !image.includes('\\!')

@@ -36,7 +36,10 @@ export function parseCondition(cursor: TokenCursor): Expression {
   return expression
 }
 
-/** Parses operators of a precedence and of tighter ones by precedence climbing. All of them are left-associative. */
+/**
+ * Parses an operation by precedence climbing: operators of the precedence `loosest` and of higher ones, all of them
+ * left-associative.
+ */
 function parseOperation(cursor: TokenCursor, loosest: number): Expression {
   let left = parseUnary(cursor)
   for (;;) {
@@ -45,7 +48,8 @@ function parseOperation(cursor: TokenCursor, loosest: number): Expression {
     if (operator === undefined || precedence === undefined || precedence < loosest) return left
     cursor.next()
     const right = parseOperation(cursor, precedence + 1)
-    // Of a calculation without a result Velocity appends only the right operand: `"a" + 1 / 0` is `a 0`.
+    // In place of a calculation without a result, Velocity appends only the calculation's right operand: `"a" + 1 / 0`
+    // is `a 0`.
     const spelling = cursor.textSince(token.end)
     left = toOperation(operator, left, right, spelling, cursor.source.place(token.start))
   }

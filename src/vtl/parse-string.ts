@@ -14,7 +14,8 @@ export function parseString(cursor: TokenCursor, token: Token): Expression {
     ? decodeUnicode(cursor, token, raw).replaceAll('""', '"')
     : raw.replaceAll("''", "'")
   if (!isTemplate) return { type: 'Literal', value: content, spelling: image }
-  // Velocity appends a blank, because it refuses templates that end with `$` or `#`; rendering drops it again.
+  // Velocity appends a blank to a string without `##`, because it refuses templates that end with `$` or `#`; rendering
+  // the string drops the blank again.
   const dropsLast = !content.includes('##')
   const text = dropsLast ? `${content} ` : content
   const source = cursor.source.inner(text, token.start + 1, content === raw)

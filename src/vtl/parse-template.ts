@@ -54,7 +54,7 @@ function parseOutput(cursor: TokenCursor): Statement {
   const { image } = cursor.peek()
   const reference = parseReference(cursor)
   if (reference.type === 'Reference') return reference
-  // Velocity parses the `{name}` after a reference as another one without its `$`, and prints only its first token.
+  // Velocity parses the `{name}` after a reference as another reference without a `$`, and prints only its first token.
   return image.includes('$') ? '' : image
 }
 
@@ -73,7 +73,9 @@ const texts = new Map<string, (token: Token, cursor: TokenCursor) => string>([
   ['doubleEscape', toEscape],
 ])
 
-/** Returns the marks right before a comment, such as `$`: they belong to its token, but they print. */
+/**
+ * Returns the marks right before a comment, such as `$`: they belong to the comment's token, but Velocity prints them.
+ */
 function toCommentText({ image }: Token, cursor: TokenCursor): string {
   cursor.accept('lineEnd')
   return image.slice(0, Math.max(0, image.search(/##|#\*/)))

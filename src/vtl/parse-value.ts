@@ -8,7 +8,7 @@ import type { TokenCursor } from './token-cursor.ts'
 
 const valueStarts = new Set(['string', 'integer', 'float', 'true', 'false', '[', '{'])
 
-/** Returns whether a token starts a reference: it is the name, or the brace before the name. */
+/** Returns whether a token starts a reference: it is the reference's name, or the opening brace before the name. */
 export function startsReference({ kind, image }: Token): boolean {
   return kind === 'identifier' || (kind === 'openBrace' && image !== '{')
 }
@@ -85,7 +85,10 @@ function parseEntry(cursor: TokenCursor): readonly [key: Expression, value: Expr
   return [key, parseParameter(cursor)]
 }
 
-/** Parses `$name` or `${name.property[0]}`. What only looks like one, `$\!name` or `{name}`, is a null literal. */
+/**
+ * Parses `$name` or `${name.property[0]}`. Text that only looks like a reference, `$\!name` or `{name}`, becomes a null
+ * literal.
+ */
 export function parseReference(cursor: TokenCursor): Reference | Literal {
   const first = cursor.next()
   const inBraces = first.kind === 'openBrace' ? cursor.expect('identifier', 'A name') : undefined
@@ -115,7 +118,10 @@ export function parseReference(cursor: TokenCursor): Reference | Literal {
   return noteRead(cursor, reference, offset)
 }
 
-/** Adds a reference at an offset to the variables that the template reads, unless it prints as it is written. */
+/**
+ * Records that the template reads a reference's variable at an offset, unless the reference is escaped; returns the
+ * reference.
+ */
 function noteRead(cursor: TokenCursor, reference: Reference, offset: number): Reference {
   if (reference.escapedText === undefined) {
     cursor.uses.addRead(reference.name, cursor.source.place(offset))
@@ -150,7 +156,7 @@ function parseMember(cursor: TokenCursor): ReferenceStep {
   cursor.next()
   const { image: name, start } = cursor.next()
   const offset = cursor.source.place(start)
-  // A `(` that no argument can follow is text after a property, as in `$list.size(}`.
+  // After a property, a `(` that neither a value, a blank nor a `)` follows is text, as in `$list.size(}`.
   const isCall = cursor.peek().kind === '(' && startsArguments(cursor.peekFurther())
   if (isCall) cursor.next()
   const isEmpty = !isCall || cursor.accept('method)')

@@ -2,7 +2,7 @@
 export interface Sigil {
   /** Backslashes that print before the reference: one for every two in the template. */
   readonly escapes: string
-  /** Whether a backslash is left over, as in `\$name`: then the reference prints as it is written. */
+  /** Whether the number of backslashes is odd, as in `\$name`: the reference then prints as it is written. */
   readonly isEscaped: boolean
   /** Whether the reference is quiet, `$!name`: then it prints nothing where its value cannot be printed. */
   readonly isQuiet: boolean
@@ -11,7 +11,7 @@ export interface Sigil {
 }
 
 /**
- * Reads what a reference begins with, up to the last `$` of its first token: backslashes, `#`, `$` and `!`.
+ * Reads the marks that a reference begins with, from the text of its first token: backslashes, `#`, `$` and `!`.
  *
  * @example
  * readSigil(String.raw`\\#$!name`) // { escapes: '\\', isEscaped: false, isQuiet: true, lead: '#' }

@@ -1,16 +1,19 @@
 import { VelocityError } from './velocity-error.ts'
 
 /**
- * The text of a template with its place in the user's template: all of it, or the content of a double-quoted string in
- * it, which Velocity parses as a template of its own.
+ * The text of a template with its place in the user's template: the whole of the user's template, or the content of a
+ * double-quoted string in it, which Velocity parses as a template of its own.
  */
 export class TemplateSource {
   readonly text: string
-  /** The user's template. */
+  /** Whole text of the user's template, for the code frames of errors. */
   readonly #root: string
   /** Offset in the user's template at which the text starts. */
   readonly #origin: number
-  /** Whether the text stands there letter for letter; not so once doubled quotes have been undone. */
+  /**
+   * Whether the text stands in the user's template letter for letter; false once doubled quotes or `\u` escapes have
+   * been undone.
+   */
   readonly #exact: boolean
 
   constructor(text: string, root: string = text, origin = 0, exact = true) {
@@ -20,12 +23,18 @@ export class TemplateSource {
     this.#exact = exact
   }
 
-  /** Converts an offset of the text to one in the user's template; to the start of the text when it is not exact. */
+  /**
+   * Converts an offset of the text to one in the user's template; to that of the text's start when the text does not
+   * stand there letter for letter.
+   */
   place(offset: number): number {
     return this.#exact ? this.#origin + offset : this.#origin
   }
 
-  /** Creates the source of a string's content that starts at `offset`, letter for letter if it is `exact`. */
+  /**
+   * Creates the source for the content of a string, which starts at `offset` of this text; `exact` says whether the
+   * content is there letter for letter.
+   */
   inner(text: string, offset: number, exact: boolean): TemplateSource {
     return new TemplateSource(text, this.#root, this.place(offset), this.#exact && exact)
   }

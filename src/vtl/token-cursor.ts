@@ -15,7 +15,10 @@ export interface Grammar {
   block(cursor: TokenCursor): Block
 }
 
-/** The tokens of a template and the parser's place in them. Reads ahead on demand: the parser steers the tokenizer. */
+/**
+ * The tokens of a template and the parser's place in them. Reads ahead only on demand, because the parser changes the
+ * state of the tokenizer.
+ */
 export class TokenCursor {
   readonly source: TemplateSource
   readonly tokenizer: Tokenizer
@@ -24,7 +27,10 @@ export class TokenCursor {
   readonly uses: VariableUses
   /** Names of the inline macros defined so far: directives to Velocity, though API Gateway never runs them. */
   readonly macros: Set<string> = new Set()
-  /** References without steps by their text, such as `$name`: written again, a reference is the same node. */
+  /**
+   * References without steps by their text, such as `$name`, so that equal references share one node of the syntax
+   * tree.
+   */
   readonly references: Map<string, Reference> = new Map()
   /** Token that was read last. Undefined before the first. */
   #previous: Token | undefined
@@ -32,7 +38,7 @@ export class TokenCursor {
   #next: Token | undefined
   /** Second token read ahead. Undefined until the parser looks at it. */
   #afterNext: Token | undefined
-  /** List to which each token that is read is added, for `record`. Undefined outside of it. */
+  /** List to which `record` has each token added that is read. Undefined while no `record` runs. */
   #record: Token[] | undefined
 
   constructor(source: TemplateSource, grammar: Grammar, uses: VariableUses) {
@@ -74,7 +80,10 @@ export class TokenCursor {
     this.accept('whitespace')
   }
 
-  /** Reads a token of this kind. Throws a VelocityError when the next token is another: `what` is missing. */
+  /**
+   * Reads the next token, which must be of this kind. Throws a VelocityError when it is of another kind: `what` is
+   * missing.
+   */
   expect(kind: string, what = `\`${kind}\``): Token {
     const token = this.accept(kind)
     if (!token) throw this.missing(what)
@@ -102,8 +111,8 @@ export class TokenCursor {
   }
 
   /**
-   * Returns the tokens that are read while a function runs, for their text: what they name is not used. Undefined
-   * within another `record`, whose text the tokens are part of.
+   * Runs a function and returns the tokens that it reads, for their text; the variables that they name do not count as
+   * used. Undefined within another `record`, whose tokens they are part of.
    */
   record(read: () => void): readonly Token[] | undefined {
     if (this.#record) {
@@ -122,7 +131,10 @@ export class TokenCursor {
     return this.source.text.slice(offset, this.#previous?.end)
   }
 
-  /** Creates the error for something that is missing before the next token, with a hint for a common mistake. */
+  /**
+   * Creates the error for something that is missing before the next token; after a common mistake its message is a hint
+   * instead.
+   */
   missing(what: string): VelocityError {
     const token = this.peek()
     return this.error(hintFor(token, this.#previous) ?? `${what} is missing here`)

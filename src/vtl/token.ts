@@ -4,7 +4,7 @@ export interface Token {
   readonly kind: string
   /** Offset of the first character of `image`, in UTF-16 units. */
   readonly start: number
-  /** Offset after the last character, in UTF-16 units. */
+  /** Offset after the last character of `image`, in UTF-16 units. */
   readonly end: number
   /** Text of the token with the `$` or `#` that led to it: `$name`, `#foreach`, `#$name`. */
   readonly image: string

@@ -12,7 +12,10 @@ export class VariableUses {
   readonly #source: string
   /** Offset of the first reference to each variable that is read. */
   readonly #reads = new Map<string, number>()
-  /** Whether the parser is at text that is never rendered as a template: what it names is not used. */
+  /**
+   * Whether the parser is at text that is never rendered as a template: the variables that it names do not count as
+   * used.
+   */
   #isPaused = false
 
   constructor(source: string) {
@@ -27,7 +30,10 @@ export class VariableUses {
     if (!this.#isPaused) this.assigned.add(name)
   }
 
-  /** Leaves out what is named while a function runs, such as the body of a macro, which API Gateway never runs. */
+  /**
+   * Runs a function without counting the variables that it comes across, such as those in the body of a macro, which
+   * API Gateway never runs.
+   */
   pause<Result>(run: () => Result): Result {
     const before = this.#isPaused
     this.#isPaused = true
@@ -36,7 +42,7 @@ export class VariableUses {
     return result
   }
 
-  /** Returns the variables that are read, but neither assigned anywhere in the template nor known otherwise. */
+  /** Returns the variables that are read, but neither assigned anywhere in the template nor known to `isKnown`. */
   findUnset(isKnown: (name: string) => boolean): readonly UnsetVariable[] {
     return Array.from(this.#reads)
       .filter(([name]) => !this.assigned.has(name) && !isKnown(name))

@@ -1,6 +1,6 @@
 import { locate, type Position } from '../code-frame.ts'
 
-/** Limit of a reason's length: it can quote a pattern or a path of any length. */
+/** The most characters kept of a reason, because a reason can quote a pattern or a path of any length. */
 const maxReasonLength = 300
 
 /**
@@ -18,13 +18,13 @@ export class VelocityError extends Error {
   readonly kind: 'parse' | 'runtime'
   /** Sentence about the failure, without the place. */
   readonly reason: string
-  /** Place in the template, in UTF-16 units from 0. */
+  /** Place of the failure in the template, in UTF-16 units from 0. */
   readonly offset: number
-  /** Line of the place, from 1. */
+  /** Line of the failure in the template, from 1. */
   readonly line: number
-  /** Column of the place, in UTF-16 units from 1. */
+  /** Column of the failure in its line, in UTF-16 units from 1. */
   readonly column: number
-  /** Lines around the place with a caret under it. */
+  /** Lines of the template around the failure, with a caret under its place. */
   readonly frame: string
 
   constructor(

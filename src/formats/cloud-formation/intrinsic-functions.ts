@@ -5,7 +5,10 @@ import { isObjectOrList } from '../document/own-value.ts'
 import type { TemplateValues } from './template-values.ts'
 import { toJsonText } from './to-json-text.ts'
 
-/** Runs a function with its arguments; returns undefined when it has no value, like a `Ref` to `AWS::NoValue`. */
+/**
+ * Runs an intrinsic function with its arguments; returns undefined when the call has no value, like a `Ref` to
+ * `AWS::NoValue`.
+ */
 type IntrinsicFunction = (args: DocumentNode, values: TemplateValues) => DocumentNode | undefined
 
 const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
@@ -46,9 +49,9 @@ const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
 }
 
 /**
- * Runs the intrinsic function that a node holds and returns the node of its value; undefined when it has no value.
- * Returns any other node unchanged, also one with a function that only a deployment can run, such as `Fn::GetAZs`:
- * whatever reads that node warns of its type.
+ * Runs the intrinsic function that a node holds and returns the node of its value; undefined when the call has no
+ * value. Returns any other node unchanged, also one with a function that only a deployment can run, such as
+ * `Fn::GetAZs`: the reader of that node then warns that its value has the wrong type.
  */
 export function resolveIntrinsic(
   node: DocumentNode,
@@ -78,10 +81,10 @@ function substitute(args: DocumentNode, values: TemplateValues): DocumentNode | 
   )
 }
 
-/** Maximum number of parts of a text that is split: each becomes a value with its place. */
+/** Maximum number of parts that `Fn::Split` may make of a text: each part that is read becomes a node of its own. */
 const mostParts = 10_000
 
-/** Runs `Fn::Split`; undefined, with an error, when the text has too many parts. */
+/** Runs `Fn::Split`; returns undefined when there is no text or, with an error, when the text has too many parts. */
 function split(args: DocumentNode): DocumentNode | undefined {
   const source = args.child(1)
   if (!source) return undefined
@@ -93,7 +96,7 @@ function split(args: DocumentNode): DocumentNode | undefined {
   return source.derive({ value })
 }
 
-/** Runs the transform `AWS::Include`: the document in the file at `Location` is its value. */
+/** Runs `Fn::Transform` as the macro `AWS::Include`: returns the document in the file that `Location` names. */
 function include(transform: DocumentNode): DocumentNode | undefined {
   return openFile(transform.child('Parameters')?.child('Location') ?? transform)
 }

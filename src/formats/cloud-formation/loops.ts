@@ -3,22 +3,22 @@ import { replaceInText } from '../document/join-texts.ts'
 import type { DocumentNode, LoopMember, Reading } from '../document/node.ts'
 import { isObjectOrList, ownValue } from '../document/own-value.ts'
 
-/** Values of the loops that a part of a template stands in, by the name of the loop's variable. */
+/** Current value of each loop (`Fn::ForEach`) around a part of a template, by the name of the loop's variable. */
 export type LoopVariables = ReadonlyMap<string, string>
 
-/** The loops of a template as its nodes run them. */
+/** State and rules by which the nodes of a template run its loops (`Fn::ForEach`). */
 export interface Loops {
-  /** Variables of the loops around the node that is read. */
+  /** Current values of the loops around the node that is read, by the names of their variables. */
   readonly variables: LoopVariables
-  /** Whether the template has the transform by which CloudFormation runs loops. */
+  /** Whether the template declares `AWS::LanguageExtensions`, the transform by which CloudFormation runs loops. */
   readonly isDeclared: boolean
-  /** Number of turns and members that the loops of the template may still make. */
+  /** Number (`left`) of turns and members that all loops of the template together may still make. */
   readonly budget: { left: number }
-  /** Creates the rules by which the body of a loop is read. */
+  /** Creates the rules for reading the body of a loop while the loop variables have the given values. */
   readonly enter: (variables: LoopVariables) => Pick<Reading, 'resolve' | 'expand'>
 }
 
-/** Maximum number of turns and members of a template's loops: loops in loops multiply them. */
+/** Maximum number of turns and members of all loops of a template together: nested loops multiply their turns. */
 export const longestLoops: number = 10_000
 
 const prefix = 'Fn::ForEach::'
@@ -32,8 +32,9 @@ export function declaresLoops(template: unknown): boolean {
 }
 
 /**
- * Runs the loops of an object (`Fn::ForEach::Name`), and puts the values of the loops around it into its keys. Returns
- * where each member stands in the document, by its key; undefined when there is nothing to run.
+ * Runs the loops among the members of an object (`Fn::ForEach::Name`), and replaces the variables of the loops around
+ * the object in its keys. Returns where each resulting member stands in the document, by key; undefined when the object
+ * has no loop and stands in none.
  */
 export function expandLoops(
   node: DocumentNode,
@@ -49,7 +50,9 @@ export function expandLoops(
   return members
 }
 
-/** Puts the values of loops into a text that names their variables, also by `Ref`; returns other nodes unchanged. */
+/**
+ * Replaces loop variables in the text of a node, or a `Ref` to one, by their values; returns any other node unchanged.
+ */
 export function fillVariables(node: DocumentNode, variables: LoopVariables): DocumentNode {
   if (variables.size === 0) return node
   const name = ownValue(node.value, 'Ref')
@@ -66,7 +69,10 @@ export function fillVariables(node: DocumentNode, variables: LoopVariables): Doc
   })
 }
 
-/** Matches `${Name}`, which stands for the value of a variable, and `&{Name}`, for its letters and digits only. */
+/**
+ * Matches a loop variable in a text: `${Name}` stands for its value, `&{Name}` for only the letters and digits of its
+ * value.
+ */
 const variable = /([$&])\{(\w+)\}/g
 
 function fill(text: string, variables: LoopVariables): string {
@@ -76,7 +82,10 @@ function fill(text: string, variables: LoopVariables): string {
   })
 }
 
-/** Returns the body of a loop once for each value; empty, with a warning, when the loop cannot be run. */
+/**
+ * Returns the body of a loop once for each value in the loop's list; an empty list, with a warning, when the loop is
+ * malformed or its values are unknown.
+ */
 function runLoop(
   node: DocumentNode,
   key: string,
@@ -104,7 +113,7 @@ function runLoop(
   })
 }
 
-/** Adds the members that one turn of a loop makes. */
+/** Adds the members that one turn of a loop makes to `members`, until the budget of all loops is used up. */
 function addMembers(
   body: DocumentNode,
   members: Map<string, LoopMember>,
@@ -115,7 +124,9 @@ function addMembers(
   }
 }
 
-/** Takes one turn or member from the budget; false, with one error for all loops, when nothing is left. */
+/**
+ * Takes one turn or member from the budget of all loops; returns false when none is left, with an error the first time.
+ */
 function spend(budget: Loops['budget'], at: DocumentNode): boolean {
   budget.left -= 1
   if (budget.left === -1) {

@@ -19,9 +19,12 @@ import type { TemplateOptions } from './template-values.ts'
 
 /** Options for reading a CloudFormation or SAM template. */
 export interface CloudFormationOptions extends TemplateOptions {
-  /** Logical ID or name of the REST API to read. Default: the only one; several are an error. */
+  /** Logical ID or name of the REST API to read; required when there are several. Default: the only REST API. */
   readonly restApi?: string | undefined
-  /** Name of the stage to take the stage variables from. Default: the first stage, with a warning if it has others. */
+  /**
+   * Name of the stage to take the stage variables from. Default: the first stage, with a warning when the API has
+   * others.
+   */
   readonly stage?: string | undefined
 }
 
@@ -54,7 +57,10 @@ export function readCloudFormation(
   return api.node.trace({ ...definition, ...(stage && { stage }) })
 }
 
-/** Reads the OpenAPI document of an API, in its body or in a file that it names; undefined when it has none. */
+/**
+ * Reads the OpenAPI document in the body of an API or in the file that the API names; undefined when the API has no
+ * readable document.
+ */
 function readBody(
   { node }: TemplateResource,
   demands: OpenApiSecurity['demands'] | undefined,

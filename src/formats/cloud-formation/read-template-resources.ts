@@ -5,7 +5,9 @@ import type { TemplateValues } from './template-values.ts'
 /** Types of resources that are stacks with a template of their own. */
 const stackTypes = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application']
 
-/** Reads the API Gateway and SAM resources of a template and its nested stacks, except where a condition is false. */
+/**
+ * Reads the API Gateway and SAM resources of a template and its nested stacks, except those whose condition is false.
+ */
 export function readTemplateResources(values: TemplateValues): TemplateResource[] {
   return (values.template.child('Resources')?.entries() ?? []).flatMap(([logicalId, entry]) => {
     const type = String(entry.child('Type')?.value)

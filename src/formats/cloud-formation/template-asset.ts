@@ -4,7 +4,7 @@ import type { SourceDocument } from '../document/source-document.ts'
 
 /**
  * Returns the properties of a resource, with the local file of its CDK asset in place of the S3 location. `documents`
- * are the template and those that it is nested in.
+ * are the document of the resource's template and those that the template is nested in.
  */
 export function propertiesOf(
   resource: DocumentNode,
@@ -21,8 +21,9 @@ export function propertiesOf(
 }
 
 /**
- * Returns the name of the template of a nested stack: the file of its CDK asset, or what its properties name; undefined
- * when it has none, with a warning when it is an application that AWS stores.
+ * Returns the node that names the template of a nested stack: the file of its CDK asset, or else its `TemplateURL` or
+ * `Location`. Returns undefined when the stack names no template or, with a warning, when it is an application of the
+ * Serverless Application Repository.
  */
 export function templateOf(
   stack: DocumentNode,
@@ -46,8 +47,8 @@ function assetOf(resource: DocumentNode): DocumentNode | undefined {
 }
 
 /**
- * Finds the path of the local file that the CDK uploads to an S3 key or URL: in the manifest that it writes beside the
- * template of each stack; undefined when there is none.
+ * Finds the path of the local file that the CDK uploads to an S3 key or URL: reads the manifest that the CDK writes
+ * beside the template of each stack. Returns undefined when no manifest lists that key.
  */
 function findAsset(
   location: DocumentNode,

@@ -10,13 +10,16 @@ import {
 } from './loops.ts'
 import type { TemplateValues } from './template-values.ts'
 
-/** An intrinsic function that has run, and the node of its value; undefined when it has none. */
+/** Node of an intrinsic function that has run, and node of its result; undefined when the function has no value. */
 interface Outcome {
   readonly call: DocumentNode
   readonly result: DocumentNode | undefined
 }
 
-/** Creates the rules by which a template is read: values run the intrinsic functions that they are, objects loops. */
+/**
+ * Creates the rules for reading a template: `resolve` runs the intrinsic function that a node holds, `expand` runs the
+ * loops of an object.
+ */
 export function createTemplateReading(
   template: unknown,
   values: () => TemplateValues,
@@ -29,8 +32,8 @@ export function createTemplateReading(
       resolve: (node) => {
         const call = fillVariables(node, variables)
         if (!isObjectOrList(call.value)) return call
-        // Resolves an intrinsic function once even when it is part of several others: each level of functions that
-        // share parts would double the work.
+        // Run a function only once even when several others contain the same function object: otherwise each level of
+        // shared arguments would double the work.
         const known = outcomes.get(call.value)
         if (known) return moveTo(call, known)
         const result = resolveIntrinsic(call, values())
@@ -43,7 +46,10 @@ export function createTemplateReading(
   return enter(new Map())
 }
 
-/** Returns the result of a call as that of an equal one elsewhere: a result inside the call gets a place there. */
+/**
+ * Returns the result of an intrinsic function that has already run, for a `node` that holds the same function
+ * elsewhere. A result that stands inside the function gets the corresponding place inside `node`.
+ */
 function moveTo(node: DocumentNode, { call, result }: Outcome): DocumentNode | undefined {
   const isInside =
     result?.document === call.document &&

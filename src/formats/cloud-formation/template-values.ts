@@ -45,7 +45,7 @@ export class TemplateValues {
     this.#openStack = openStack
   }
 
-  /** Returns the values of the template of a nested stack; undefined when that cannot be read. */
+  /** Returns the values of the template of a nested stack; undefined when that template cannot be read. */
   stack(logicalId: string): TemplateValues | undefined {
     if (!this.#stacks.has(logicalId)) {
       // Set first, so that a stack whose parameters are its own outputs does not open itself for ever.
@@ -56,8 +56,8 @@ export class TemplateValues {
   }
 
   /**
-   * Returns the value of the parameter, resource, attribute or output that a text names at an offset. A name without a
-   * known value stands for itself.
+   * Returns the value of the parameter, resource, attribute or output called `name`, which stands in the node `text` at
+   * the character `offset`. A name without a known value stands for itself.
    */
   lookUp(name: string, text: DocumentNode, offset = 0): DocumentNode {
     const piece: TextPiece = { start: 0, node: text, offset, replaces: true }
@@ -69,7 +69,7 @@ export class TemplateValues {
     )
   }
 
-  /** Returns whether a condition holds; warns at `at` of an unknown one, which does not hold. */
+  /** Returns whether the condition called `name` holds; false, with a warning at the node `at`, when there is none. */
   isTrue(name: string, at: DocumentNode): boolean {
     const known = this.#conditions.get(name)
     if (known !== undefined) return known
@@ -100,7 +100,10 @@ export class TemplateValues {
     return piece.node.derive({ value: this.#splitList(name, value), pieces: [piece] })
   }
 
-  /** Returns the default value of a parameter, or the name of a model; undefined when there is neither. */
+  /**
+   * Returns the default of the parameter called `name`, or the name of the model with that logical ID; undefined when
+   * the template has neither.
+   */
   #default(name: string, text: DocumentNode): DocumentNode | undefined {
     // The default of a parameter of an SSM type is just the name under which Systems Manager keeps its value.
     if (this.#typeOf(name).startsWith('AWS::SSM')) return undefined
@@ -110,7 +113,7 @@ export class TemplateValues {
     return text.derive({ value, pieces: [{ start: 0, node: preset, offset: 0 }] })
   }
 
-  /** Returns a name in place of its value, marked as one that only a deployment knows. */
+  /** Returns the name itself as the value, marked as standing for a value that only a deployment knows. */
   #placeholder(name: string, piece: TextPiece): DocumentNode {
     const value = `${this.#isOwn(name) ? this.prefix : ''}${name}`
     return piece.node.derive({ value, pieces: [{ ...piece, unknown: name }] })
@@ -156,14 +159,17 @@ export class TemplateValues {
           return operands.items().some(evaluate)
         case 'Fn::Not':
           return !operands.items().every(evaluate)
-        // Fn::And, and whatever else CloudFormation would refuse.
+        // `Fn::And`, and any operator that CloudFormation does not have and would refuse.
         default:
           return operands.items().every(evaluate)
       }
     })
   }
 
-  /** Returns whether both operands are the same text; warns of one that only a deployment knows. */
+  /**
+   * Returns whether both operands of `Fn::Equals` are the same text; warns when they contain a value that only a
+   * deployment knows.
+   */
   #areEqual(operands: DocumentNode): boolean {
     const [left, right] = operands.items()
     const unknowns = new Set([left, right].flatMap((operand) => operand?.unknowns ?? []))

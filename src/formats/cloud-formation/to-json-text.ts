@@ -6,7 +6,7 @@ import { toData } from '../document/to-data.ts'
 /** Runs `Fn::ToJsonString`: writes a value as JSON text; empty, with an error, when the text would be too long. */
 export function toJsonText(args: DocumentNode): DocumentNode {
   const data = toData(args)
-  // Measured first: an object that occurs in several places is written out in each of them.
+  // Measure before writing: JSON repeats an object that occurs in several places, so the text could fill the memory.
   if (measure(data, new Map()) > longestText) return refuseLength(args)
   return args.derive({ value: JSON.stringify(data), pieces: [] })
 }

@@ -56,7 +56,10 @@ export const boolean: FieldReader<boolean> = (node) => {
   return /^(false|no|off)$/i.test(value) ? false : node.warnFormat('boolean')
 }
 
-/** Makes the reader of a value of one of AWS's enumerations, in any case, as API Gateway's import takes it. */
+/**
+ * Makes the reader of a text that must be one of `values`, in upper or lower case as API Gateway's import takes it; any
+ * other text is an error.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function enumValue<const Value extends string>(
   values: readonly Value[],

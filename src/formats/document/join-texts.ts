@@ -27,8 +27,8 @@ export function refuseLength(at: DocumentNode): DocumentNode {
 }
 
 /**
- * Replaces each match of a pattern in the text of a node by the texts that `replace` returns; a match for which it
- * returns undefined stays. Every character of the result keeps its place.
+ * Replaces each match of a pattern in the text of a node by the texts that `replace` returns; a match for which
+ * `replace` returns undefined stays. Every character of the result keeps its place in the document.
  */
 export function replaceInText(
   node: DocumentNode,

@@ -23,9 +23,9 @@ export interface Reading {
   readonly subject: string
 }
 
-/** Where a member stands that a loop makes, such as `catsGet` of `${Part}Get`. */
+/** Place in the document of an object member that a loop makes, such as `catsGet` of `${Part}Get`. */
 export interface LoopMember {
-  /** Object of the user's document whose member this node is read from. */
+  /** Node of the object that contains the member in the document, such as the body of a loop. */
   readonly home: DocumentNode
   /** Key of the member in `home`. */
   readonly key: string
@@ -69,7 +69,10 @@ export class DocumentNode implements NodeInit {
   readonly path: DefinitionPath
   readonly value: unknown
   readonly pieces: readonly TextPiece[]
-  /** Children that were read so far; null while the intrinsic function of one runs. */
+  /**
+   * Children read so far, by key; null while the intrinsic function of a child runs, to notice when it refers to
+   * itself.
+   */
   readonly #children = new Map<string | number, DocumentNode | undefined | null>()
   #members: ReadonlyMap<string, LoopMember> | undefined | null = null
   #unknowns: readonly string[] | undefined
@@ -151,14 +154,17 @@ export class DocumentNode implements NodeInit {
   }
 
   /**
-   * Adds a warning at this node, or at a character of its text: API Gateway ignores something here, or it surprises at
-   * run time.
+   * Adds a warning at this node, or at the character `offset` of its text, about something that API Gateway ignores or
+   * that surprises at run time.
    */
   warn(code: DefinitionIssue['code'], message: string, offset?: number): void {
     this.#report('warning', code, message, offset)
   }
 
-  /** Adds an error at this node, or at a character of its text: API Gateway refuses to import or deploy it. */
+  /**
+   * Adds an error at this node, or at the character `offset` of its text, about something that API Gateway refuses to
+   * import or deploy.
+   */
   refuse(code: DefinitionIssue['code'], message: string, offset?: number): void {
     this.#report('error', code, message, offset)
   }
@@ -173,7 +179,10 @@ export class DocumentNode implements NodeInit {
     )
   }
 
-  /** Returns the place of the value: its path in the document and, when that is a file, how to find the line. */
+  /**
+   * Returns the place of the node's value: its path in the document and, when the document is a file, how to find the
+   * line.
+   */
   toPlace(): DocumentPlace {
     const path = toPathText(this.path) || '$'
     const { position } = this.document
@@ -188,8 +197,8 @@ export class DocumentNode implements NodeInit {
   }
 
   /**
-   * Returns the node of the text in which the character at an offset was written, perhaps in another document, and the
-   * character's offset there: follows the pieces.
+   * Returns the node of the text in which the character at an offset of this node's text was written, perhaps in
+   * another document, and the character's offset in that text: follows `pieces` from text to text.
    */
   #originOf(offset: number | undefined): [node: DocumentNode, offset: number | undefined] {
     const piece = this.pieces.filter(({ start }) => start <= (offset ?? 0)).at(-1)
@@ -227,7 +236,7 @@ export class DocumentNode implements NodeInit {
   /** Reports that a value is too deep, once for a document: deep values rarely come alone. */
   #refuseDepth(): void {
     if (this.reading.issues.some(({ code }) => code === 'too-deep')) return
-    // Point at an outer value, whose path can be read.
+    // Point at an outer value: nobody can read a path of hundreds of keys.
     const outer = this.derive({ path: this.path.slice(0, 20) })
     outer.refuse('too-deep', `The document nests deeper than ${deepestPath} levels.`)
   }

@@ -25,7 +25,10 @@ export function orderIssues(
   })
 }
 
-/** Walks only towards the places of issues: a document may share parts so often that a whole walk never ends. */
+/**
+ * Sorts issues by the order of the members of `value`. Visits only members that contain issues: a document may share
+ * objects so often that visiting every member would never end.
+ */
 function orderByMembers(
   issues: readonly DefinitionIssue[],
   value: unknown,
@@ -50,7 +53,8 @@ function orderByMembers(
 }
 
 /**
- * Finds the first key of a path's text; a key may contain dots and brackets itself, so the shortest that exists counts.
+ * Finds the first key in the text of a path such as `.pets[0]`: the shortest that `value` has, as a key may itself
+ * contain dots and brackets.
  */
 function findKey(rest: string, value: object): string | undefined {
   const text = rest.replace(/^\./, '')

@@ -4,7 +4,8 @@ import type { ParsedText, SourceDocument } from './source-document.ts'
 
 /**
  * Parses the text of a node that holds an OpenAPI document as a document of its own, in which no intrinsic functions
- * are run. Its places are those of the text's characters. Returns undefined, with an error, when it cannot be parsed.
+ * are run. Issues of that document point at characters of the text. Returns undefined, with an error, when the text
+ * cannot be parsed.
  */
 export function parseText(node: DocumentNode): DocumentNode | undefined {
   const text = string(node)
@@ -37,7 +38,10 @@ export function parseText(node: DocumentNode): DocumentNode | undefined {
   })
 }
 
-/** Parses a text as JSON, where no file tells how to read YAML and where the places in a text are. */
+/**
+ * Parses a text as JSON, for documents that were given as data: only a document from a file has a parser that reads
+ * YAML and finds places in a text.
+ */
 function parseJson(text: string): ParsedText {
   try {
     return { value: JSON.parse(text), problems: [] }

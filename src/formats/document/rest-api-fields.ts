@@ -62,7 +62,7 @@ const requestValidatorFields: Fields<RequestValidatorDefinition> = {
   validateRequestParameters: boolean,
 }
 
-/** Reads an HTTP method, in any case. */
+/** Reads an HTTP method in upper or lower case. */
 export const httpMethod: FieldReader<HttpMethod> = (node) => {
   const given = string(node)
   const method = httpMethods.find((candidate) => candidate === given?.toUpperCase())

@@ -7,13 +7,13 @@ export interface FilePosition {
   readonly frame: string
 }
 
-/** Something that is wrong with a text. */
+/** A problem found while parsing a text as JSON or YAML. */
 export interface TextProblem {
   readonly code: DefinitionIssue['code']
   readonly message: string
-  /** Index of the character at which it is wrong. */
+  /** Index of the character of the text at which the problem was found. */
   readonly offset: number
-  /** Whether the text has a value all the same. */
+  /** Whether the text has a value in spite of the problem, which is then only a warning. */
   readonly isHarmless: boolean
 }
 
@@ -22,8 +22,8 @@ export interface ParsedText {
   readonly value: unknown
   readonly problems: readonly TextProblem[]
   /**
-   * Returns the index, in the text, of the value at a path or of its nearest ancestor; `offset` moves on by so many
-   * characters of a string value, decoded. The function is absent when only the value is known, not the text.
+   * Returns the index in the text at which the value at a path, or its nearest ancestor, stands; `offset` selects a
+   * character of a decoded string value. Absent when the parser does not record places, as `JSON.parse` does not.
    */
   readonly findOffset?: (path: DefinitionPath, offset: number) => number
 }
@@ -35,7 +35,10 @@ export interface SourceDocument {
   readonly file?: string
   /** Issues of the file's syntax, such as duplicate keys. Default: none. */
   readonly issues?: readonly DefinitionIssue[]
-  /** Finds the place of the value at a path, or of its nearest ancestor; `offset` counts characters of a text value. */
+  /**
+   * Finds the place in the file of the value at a path, or of its nearest ancestor; `offset` selects a character of a
+   * decoded text value.
+   */
   readonly position?: (path: DefinitionPath, offset?: number) => FilePosition
   /** Parses a text of the document in the syntaxes that the document itself may have. Default: JSON only. */
   readonly parse?: (text: string) => ParsedText

@@ -22,7 +22,7 @@ export function toData(
     const child = node.child(key)
     // Keep null, which a JSON schema may list in `enum` or `default`: child() takes it for a missing value.
     const missing = ownValue(value, key) === null ? null : undefined
-    // The same object gives other values in each turn of a loop.
+    // Copy an object anew in each turn of a loop: the loop variables give it other values.
     const known = child?.reading === node.reading ? copies : new Map<unknown, unknown>()
     const copy = child ? (replace(child, key, node) ?? toData(child, replace, known)) : missing
     return copy === undefined ? [] : [[key, copy] as const]

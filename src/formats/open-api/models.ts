@@ -26,7 +26,10 @@ export class OpenApiModels {
     }
   }
 
-  /** Returns the name of a schema's model, and adds one for a new schema; undefined when its `$ref` names nothing. */
+  /**
+   * Returns the name of a schema's model, and adds a model for a schema without one; undefined when the schema's `$ref`
+   * names nothing.
+   */
   nameOf(schema: DocumentNode): string | undefined {
     const reference = schema.child('$ref')?.value
     const target =
@@ -37,7 +40,8 @@ export class OpenApiModels {
   /** Returns all models by name. */
   toRecord(): Record<string, ModelDefinition> {
     const models = new Map<string, ModelDefinition>()
-    // Copying a schema may name others, which the loop then reaches: references can lead on from one to the next.
+    // Copying a schema may add models for schemas that it refers to: the loop also visits entries that are added
+    // meanwhile.
     for (const [name, schema] of this.#schemas) models.set(name, this.#copy(schema))
     return Object.fromEntries(models)
   }

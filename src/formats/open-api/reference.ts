@@ -63,7 +63,7 @@ function followReference(
   )
 }
 
-/** Returns the top of the document that a node is in, which is `root` for the document that is read. */
+/** Returns the top of the document that a node is in; `root` when that is the document of `root`. */
 function topOf(node: DocumentNode, root: DocumentNode): DocumentNode {
   const { document } = node
   if (document === root.document) return root

@@ -42,8 +42,8 @@ export function readRequest(
 }
 
 /**
- * Returns the names of request parameters and whether each is required. As in API Gateway's import, `/pets/{petId}` has
- * the parameter `petId` even when it is not listed.
+ * Returns the names of request parameters and whether each is required. As in API Gateway's import, a path that ends in
+ * a variable, such as `/pets/{petId}`, has the parameter `petId` even when the document does not list it.
  */
 function toRequestParameters(
   parameters: readonly DocumentNode[],

@@ -17,7 +17,7 @@ export interface OpenApiSecurity {
 
 /**
  * Reads the security schemes of a Swagger 2 or OpenAPI 3 document: API keys, IAM signatures and authorizers. `others`
- * are schemes that methods may use besides.
+ * are schemes that methods may use although the document does not define them.
  */
 export function readSecuritySchemes(
   root: DocumentNode,
@@ -74,13 +74,17 @@ export function toDemand(name: string, { type }: AuthorizerDefinition): Draft<Me
 function readSchemeAuthorizer(scheme: DocumentNode): AuthorizerDefinition | undefined {
   const found = read(scheme.child('x-amazon-apigateway-authorizer'), authorizer)
   const header = read(scheme.child('name'), scalar)
-  // Not for REQUEST authorizers: OpenAPI requires a header name of their schemes too, often filled in as 'Unused'.
+  // Do not make a REQUEST authorizer read the scheme's header: OpenAPI requires a header name, often filled in as
+  // 'Unused'.
   return found && !found.identitySource && header && found.type !== 'REQUEST'
     ? Object.assign(found, { identitySource: `method.request.header.${header}` })
     : found
 }
 
-/** Reads what a scheme without an authorizer sets on methods; warns of one that API Gateway ignores. */
+/**
+ * Reads the fields that a security scheme without an authorizer sets on methods; undefined, with a warning, for a
+ * scheme that API Gateway ignores.
+ */
 function readDemand(scheme: DocumentNode): Demand {
   const is = (key: string, value: string) =>
     String(scheme.child(key)?.value).toLowerCase() === value

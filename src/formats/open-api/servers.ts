@@ -13,9 +13,9 @@ export function findBasePathMode(parameter: DocumentNode | undefined): BasePathM
 }
 
 /**
- * Refuses a mode that there is not, for users whose compiler does not.
+ * Refuses an unknown base path mode, for callers whose code is not type-checked.
  *
- * @throws {TypeError} with the modes that there are
+ * @throws {TypeError} with the known modes
  */
 export function checkBasePathMode(mode: string | undefined): void {
   if (mode !== undefined && !basePathModes.some((known) => known === mode)) {
@@ -91,7 +91,10 @@ function readSwaggerServers(root: DocumentNode): Server[] {
   return schemes.flatMap((scheme) => toServers(root, `${scheme}://${host}/${path}`))
 }
 
-/** Parses a server's URL, which may be just a path; warns of one that no API can have, and returns an empty list. */
+/**
+ * Parses the URL of a server, which may be just a path; returns an empty list, with a warning, for a URL that is
+ * neither http(s) nor a path or has a variable without a default.
+ */
 function toServers(node: DocumentNode, url: string, basePath?: string): Server[] {
   const [, authority = '', rest = ''] =
     /^((?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*)?([^?#]*)/i.exec(url) ?? []

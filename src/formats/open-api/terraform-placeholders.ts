@@ -8,9 +8,11 @@ import { type OpenApiOptions, readOpenApi } from './read-open-api.ts'
 interface Placeholders {
   /** Each placeholder once, as it is written. */
   readonly texts: Set<string>
-  /** The first value with one, or with a certain one if there is any. */
+  /**
+   * Node of the first value with a placeholder; of the first with one that is certainly Terraform's, if there is any.
+   */
   first?: DocumentNode
-  /** Whether one stands where Velocity has no references, so that it can only be Terraform's. */
+  /** Whether a placeholder stands outside mapping templates: without Velocity, it can only be Terraform's. */
   isCertain: boolean
 }
 
@@ -23,12 +25,15 @@ const others = /^stageVariables\b|::|^\W*$|^!/
 /** Matches the variables that API Gateway gives to mapping templates. */
 const gatewayVariables = /^(input|context|stageVariables|util|method|integration)\b/
 
-/** Matches the fields of a document that only people read, and schemas, whose patterns may look like placeholders. */
+/**
+ * Matches fields that are not searched for placeholders: texts that only people read, and schemas, whose patterns may
+ * look like placeholders.
+ */
 const prose = /^(summary|description|examples?|schemas?|definitions)$/
 
 /**
  * Reads an OpenAPI document that may be a template of Terraform's `templatefile`: warns of its placeholders, and lets
- * each stand for its value. With no operation left, that is an error.
+ * the name in each stand for its value. When the document then has no operation, adds an error instead of the warning.
  */
 export function readOpenApiTemplate(
   root: DocumentNode,
@@ -43,7 +48,7 @@ export function readOpenApiTemplate(
   }
   let definition = readOpenApi(withRules(root, { resolve: look }), options)
   if (found.isCertain) {
-    // Read again: in what was read before the first certain placeholder, others were left as they are.
+    // Read again, now with names in place of the placeholders, which the first reading only collects.
     issues.length = issueCount
     definition = readOpenApi(withRules(root, { resolve: fill, expand: fillKeys }), options)
   }
@@ -60,7 +65,7 @@ function withRules(root: DocumentNode, rules: Partial<Reading>): DocumentNode {
   return root.derive({ reading: { ...root.reading, ...rules } })
 }
 
-/** Collects the placeholders in a text and in its key. */
+/** Adds the placeholders in the text and the key of a node to `found`. */
 function collect(node: DocumentNode, found: Placeholders): void {
   const { path, value } = node
   const key = String(path.at(-1))
@@ -90,7 +95,7 @@ function fill(node: DocumentNode): DocumentNode {
   })
 }
 
-/** Replaces `${name}` in the keys of an object, such as paths; undefined when none has one. */
+/** Replaces `${name}` by the name in the keys of an object, such as paths; undefined when no key contains `${`. */
 function fillKeys(node: DocumentNode): ReadonlyMap<string, LoopMember> | undefined {
   const keys = isObjectOrList(node.value) ? Object.keys(node.value) : []
   if (!keys.some((key) => key.includes('${'))) return undefined
@@ -122,7 +127,7 @@ function isUnset(name: string, template: string): boolean {
   )
 }
 
-/** Lists the first five texts. */
+/** Joins the first five texts by commas, with `…` when there are more. */
 function list(texts: readonly string[]): string {
   return [...texts.slice(0, 5), ...(texts.length > 5 ? ['…'] : [])].join(', ')
 }

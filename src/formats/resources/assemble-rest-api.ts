@@ -37,7 +37,7 @@ const model: FieldReader<ModelDefinition> = (node) => {
 
 /**
  * Assembles the definition of a REST API from the resources that belong to it, on top of the definition that was read
- * from its OpenAPI `body`: of a method or setting in both, the resource's counts.
+ * from its OpenAPI `body`: where both have a method or setting, the resource's is used.
  */
 export function assembleRestApi(
   api: TemplateResource,
@@ -81,7 +81,10 @@ interface MethodResources {
   readonly parts: ReadonlyMap<string, readonly TemplateResource[]>
 }
 
-/** Adds the methods among the resources of an API to those of its body, resource by resource. */
+/**
+ * Adds the methods that are resources of an API to those of its OpenAPI body (`base`), replacing those of the same path
+ * and HTTP method.
+ */
 function addMethods(
   api: TemplateResource,
   resources: readonly TemplateResource[],
@@ -105,7 +108,10 @@ function addMethods(
   return Object.fromEntries(paths)
 }
 
-/** Collects methods and their parts; warns of each that is incomplete, overwritten or left over. */
+/**
+ * Collects methods and their parts; warns of a method without an HTTP method or defined twice, and of a part without
+ * its method.
+ */
 function collectMethods(
   api: TemplateResource,
   resources: readonly TemplateResource[],

@@ -22,13 +22,15 @@ export function createPathFinder(
       .filter(({ type }) => type === 'Resource')
       .flatMap((resource) => resource.ids.map((id) => [id, resource] as const)),
   )
-  // Only a Terraform state has this attribute: before apply, no id is known.
+  // Only a Terraform state has `root_resource_id`: before apply, no id is known.
   const rootId = read(api.node.field('rootResourceId'), scalar)
   const isRoot = (id: string): boolean =>
     id === rootId || api.ids.includes(id) || /root_?resource_?id/i.test(id)
   const paths = new Map<TemplateResource, PlacedPath>()
 
-  /** Returns the path of a resource, reached by way of the resources `seen`; undefined when it has no path part. */
+  /**
+   * Returns the path of a resource, reached from its descendants `seen`; undefined when the resource has no path part.
+   */
   const pathOf = (
     resource: TemplateResource,
     seen: readonly TemplateResource[],
@@ -44,7 +46,7 @@ export function createPathFinder(
     return place
   }
 
-  /** Returns the path of the resource that a field of `referrer` names, or else of the root. */
+  /** Returns the path of the resource that a field of `referrer` names; that of the root when no such path is found. */
   const find = (
     referrer: TemplateResource,
     field: string,

@@ -3,8 +3,8 @@ import { mapOf, read, scalar } from '../document/field-readers.ts'
 import { referenceOf, type TemplateResource } from './template-resource.ts'
 
 /**
- * Reads the wanted stage of an API, or else its first one; undefined when it has none. Without any stage resource,
- * takes the stages that its deployments name, as older documents do.
+ * Reads the stage called `wanted` of an API or, when no name is given, its first stage; undefined when the API has no
+ * such stage. Without any stage resource, takes the stages that the API's deployments name, as older documents do.
  */
 export function readStage(
   api: TemplateResource,

@@ -1,14 +1,15 @@
 import type { DocumentNode } from '../document/node.ts'
 import { nameOf, referenceOf, type TemplateResource } from './template-resource.ts'
 
-/** Sentence for a document whose API is of the kind that has no mapping templates. */
+/** Added to the error for a document that has no REST API but an HTTP API. */
 export const httpApiSentence = 'HTTP APIs have no MOCK integrations; only REST APIs are read.'
 
 /**
  * Selects the REST API with the wanted logical ID, address, id or name; without `wanted`, the only one. When the
- * document defines none, as a nested stack does, selects among the APIs that its resources refer to. Adds an error when
- * none or several match: undefined or the first is returned. Warns of each method of an API outside the document.
- * `hint` returns what else to say of a document without any REST API.
+ * document defines none, as a nested stack does, selects among the APIs that its resources refer to. When no API
+ * matches, adds an error and returns undefined; when several match, adds an error and returns the first. Warns of each
+ * method whose API is not in the document. `hint` returns a sentence to add to the error for a document without any
+ * REST API.
  */
 export function selectRestApi(
   root: DocumentNode,
@@ -41,7 +42,10 @@ export function selectRestApi(
   return chosen[0]
 }
 
-/** Returns the sentence for a document without any REST API, and which files it may be in that could not be read. */
+/**
+ * Returns the error message for a document without any REST API: names the unreadable files that may contain one, and
+ * adds the sentence of `hint`.
+ */
 function describeMissing({ reading }: DocumentNode, hint: () => string | undefined): string {
   const unread = reading.issues.filter(({ code }) => code === 'unreadable-file')
   const sentences = [...unread.map(({ message }) => message), hint()]

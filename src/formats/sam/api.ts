@@ -133,7 +133,10 @@ function addEvent(
   resources.set(path, Object.assign(resource, { [verb]: method }))
 }
 
-/** Applies the authorization of `Auth` to all methods, and to preflights unless `Auth` exempts them. */
+/**
+ * Applies the default authorizer and API key requirement of `Auth` to all methods; to preflights (OPTIONS) unless
+ * `Auth` exempts them.
+ */
 function addDefaultAuth(
   resources: Iterable<ResourceDefinition>,
   settings: SamSettings,

@@ -6,13 +6,13 @@ const settingNames = ['AllowCredentials', 'AllowHeaders', 'AllowMethods', 'Allow
 
 /** The property `Cors` of a SAM API together with that of `Globals`. */
 export interface CorsSettings {
-  /** The property itself, to which preflights belong. */
+  /** Node of the property `Cors`, at which issues of the generated OPTIONS methods point. */
   readonly node: DocumentNode
   /** The allowed origin; undefined for the default, every origin. */
   readonly origin: DocumentNode | undefined
   /** Whether `AllowCredentials` is the boolean true: SAM ignores the text `'true'` and references. */
   readonly allowsCredentials: boolean
-  /** Finds another setting; undefined when it is missing. */
+  /** Finds the setting of `Cors` with a name; undefined when it is missing. */
   readonly find: (name: 'AllowHeaders' | 'AllowMethods' | 'MaxAge') => DocumentNode | undefined
 }
 
@@ -65,7 +65,10 @@ export function readCorsSettings(
   return { node, origin: find('AllowOrigin'), allowsCredentials, find }
 }
 
-/** Reports an API to whose document SAM cannot add the methods of `Cors`. */
+/**
+ * Adds an error when SAM cannot add OPTIONS methods to the API's OpenAPI document: it is in a file, or has no version
+ * or no paths.
+ */
 function checkDocument(api: DocumentNode, cors: DocumentNode): void {
   const body = api.child('DefinitionBody')
   if (!body && api.child('DefinitionUri')) {

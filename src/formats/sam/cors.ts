@@ -27,7 +27,7 @@ export function addPreflights(resources: Iterable<ResourceDefinition>, cors: Cor
   }
 }
 
-/** Makes the MOCK method that answers preflights with headers, named here without `Access-Control-`. */
+/** Makes the MOCK method that answers preflights with CORS headers; `headers` names them without `Access-Control-`. */
 function toPreflight(headers: Readonly<Record<string, string | undefined>>): MethodDefinition {
   const responseParameters = toRecord(
     Object.entries(headers).map(([name, value]) => [

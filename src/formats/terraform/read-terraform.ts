@@ -13,9 +13,12 @@ import { findAddress, type TerraformPlan } from './references.ts'
 
 /** Options for reading a Terraform plan or state. */
 export interface TerraformOptions {
-  /** Address, id or name of the REST API to read. Default: the only one; several are an error. */
+  /** Address, id or name of the REST API to read; required when there are several. Default: the only REST API. */
   readonly restApi?: string | undefined
-  /** Name of the stage to take the stage variables from. Default: the first stage, with a warning if it has others. */
+  /**
+   * Name of the stage to take the stage variables from. Default: the first stage, with a warning when the API has
+   * others.
+   */
   readonly stage?: string | undefined
 }
 
@@ -36,7 +39,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['requestValidator', 'request_validator_id'],
 ])
 
-/** Attributes that hold another resource's id. Before apply it is unknown; the expression tells which resource. */
+/** Attributes that hold another resource's id, which is unknown before apply: their expressions tell which resource. */
 const references = [
   'rest_api_id',
   'resource_id',
@@ -98,7 +101,10 @@ function describeHttpApis(plan: DocumentNode): string | undefined {
   return hasHttpApi ? httpApiSentence : undefined
 }
 
-/** Converts a resource of API Gateway; undefined for other resources, and for an API that is only looked up. */
+/**
+ * Converts a resource of API Gateway to a `TemplateResource`; undefined for other resources, and for an API that is
+ * only looked up as a data source.
+ */
 function toResource(
   { address, module, node }: PlannedResource,
   plan: TerraformPlan,
@@ -149,7 +155,10 @@ function findUnknowns(root: DocumentNode): UnknownAttribute[] {
   })
 }
 
-/** Returns whether a value is true or holds one that is; looks at an object that occurs several times only once. */
+/**
+ * Returns whether a value is `true` or contains `true` at any depth; looks at an object that occurs several times only
+ * once.
+ */
 function hasTrue(value: unknown, seen: Set<unknown>): boolean {
   if (!isObjectOrList(value) || seen.has(value)) return value === true
   seen.add(value)

@@ -82,7 +82,7 @@ function accept(result: AuthorizerResult | undefined): GatewayFailure | ClientFa
   if (![undefined, 'Allow', 'Deny'].includes(result.effect))
     return failResult('effect must be Allow or Deny')
   if (result.context && !isObject(result.context)) return failResult('context must be an object')
-  // An object or a list answers 500 on AWS too (developer guide; measured by others).
+  // An object or a list inside `context` answers 500 on AWS too (developer guide; measured by others).
   const invalid = Object.entries(result.context ?? {}).find(([, value]) => Object(value) === value)
   if (invalid) return failResult(`context.${invalid[0]} must be a string, a number or a boolean`)
   if (result.effect === 'Deny')

@@ -7,7 +7,7 @@ import { findModel } from './find-model.ts'
 /** Validates bodies by the models of an API. The validator is loaded on first use. */
 export class BodyModels {
   readonly #models: RestApi['models']
-  /** By the name of a model. */
+  /** Patterns that make a model unusable, by the model's name, kept once they are found. */
   readonly #invalidPatterns = new Map<string, readonly InvalidPattern[]>()
   #validate: Ready<Validate> | undefined
 

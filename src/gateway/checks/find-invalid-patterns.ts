@@ -5,9 +5,9 @@ import { findModel } from './find-model.ts'
 
 /** A regular expression of a model that JavaScript refuses. */
 export interface InvalidPattern {
-  /** From the top of the definition; of a key of `patternProperties` the path of its value. */
+  /** Path of the pattern from the top of the definition; for a key of `patternProperties`, the path of its value. */
   readonly path: DefinitionPath
-  /** The words of the JavaScript engine. */
+  /** Message of the JavaScript engine that says why it refuses the pattern. */
   readonly reason: string
 }
 
@@ -20,23 +20,25 @@ interface Place {
   readonly isMap?: boolean
 }
 
-/** Keywords that lead to schemas; the group has those whose members are schemas. */
+/**
+ * JSON Schema keywords that lead to schemas; the capture group has those whose value is an object of schemas by name.
+ */
 const nesting =
   /^(?:(definitions|dependencies|patternProperties|properties)|additional(?:Items|Properties)|(?:all|any|one)Of|items|not)$/
 
 /**
- * Finds the patterns that JavaScript refuses, in a model and in all models to which it refers. A part that occurs in
- * several places is looked at once; nesting costs no stack.
+ * Finds the patterns that JavaScript refuses, in a model and in all models to which it refers. An object that occurs in
+ * several places is searched once, and deep nesting cannot overflow the stack.
  */
 export function findInvalidPatterns(
   models: RestApi['models'],
   model: string,
 ): readonly InvalidPattern[] {
   const found: InvalidPattern[] = []
-  /** Objects, and the names of models. */
+  /** Objects already searched, and names of models already listed, so that none is searched twice. */
   const seen = new Set<unknown>([model])
   const places = [toPlace(models, model)]
-  // The list grows while it is walked.
+  // The loop adds the places that it finds to the list and then walks them as well.
   for (const parent of places) {
     const { value: container } = parent
     if (typeof container !== 'object' || container === null || seen.has(container)) continue

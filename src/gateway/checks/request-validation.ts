@@ -62,7 +62,10 @@ function checkBody(method: Method, models: BodyModels, compiler: Compiler): Requ
 /** Checks a body of a content type against one model. */
 type ModelCheck = (body: string, contentType: string) => Ready<GatewayFailure | undefined>
 
-/** Compiles the check against a model; one with a pattern that JavaScript refuses fails all requests of the method. */
+/**
+ * Compiles the check of bodies against a model. A model with a pattern that JavaScript refuses fails every request
+ * whose body is checked against it.
+ */
 function compileModel(
   model: string,
   { httpMethod, resourcePath }: Method,

@@ -14,7 +14,8 @@ export interface BackendResponse {
 }
 
 /**
- * Reads what a function returned: a `Response`, or the body of a 200 as text, bytes, or a value to send as JSON.
+ * Reads what the function that stands for a backend returned: a `Response`, or the body of a 200 as text, bytes, or a
+ * value to send as JSON.
  *
  * @example
  * readBackendResponse({ Items: [] }) // { statusCode: 200, body: '{"Items":[]}', … }
@@ -42,8 +43,8 @@ async function readResponse(response: Response): Promise<BackendResponse> {
 }
 
 /**
- * Reads what a function returned for AWS_PROXY: `{ statusCode, headers, multiValueHeaders, body, isBase64Encoded }`, or
- * what `readBackendResponse` reads.
+ * Reads what the function that stands for an AWS_PROXY backend returned:
+ * `{ statusCode, headers, multiValueHeaders, body, isBase64Encoded }`, or what `readBackendResponse` reads.
  *
  * @throws {Error} when the status is not an integer, or the body is an object or not the Base64 it is said to be.
  */

@@ -26,7 +26,7 @@ export function compileBackend(
   mapRequest: IntegrationRequestStep,
   call: IntegrationFunction,
 ): Backend {
-  // A definition may leave out the URI; a Lambda function is then assumed.
+  // A definition may leave out the URI of an AWS integration; its backend is then assumed to be a Lambda function.
   const isLambda = integration.type === 'AWS' && /^$|:lambda:/.test(integration.uri ?? '')
   const isLambdaProxy = integration.type === 'AWS_PROXY'
   const readResponse = isLambdaProxy ? readLambdaProxyResponse : readBackendResponse

@@ -73,7 +73,7 @@ function selectBackend(
         )
 }
 
-/** Loads what calls a backend on first use: an API of MOCK integrations never needs it. */
+/** Loads the code that calls a backend on first use: an API of MOCK integrations never needs it. */
 function loadBackend(
   integration: Integration,
   mapRequest: IntegrationRequestStep,

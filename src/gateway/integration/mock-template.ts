@@ -37,7 +37,10 @@ export function checkMockTemplates(
   }
 }
 
-/** Removes the comments of a template; keeps the `#` of one that is not closed or may be escaped. */
+/**
+ * Removes the comments of a template; keeps the `#` of a comment that is not closed or may be escaped, so that the
+ * template does not count as constant.
+ */
 function withoutComments(template: string): string {
   if (template.includes('\\#')) return template
   return template.replace(/#\*(?:[\s\S]*?\*#|[\s\S]*)|##.*/g, (comment) =>

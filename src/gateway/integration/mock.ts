@@ -9,9 +9,10 @@ import { emptyAnswer, type IntegrationStep } from './answer.ts'
 import type { IntegrationRequestStep } from './request.ts'
 
 /**
- * Compiles a MOCK integration: the `statusCode` that its request template renders is its status. Without any request
- * template, and when passthrough is allowed, a `statusCode` in the client's body counts, else the default integration
- * response answers (developer guide; deployed APIs have been seen to answer 500, in two logs of 2016 and 2022).
+ * Compiles a MOCK integration: the `statusCode` that its request template renders is its status. When the client's body
+ * passes through instead, a `statusCode` in that body counts. Without a status, and without any request template,
+ * the default integration response answers (developer guide; deployed APIs have been seen to answer 500, in two logs of
+ * 2016 and 2022).
  */
 export function compileMockIntegration(
   integration: Integration,

@@ -3,7 +3,8 @@ import type { Invocation } from '../invocation.ts'
 
 /**
  * Yields the headers of a request that a backend receives without a mapping: those of the client, and for a proxy those
- * that API Gateway added. HTTP receives only the trace id of these, AWS none (recorded on AWS).
+ * that API Gateway added. Of the added headers an HTTP backend receives only the trace id, an AWS backend none
+ * (recorded on AWS).
  */
 export function* passedHeaders(
   type: IntegrationType,
@@ -16,12 +17,13 @@ export function* passedHeaders(
   }
 }
 
-/** Returns whether a backend does not receive a header of the client, unless it is mapped. */
+/** Returns whether a header of the client is kept from a backend, which then receives it only through a mapping. */
 function isDropped(name: string, type: IntegrationType): boolean {
-  // The developer guide (important notes) asks for a mapping to pass the header to a backend.
+  // The developer guide (important notes) asks for a mapping to pass X-HTTP-Method-Override to a backend.
   if (name === 'x-http-method-override') return true
-  // Recorded on AWS: HTTP backends do not receive it, and the body that they receive is decompressed. Lambda functions
-  // do receive it (recorded on AWS), with a body that is decompressed too (measured by others).
+  // Recorded on AWS: HTTP backends do not receive Content-Encoding, and the body that they receive is decompressed.
+  // Lambda functions do receive the header (recorded on AWS), with a body that is decompressed too (measured by
+  // others).
   return name === 'content-encoding' && type.startsWith('HTTP')
 }
 

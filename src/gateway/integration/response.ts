@@ -40,7 +40,8 @@ export function compileIntegrationResponse(
   const { type, integrationResponses, path } = integration
   const responses = integrationResponses.map((response) => compileResponse(response, compiler))
   const patterns = integrationResponses.flatMap(({ selectionPattern }) => selectionPattern ?? [])
-  // While a pattern is refused, what is selected is not known: a warning about it would be noise.
+  // While a selection pattern is refused, it is unknown which response a status selects: warnings about that would be
+  // noise.
   const selectable = responses.some(({ matches }) => matches === matchNothing) ? [] : responses
   if (type !== 'AWS') warnUnreachable(selectable, compiler)
   if (type === 'MOCK') {

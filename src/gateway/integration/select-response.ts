@@ -11,8 +11,9 @@ export interface Selectable {
 }
 
 /**
- * Selects an integration response: of those whose pattern matches, the one whose own status is the integration's, else
- * the first; without a match, the default response. A chosen status that a response has goes before all patterns.
+ * Selects an integration response: of the responses whose pattern matches, the one that has the status of the
+ * integration, else the first; without a match, the default response. A response that has `chosenStatus` goes before
+ * all patterns.
  */
 export function selectResponse<Response extends Selectable>(
   responses: readonly Response[],

@@ -2,7 +2,10 @@ import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml'
 import { relaxIndentation } from './relax-indentation.ts'
 import type { ReportProblem, YamlProblem } from './yaml-problem.ts'
 
-/** How many collections may be nested. js-yaml calls itself for each of them, and the engine's stack is limited. */
+/**
+ * Largest depth of nested collections: js-yaml calls itself for each level, and the JavaScript engine's stack is
+ * limited.
+ */
 const maxDepth = 1000
 
 /**
@@ -41,13 +44,13 @@ function parseLeniently(text: string): Event[] {
 function findSecondDocument(text: string, events: readonly Event[]): number | undefined {
   const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT)
   if (!second) return undefined
-  // The text has been parsed, so each such line is a marker.
+  // Every line that looks like a document marker is one, as the text has been parsed without a mistake.
   const marker = second.explicitStart ? /^\ufeff?---(?=[ \t\r\n]|$)/gm : /^\.\.\.(?=[ \t\r\n]|$)/gm
   const offsets = Array.from(text.matchAll(marker), ({ index }) => index)
   return (first?.explicitStart && second.explicitStart ? offsets[1] : offsets[0]) ?? 0
 }
 
-/** Words a mistake for an issue: a sentence that says what to do about it, or else js-yaml's reason. */
+/** Returns the message for a mistake of syntax: a sentence that says what to do about it, or else js-yaml's reason. */
 function toSentence(reason: string, character = ''): string {
   if (reason.startsWith('nesting exceeded')) {
     return `Collections are nested more than ${maxDepth} levels deep`

@@ -1,4 +1,4 @@
-/** Words that are values of their own (YAML 1.2 core schema). */
+/** Unquoted words that YAML 1.2 reads as null, a boolean or a number (core schema), with their values. */
 const words: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
@@ -11,7 +11,7 @@ const words: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ...['.nan', '.NaN', '.NAN'].map((word) => [word, Number.NaN] as const),
 ])
 
-/** The further booleans of YAML 1.1 as CloudFormation knows them, which leaves `y` and `n` alone. */
+/** Unquoted words that only YAML 1.1 reads as booleans; without `y` and `n`, which CloudFormation reads as texts. */
 const yaml11Booleans: ReadonlyMap<string, unknown> = new Map([
   ...['yes', 'Yes', 'YES', 'on', 'On', 'ON'].map((word) => [word, true] as const),
   ...['no', 'No', 'NO', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
@@ -20,8 +20,9 @@ const yaml11Booleans: ReadonlyMap<string, unknown> = new Map([
 const number = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+)$/
 
 /**
- * Reads the value of an unquoted text: null, a boolean, a number, or else the text, a date too. As YAML 1.2 has it; a
- * CloudFormation template is YAML 1.1, where `yes` is a boolean and `017` is octal, while `089` is a text.
+ * Reads the value of an unquoted text: null, a boolean, a number, or else the text itself, also for a date. Follows
+ * YAML 1.2; only a CloudFormation template is YAML 1.1, where `yes` is a boolean and `017` is octal, while `089` is a
+ * text.
  *
  * @example
  * plainValue('yes', false) // 'yes'

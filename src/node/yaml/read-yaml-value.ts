@@ -3,20 +3,23 @@ import { toIntrinsic } from '../template-tag.ts'
 import type { YamlDocument } from './yaml-document.ts'
 import type { ReportProblem, YamlProblem } from './yaml-problem.ts'
 
-/** How many members merge keys may copy. A file of 100 kB can ask for a hundred million. */
+/**
+ * Largest number of members that the merge keys (`<<`) of a file may copy: a file of 100 kB can ask for a hundred
+ * million.
+ */
 const maxMergedMembers = 1_000_000
 
 /** A node with an anchor. */
 interface Anchor {
   readonly event: Event
-  /** The value that its aliases have; null until the node has been read to its end. */
+  /** The value that aliases of the anchor have; null until the anchored node has been read to its end. */
   value: unknown
 }
 
 /**
- * Reads the value of a document. An alias is the very value of its anchor, so that no alias costs more than another
- * line; inside its own anchor it is null. CloudFormation's short tags become what they stand for: `!Ref Api` is
- * `{ Ref: 'Api' }`.
+ * Reads the value of a YAML document. An alias is the same object as its anchor's value, not a copy, so that any number
+ * of aliases stays cheap; an alias inside its own anchor is null. CloudFormation's short tags become what they stand
+ * for: `!Ref Api` is `{ Ref: 'Api' }`.
  */
 export function readYamlValue(document: YamlDocument, report: ReportProblem): unknown {
   return new ValueReader(document, report).read()
@@ -119,7 +122,7 @@ class ValueReader {
     return this.#document.nameOf(anchor?.event)
   }
 
-  /** Adds the members of a map, or those of each map of a list, of which the first wins. */
+  /** Adds to `target` the members of a merged map, or of each map of a merged list, whose first map wins. */
   #merge(target: Record<string, unknown>, source: unknown, key: Event | undefined): void {
     const maps = Array.isArray(source) ? source.slice().reverse() : [source]
     for (const map of maps) {
@@ -135,7 +138,7 @@ class ValueReader {
     }
   }
 
-  /** Whether a collection ends here; if so, goes on after it. */
+  /** Returns whether the collection being read ends at the next event; if so, skips that event. */
   #skipEnd(): boolean {
     const event = this.#document.events[this.#at]
     if (event && event.type !== EVENT_ID.POP) return false
@@ -149,7 +152,7 @@ class ValueReader {
   }
 }
 
-/** Sets a member of an object, whatever its name. */
+/** Sets a member of an object, also one named `__proto__`, which an assignment would take for the prototype. */
 function setMember(target: Record<string, unknown>, name: string, value: unknown): void {
   if (name !== '__proto__') target[name] = value
   else {

@@ -2,7 +2,7 @@
  * Replaces the line breaks, tabs and comments inside flow collections, and the line breaks inside quoted texts, by
  * spaces, so that none of their lines is indented too little; also a comment that follows a closing quote or bracket
  * without a space, and the line break before a block that begins below its key. Every other character keeps its offset.
- * Keys of several lines, and what is not closed, stay as they are: there the parser is to find a mistake.
+ * Keys of several lines, and quotes and brackets that are not closed, stay as they are, for the parser to report.
  *
  * @example
  * relaxIndentation('a: [\n  b # c\n]') // 'a: [   b     ]'
@@ -16,13 +16,15 @@ class Relaxation {
   readonly #text: string
   #at = 0
   #lineStart = 0
-  /** The offset of the node being read, with its tag and anchor; undefined until one begins. */
+  /**
+   * The offset at which the node being read begins, with its tag and anchor; undefined until a node begins on the line.
+   */
   #nodeStart: number | undefined
   /** The column of the key or dash that the next value belongs to; -1 for the document itself. */
   #column = -1
   /** The offset after the key or dash that the next value belongs to. */
   #valueStart = 0
-  /** The parts to replace, in order, each as its start and end. */
+  /** The parts of the text to replace by spaces, in order, each as the offsets of its start and end. */
   readonly #blanks: (readonly [start: number, end: number])[] = []
 
   constructor(text: string) {
@@ -43,7 +45,7 @@ class Relaxation {
 
   /** Reads a token outside of flow collections. */
   #readToken(): void {
-    // A tab that indents stays, as it is a mistake.
+    // Keeps a tab that indents a line: it is a mistake that the parser is to report.
     if (this.#at === this.#lineStart && this.#skip(/[ \t]+/y)) return
     if (this.#skip(/ +|#[^\r\n]*/y) || this.#blank(/\t+/y) || this.#skipLineBreak()) return
     const start = this.#at
@@ -80,11 +82,14 @@ class Relaxation {
     else this.#blank(/#[^\r\n]*/y)
   }
 
-  /** Replaces what stands between a key and the block below it, at the same column, when that is space and comments. */
+  /**
+   * Marks the text between a key and a block scalar below it, at the same column, to become spaces, when that text has
+   * only white space and comments.
+   */
   #joinToKey(blockStart: number): void {
     const isBelow = blockStart - this.#lineStart === this.#column
     const between = this.#text.slice(this.#valueStart, blockStart)
-    // Each character matches in one way only, as the time would double with each blank otherwise.
+    // The pattern matches each character in one way only: otherwise its time would double with each blank.
     if (isBelow && /^(?:[ \t\r\n]|#[^\r\n]*(?=[\r\n]))*$/.test(between)) {
       this.#blanks.push([this.#valueStart, blockStart])
     }
@@ -118,7 +123,7 @@ class Relaxation {
     return true
   }
 
-  /** Skips a flow collection with all that is in it; false when it is not closed. */
+  /** Skips a flow collection with all that is in it; returns false when the collection is never closed. */
   #skipFlow(): boolean {
     let depth = 0
     do {
@@ -138,19 +143,19 @@ class Relaxation {
       const end = this.#at
       while (this.#skip(/ +/y) || this.#blank(/[\t\r\n]+|#[^\r\n]*/y));
       const hasComment = this.#text.slice(end, this.#at).includes('#')
-      // A comment ends the text: what follows it is a mistake that must not become a part of the text.
+      // A comment ends an unquoted text: text after the comment is a mistake and must not be joined to the first.
       if (hasComment && !this.#test(/[,[\]{}:]|$/y)) this.#blanks.length = blankCount
     }
   }
 
-  /** Skips a quoted text; false when it is not closed. */
+  /** Skips a quoted text; returns false when the text is never closed. */
   #skipQuoted(): boolean {
     const quote = this.#text[this.#at]
     this.#at += 1
     while (this.#isInside()) {
       if (this.#blank(/[\r\n]+/y) || this.#skip(/[^"'\\\r\n]+/y)) continue
       const character = this.#text[this.#at]
-      // A backslash may stand before a line break, which is replaced next.
+      // Skips a backslash without a line break after it, which the next round replaces by spaces.
       const isEscape = quote === '"' && this.#skip(/\\[^\r\n]?/y)
       if (!isEscape) this.#at += 1
       if (!isEscape && character === quote) return true
@@ -158,7 +163,7 @@ class Relaxation {
     return false
   }
 
-  /** Whether the end of the text is not reached. */
+  /** Returns whether some of the text is left to read. */
   #isInside(): boolean {
     return this.#at < this.#text.length
   }
@@ -171,8 +176,8 @@ class Relaxation {
   }
 
   /**
-   * Skips what a sticky pattern matches and marks it to become blanks in the relaxed text; false when it matches
-   * nothing.
+   * Skips the text that a sticky pattern matches and marks it to become spaces in the relaxed text; returns false when
+   * the pattern matches nothing.
    */
   #blank(pattern: RegExp): boolean {
     const start = this.#at
@@ -181,7 +186,7 @@ class Relaxation {
     return true
   }
 
-  /** Skips what a sticky pattern matches; false when that is nothing. */
+  /** Skips the text that a sticky pattern matches; returns false when the pattern matches nothing. */
   #skip(pattern: RegExp): boolean {
     const image = this.#match(pattern)[0] ?? ''
     this.#at += image.length

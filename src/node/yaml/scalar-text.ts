@@ -14,7 +14,7 @@ interface TextRun {
 
 const lineBreak = /(\r\n?|\n)/
 
-/** Finds whatever a plain or quoted scalar does not write as it reads: folded lines, doubled quotes, escapes. */
+/** Patterns, by scalar style, of source text that reads as another text: folded lines, doubled quotes, escapes. */
 const specials: Readonly<Record<number, RegExp>> = {
   [SCALAR_STYLE.PLAIN]: /[\r\n][ \t\r\n]*/g,
   [SCALAR_STYLE.SINGLE_QUOTED]: /[\r\n][ \t\r\n]*|''/g,
@@ -53,9 +53,10 @@ export function readScalar(source: string, scalar: ScalarEvent): string {
 }
 
 /**
- * Creates a function that returns the offset in the source of a character of the scalar's text; for one after the last,
- * the offset after the text. It is exact because the same runs make the text, and reads them once: a body in a single
- * text may have thousands of issues. It returns undefined for a scalar that is not written at all.
+ * Creates a function that returns the offset in the source of the character at an index of a scalar's text; for an
+ * index after the last character, the offset after the text; for a scalar that is not written at all, undefined. The
+ * function is exact because the text is made of the same runs, which are read only once: a body in a single text may
+ * have thousands of issues.
  */
 export function createScalarFinder(
   source: string,
@@ -84,7 +85,7 @@ function readRuns(source: string, scalar: ScalarEvent): TextRun[] {
   return special ? readFlowRuns(written, valueStart, special) : readBlockRuns(written, scalar)
 }
 
-/** Reads a plain or quoted scalar. */
+/** Reads the runs of a plain or quoted scalar; `offset` is where its source text begins in the file. */
 function readFlowRuns(written: string, offset: number, special: RegExp): TextRun[] {
   const runs: TextRun[] = []
   let at = 0
@@ -104,7 +105,9 @@ function readFlowRuns(written: string, offset: number, special: RegExp): TextRun
   return runs
 }
 
-/** Returns the offset at which the blanks before an offset begin: a line break swallows them. */
+/**
+ * Returns the offset at which the blanks just before `end` begin: before a line break, they are not part of the text.
+ */
 function trimBlanks(text: string, end: number): number {
   let at = end
   while (text[at - 1] === ' ' || text[at - 1] === '\t') at -= 1
@@ -130,13 +133,13 @@ function decodeEscape(image: string): string {
   return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code)
 }
 
-/** Reads a literal (`|`) or folded (`>`) block. */
+/** Reads the runs of a literal (`|`) or folded (`>`) block scalar. */
 function readBlockRuns(written: string, scalar: ScalarEvent): TextRun[] {
   const { valueStart, indent, chomping, style } = scalar
   const isFolded = style === SCALAR_STYLE.FOLDED_BLOCK
   const runs: TextRun[] = []
   let breaks: TextRun[] = []
-  // A line that begins with a blank keeps the line breaks around it.
+  // Whether the previous line keeps the line breaks after it: one that begins with a blank does, as does the start.
   let isKept = true
   let at = valueStart
   for (const [index, part] of written.split(lineBreak).entries()) {

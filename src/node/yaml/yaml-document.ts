@@ -9,12 +9,15 @@ const valueTags = new Set(['null', 'bool', 'int', 'float'].map((name) => coreTag
 /** A parsed YAML text: its events, and the meaning that each of them has by itself. */
 export class YamlDocument {
   readonly text: string
-  /** The start of the document, its node with all that is inside, and the end; nothing for an empty text. */
+  /**
+   * Events of the parser: the start of the document, its node with all that is inside, and the end; none for an empty
+   * text.
+   */
   readonly events: readonly Event[]
-  /** Whether plain scalars mean what they mean in YAML 1.1. */
+  /** Whether plain scalars are read as in YAML 1.1, where `yes` is a boolean, instead of YAML 1.2. */
   readonly #isYaml11: boolean
 
-  /** `isYaml11` decides by the keys of the outermost mapping. */
+  /** Creates the document; `isYaml11` decides by the keys of the outermost mapping whether the text is YAML 1.1. */
   constructor(
     text: string,
     events: readonly Event[],
@@ -25,7 +28,10 @@ export class YamlDocument {
     this.#isYaml11 = isYaml11(readRootKeys(text, events))
   }
 
-  /** Returns the name of a node's anchor, or the one that an alias refers to; undefined without an anchor. */
+  /**
+   * Returns the name of a node's anchor, or of the anchor that an alias refers to; undefined for a node without an
+   * anchor.
+   */
   anchorOf(event: Event): string | undefined {
     if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return undefined
     const { anchorStart, anchorEnd } = event
@@ -48,8 +54,8 @@ export class YamlDocument {
   }
 
   /**
-   * Returns the name that a key or a reference to one has: a number is the text that it was written as, a boolean of
-   * YAML 1.1 is `true` or `false`, and a list or object is `{…}`.
+   * Returns the name that a node gives as a key, or as the argument of `!Ref`: a number is the text that it was written
+   * as, a boolean of YAML 1.1 is `true` or `false`, and a list or object is `{…}`.
    */
   nameOf(event: Event | undefined): string {
     if (event?.type !== EVENT_ID.SCALAR) return '{…}'
@@ -59,7 +65,10 @@ export class YamlDocument {
     return typeof value === 'boolean' ? String(value) : name
   }
 
-  /** Whether a key is `<<`, which merges other mappings into its own. A quoted one is an ordinary key. */
+  /**
+   * Returns whether a key is `<<`, which merges other mappings into the one it stands in. A quoted `<<` is an ordinary
+   * key.
+   */
   isMergeKey(event: Event | undefined): boolean {
     return (
       event?.type === EVENT_ID.SCALAR &&
@@ -70,7 +79,9 @@ export class YamlDocument {
     )
   }
 
-  /** Whether a key is a comment of JavaScript and the key below it, which YAML reads as one text of several lines. */
+  /**
+   * Returns whether a key is a JavaScript comment and the key below it, which YAML reads as one text of several lines.
+   */
   isComment(key: Event): boolean {
     if (key.type !== EVENT_ID.SCALAR || key.style !== SCALAR_STYLE.PLAIN) return false
     const { valueStart, valueEnd } = key
@@ -80,7 +91,10 @@ export class YamlDocument {
     )
   }
 
-  /** Returns the offset of a node without its tag and anchor; undefined for one that is not written at all. */
+  /**
+   * Returns the offset at which a node begins after its tag and anchor; undefined for a value that is not written at
+   * all.
+   */
   startOf(event: Event): number | undefined {
     if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1
     if (event.type !== EVENT_ID.SCALAR) return 'start' in event ? event.start : undefined
@@ -91,7 +105,8 @@ export class YamlDocument {
     if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
       return valueStart - 1
     }
-    // js-yaml does not tell where the header of a block is, such as `|-`; after a tag or an anchor it is found.
+    // js-yaml does not tell where the header of a block scalar is, such as `|-`: only after a tag or an anchor can it
+    // be found.
     if (propertiesEnd < 0) return valueStart
     const space = /(?:[ \t\r\n]+(?:#[^\r\n]*)?)*/y
     space.lastIndex = propertiesEnd

@@ -4,7 +4,7 @@ import { toIntrinsic } from '../template-tag.ts'
 import { createScalarFinder } from './scalar-text.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
-/** A member of a mapping: the nodes of its key and its value. An item of a sequence is both. */
+/** A member of a mapping: the nodes of its key and its value. For an item of a sequence, both are the item's node. */
 interface Member {
   readonly key: number
   readonly value: number
@@ -12,21 +12,24 @@ interface Member {
 
 /** A mapping or sequence as it is written. */
 interface Collection {
-  /** The members that stand in it, by their key or index. */
+  /** Members that are written in the collection itself, by their key or index. */
   readonly members: ReadonlyMap<string, Member>
-  /** The mappings that it merges, of which the last wins. */
+  /** Nodes of the mappings that the collection merges by `<<`; of these, the last wins. */
   readonly sources: readonly number[]
 }
 
-/** Returns the offset in the text of a character of a scalar; undefined when it has no such place. */
+/**
+ * Returns the offset in the file of the character at `index` of a scalar's text; undefined when the scalar is no text
+ * or is not written at all.
+ */
 type Finder = (index: number) => number | undefined
 
 /** Finds the places of the values of a document. A node is given as the index of the event that begins it. */
 export class YamlPlaces {
   readonly #document: YamlDocument
-  /** For each node, the index of the event after it. */
+  /** For each node, the index of the parser's event that follows the node. */
   readonly #ends: Int32Array
-  /** Alias -> the node that it stands for; itself without an anchor. */
+  /** Alias -> the node that it stands for; the alias itself when no such anchor is before it. */
   readonly #targets = new Map<number, number>()
   readonly #collections = new Map<number, Collection>()
   readonly #finders = new Map<number, Finder | undefined>()
@@ -48,8 +51,8 @@ export class YamlPlaces {
   }
 
   /**
-   * Returns the offset in the text of the value at a path, or of the nearest one above it. An object, a list or null
-   * stands where its key does; a text where its character at `index` does.
+   * Returns the offset in the file of the value at a path, or else of the nearest value above it. For an object, a list
+   * or null it is the offset of its key; for a text, that of its character at `index`.
    */
   find(path: DefinitionPath, index: number): number {
     let node = 1
@@ -67,7 +70,10 @@ export class YamlPlaces {
     return find ? (find(index) ?? this.#startOf(node) ?? place) : place
   }
 
-  /** Returns the function that finds the characters of a text, and none of other values; undefined for null. */
+  /**
+   * Returns the function that finds the characters of a scalar's text; one that finds nothing for a number or boolean;
+   * undefined for null.
+   */
   #finderOf(node: number, scalar: ScalarEvent): Finder | undefined {
     if (!this.#finders.has(node)) {
       const value = this.#document.valueOf(scalar)
@@ -78,7 +84,7 @@ export class YamlPlaces {
     return this.#finders.get(node)
   }
 
-  /** Finds a member of a collection, or of the mappings that it merges. */
+  /** Finds a member by its name in a collection, or else in the mappings that the collection merges. */
   #findMember(node: number, key: string): Member | undefined {
     const pending = [node]
     const seen = new Set<number>()
@@ -122,7 +128,10 @@ export class YamlPlaces {
     return { members: new Map(items), sources: [] }
   }
 
-  /** Lists the mappings that a mapping merges from the value of a merge key, except those that it is a part of. */
+  /**
+   * Lists the mappings that a mapping merges from the value of a merge key, except those that contain the mapping
+   * itself.
+   */
   #sourcesOf(node: number, value: number): number[] {
     const isPart = (whole: number): boolean => whole <= node && node < this.#endOf(whole)
     const source = this.#resolve(value)

@@ -2,11 +2,11 @@
 export interface YamlProblem {
   readonly code: 'duplicate-key' | 'unknown-tag' | 'invalid-syntax'
   readonly message: string
-  /** Offset in the text of the file. */
+  /** Offset of the problem in the text of the file. */
   readonly offset: number
-  /** Whether the file can be read all the same. */
+  /** Whether the file can be read in spite of the problem. */
   readonly isHarmless: boolean
 }
 
-/** Called with each problem when it is found. */
+/** Function that is called with each problem of a YAML file when it is found. */
 export type ReportProblem = (problem: YamlProblem) => void
