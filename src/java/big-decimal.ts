@@ -6,7 +6,7 @@ export interface BigDecimal {
 }
 
 /**
- * Converts the text of a decimal, an integer, or the exact value of a Double.
+ * Converts the text of a decimal, an integer, or the exact value of a Double to a `BigDecimal`.
  *
  * @throws {Error} for an infinite Double and NaN.
  * @example
@@ -28,8 +28,8 @@ export function toBigDecimal(value: string | bigint | number): BigDecimal {
 }
 
 /**
- * Prints as `BigDecimal.toString` does: in scientific notation when the scale is negative or the first digit stands
- * behind the sixth decimal place, otherwise plain.
+ * Prints a decimal as `BigDecimal.toString` does: in scientific notation when the scale is negative or the first digit
+ * stands behind the sixth decimal place, otherwise plain.
  */
 export function bigDecimalText({ unscaled, scale }: BigDecimal): string {
   const [, sign = '', digits = ''] = /^(-?)(.*)$/.exec(String(unscaled)) ?? []
@@ -76,10 +76,13 @@ export function multiplyBigDecimals(left: BigDecimal, right: BigDecimal): BigDec
   return { unscaled: left.unscaled * right.unscaled, scale: left.scale + right.scale }
 }
 
-/** Divides to the scale of `left` and rounds halves towards zero, as Velocity does by `RoundingMode.HALF_DOWN`. */
+/**
+ * Divides `left` by `right` to the scale of `left` and rounds halves towards zero, as Velocity does by
+ * `RoundingMode.HALF_DOWN`.
+ */
 export function divideBigDecimals(left: BigDecimal, right: BigDecimal): BigDecimal {
   const { scale } = left
-  // Multiplies a side by a power of ten for the scale of `right` only, because the quotient keeps the scale of `left`.
+  // Applies the scale of `right` only, to the dividend or the divisor, because the quotient keeps the scale of `left`.
   const dividend = left.unscaled * powerOfTen(Math.max(0, right.scale))
   const divisor = right.unscaled * powerOfTen(Math.max(0, -right.scale))
   const quotient = dividend / divisor

@@ -40,7 +40,7 @@ export function callMethod(
 ): Value | undefined {
   counter.count()
   const result = callOnClass(target, name, args, counter)
-  // A null is a result: only a method that does not exist is looked for in Object.
+  // Looks in `java.lang.Object` only when the class has no such method (undefined): null is a method's result.
   return result === undefined ? callOverload(objectMethods, target, name, args, counter) : result
 }
 
@@ -66,7 +66,7 @@ function callOnClass(
     : callOverload(numberMethods(target), target, name, args, counter)
 }
 
-/** Counts the length of a text and the items of an array that a method has made, and returns them. */
+/** Counts the steps of making the string or array that a method returns, and returns the result unchanged. */
 function countResult(result: Value | undefined, counter: StepCounter): Value | undefined {
   if (typeof result === 'string') counter.countText(result.length)
   else if (result instanceof JavaArray) counter.count(result.size)

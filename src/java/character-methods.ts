@@ -4,10 +4,13 @@ import { lowerCaseOf, upperCaseOf } from './fold-case.ts'
 import { type MethodSet, toMethodSet } from './overload.ts'
 import type { Value } from './value.ts'
 
-/** The white space of Java besides the four separators from U+001C on. */
+/** The characters that `Character.isWhitespace` accepts, except the four separators U+001C to U+001F. */
 const whitespace = /^[\t-\r \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/
 
-/** The static methods that take a `char`, as functions of its text; a text that they return is a `char`. */
+/**
+ * The static methods of `java.lang.Character` that take a `char`, as functions of its text; a string that they return
+ * stands for a `char`.
+ */
 const functions: Readonly<Record<string, (text: string) => boolean | number | string>> = {
   isDigit: (text) => /\p{Nd}/u.test(text),
   isLetter: (text) => /\p{L}/u.test(text),

@@ -34,7 +34,7 @@ const classMethods = toMethodSet<JavaClass>({
   },
 })
 
-/** Converts the name of a class to the one in Java's source code: that of an array to `java.lang.String[]`. */
+/** Converts the name of a class to the one in Java's source code: `[Ljava.lang.String;` to `java.lang.String[]`. */
 function toSourceName(name: string): string {
   const [, letter = '', element] = /^\[(\w)(?:(.*);)?$/.exec(name) ?? []
   return letter === '' ? name : `${element ?? (letter === 'C' ? 'char' : 'byte')}[]`

@@ -16,7 +16,9 @@ export abstract class JavaCollection extends JavaObject {
     return this.items.length
   }
 
-  /** Removes the items that `isKept` rejects, for a view from its map, too; returns whether any item was removed. */
+  /**
+   * Removes the items that `isKept` rejects, a view of a map also from that map; returns whether any item was removed.
+   */
   abstract retain(isKept: (item: Value) => boolean): boolean
 
   override callMethod(
@@ -45,7 +47,7 @@ const collectionMethods: Methods<JavaCollection> = {
     },
   },
   o: {
-    // Refuses as a view of a map does in Java; JavaList has its own `add` and `addAll`, which are found first.
+    // Refuses to add items, as a view of a map does in Java; a JavaList finds its own `add` and `addAll` first.
     add: refuseToAdd,
     addAll: (_, other) => {
       if (!(other instanceof JavaCollection)) return undefined

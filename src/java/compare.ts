@@ -3,8 +3,8 @@ import { compareNumbers, isNumber, toDouble, typeOf } from './number.ts'
 import type { Value } from './value.ts'
 
 /**
- * Compares two values of one class as their `compareTo` does; throws Java's exception for others, and for values
- * without an order.
+ * Compares two values of one class as their `compareTo` does; throws Java's exception for values of different
+ * classes, and for values without an order.
  *
  * @example
  * compareValues('a', 'c') // -2
@@ -24,12 +24,15 @@ export function compareValues(left: Value, right: Value): number {
   )
 }
 
-/** Orders what `<` and `>` do not: -0.0 is below 0.0, and NaN above all other numbers. */
+/** Ranks the numbers that `<` and `>` do not order: -0.0 is below 0.0, and NaN above all other numbers. */
 function rankOf(number: number): number {
   return Number.isNaN(number) ? 1 : Object.is(number, -0) ? -1 : 0
 }
 
-/** Compares by UTF-16 units as `String.compareTo` does: their first difference, or that of the lengths. */
+/**
+ * Compares two texts by UTF-16 units as `String.compareTo` does: returns the difference of the first two units that
+ * differ, or else that of the lengths.
+ */
 export function compareTexts(left: string, right: string): number {
   for (let index = 0; index < left.length && index < right.length; index += 1) {
     const difference = left.charCodeAt(index) - right.charCodeAt(index)

@@ -1,11 +1,14 @@
 import { refusePattern, translatePattern } from './translate-pattern.ts'
 
-/** The longest pattern that is compiled: a longer one can nest groups so deeply that the engine's stack overflows. */
+/**
+ * The length of the longest pattern that is compiled: a longer one can nest groups so deeply that the JavaScript
+ * engine's stack overflows.
+ */
 const maxLength = 10_000
 
 /**
- * Compiles a `java.util.regex.Pattern` to a JavaScript expression that finds all matches (`g`) or matches at one place
- * (`y`). Its groups have names: `g1_`, or `g1_name` for a group that has a name in Java.
+ * Compiles a `java.util.regex.Pattern` to a JavaScript expression that finds all matches (`g`) or matches only at
+ * `lastIndex` (`y`). Its groups have names: `g1_`, or `g1_name` for a group that has a name in Java.
  *
  * @throws {Error} for a pattern that Java refuses, and for what JavaScript has no equivalent for.
  */

@@ -7,7 +7,7 @@ import { JavaObject, type Value } from './value.ts'
 
 /** A live `Map.Entry`, as `entrySet()` holds: `setValue` changes its map. */
 export class JavaEntry extends JavaObject {
-  /** The pair stored in the map itself, so that a changed value is the map's. */
+  /** The pair that the map itself stores, so that a change of its value changes the map. */
   readonly pair: [key: Value, value: Value]
 
   constructor(pair: [key: Value, value: Value]) {

@@ -9,7 +9,10 @@ export function lowerCaseOf(char: string): string {
   return char.toLowerCase().slice(0, char.length)
 }
 
-/** Folds case as `String.equalsIgnoreCase` does: by character, to upper case and back, as some differ in one only. */
+/**
+ * Folds case as `String.equalsIgnoreCase` does: converts each character to upper case and then to lower case, because
+ * some pairs become equal in only one of them.
+ */
 export function foldCase(text: string): string {
   return text.replace(/[A-Z\x80-\u{10ffff}]/gu, (char) => lowerCaseOf(upperCaseOf(char)))
 }

@@ -1,4 +1,4 @@
-/** The conversions that are composed of others. */
+/** The date conversions that are composed of others, by their letters: `%tR` is `%tH:%tM`. */
 const compositions: Readonly<Record<string, string>> = {
   R: 'H:M',
   T: 'H:M:S',
@@ -6,7 +6,10 @@ const compositions: Readonly<Record<string, string>> = {
   F: 'Y-m-d',
   c: 'a b d T Z Y',
 }
-/** The places in `2023-11-14T22:13:20.123ZTue, 14 Nov 2023 22:13:20 UTC` of the conversions that are a part of it. */
+/**
+ * The range of characters that each date conversion takes from a date printed as
+ * `2023-11-14T22:13:20.123ZTue, 14 Nov 2023 22:13:20 UTC`.
+ */
 const slices: Readonly<Record<string, readonly [from: number, to: number]>> = {
   Y: [0, 4],
   y: [2, 4],
@@ -22,8 +25,8 @@ const slices: Readonly<Record<string, readonly [from: number, to: number]>> = {
 }
 
 /**
- * Formats milliseconds since 1970 by the letter of a conversion such as `%tY` of `String.format`, in UTC; undefined for
- * a letter that is not known here.
+ * Formats milliseconds since 1970 by the letter of a conversion such as `%tY` of `String.format`, in UTC; returns
+ * undefined for a letter that this function does not support.
  *
  * @example
  * formatDate('F', 0) // '1970-01-01'

@@ -38,7 +38,7 @@ export function formatText(format: string, args: readonly Value[]): string {
   return limitText(format.replace(specifier, expand))
 }
 
-/** Converts an argument to text; undefined when the conversion does not fit it. */
+/** Converts an argument to text; undefined when the conversion does not fit the argument. */
 function convert(
   arg: Value,
   conversion: string,
@@ -72,7 +72,7 @@ function convert(
   }
 }
 
-/** Returns the digits that `%f` rounds: a Float prints fewer than it has. */
+/** Returns the text of a number that `%f` rounds: for a Float, the text of the same Double, as it has more digits. */
 function plainText(number: AnyNumber): string {
   const isDecimal = number instanceof JavaNumber && number.type === 'BigDecimal'
   return isDecimal ? toText(number) : doubleText(toDouble(number))
@@ -82,7 +82,7 @@ function plainText(number: AnyNumber): string {
 function addSign(text: string, flags: string): string {
   const [, minus = '', whole = '', rest = ''] = /^(-?)(\w*)(.*)$/.exec(text) ?? []
   const first = whole.length % 3
-  // Takes the digits in threes from the end, behind those that are left over.
+  // Puts the digits left over from groups of three first, and takes the digits behind them in threes.
   const groups = [whole.slice(0, first), ...(whole.slice(first).match(/\d{3}/g) ?? [])]
   const digits = (flags.includes(',') ? groups.filter(Boolean).join() : whole) + rest
   if (minus && flags.includes('(')) return `(${digits})`

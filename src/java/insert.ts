@@ -4,13 +4,13 @@ import type { Value } from './value.ts'
 /** The most items a list may have, so that a template that adds a list to itself in a loop ends. */
 const maxSize = 1_000_000
 
-/** Throws when a list or an array of that many items would be too large. */
+/** Throws when `size` items are too many for a list or an array. */
 export function checkSize(size: number): void {
   if (size > maxSize) throw new Error(`A list has more than ${maxSize} items`)
 }
 
 /**
- * Inserts items into a list at an index; returns whether there are any. `added` may be the array of the list itself.
+ * Inserts `added` into `items` at an index; returns whether any were inserted. `added` may be `items` itself.
  */
 export function insert(items: Value[], index: number, added: readonly Value[]): boolean {
   checkRange(index, items.length, items.length)

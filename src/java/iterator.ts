@@ -19,13 +19,13 @@ export interface Sequence {
 export class JavaIterator extends JavaObject {
   readonly #sequence: Sequence
   readonly #isList: boolean
-  /** A list's own array, so that replaced items are seen; of a view, a copy made when the iterator was created. */
+  /** The items to iterate: a list's own array, so that replaced items are seen, or a copy of a view's items. */
   #items: readonly Value[]
-  /** The number of items that the collection must have. */
+  /** The collection's number of items as the iterator knows it; any other is a concurrent modification. */
   size: number
   /** The index of the item that `next()` returns. */
   index: number
-  /** The index of the item that was returned last, which can be removed; -1 when there is none. */
+  /** The index of the item that was returned last, which `remove()` removes; -1 when there is none to remove. */
   #last = -1
 
   constructor(sequence: Sequence, index?: number) {
@@ -80,7 +80,7 @@ export class JavaIterator extends JavaObject {
     return 'java.util.ArrayList$Itr@0'
   }
 
-  /** Returns the item at an index, which is then the one that was returned last. */
+  /** Returns the item at an index and remembers the index, so that `remove()` can remove that item. */
   #take(index: number): Value {
     this.#checkSize()
     const item = this.#items[index]

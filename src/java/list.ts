@@ -39,7 +39,7 @@ export class JavaList extends JavaCollection {
     return kept < length
   }
 
-  /** Returns a list of the same class with the same items, as `clone()` does. */
+  /** Returns a new list with the same items, for `clone()`; a subclass returns one of its own class. */
   copy(): JavaList {
     return new JavaList([...this.items])
   }
@@ -62,7 +62,7 @@ export class JavaList extends JavaCollection {
   }
 }
 
-/** Java's class of a sublist's owner when that is the list in which Velocity wraps an array. */
+/** Java's class of the list in which Velocity wraps an array, as the class name of a sublist of it begins. */
 export const arrayWrapper = 'java.util.AbstractList'
 
 const listMethods: Methods<JavaList> = {

@@ -27,7 +27,7 @@ export class JavaMap extends JavaObject {
     for (const [key, value] of entries) this.#entries.set(toMapKey(key), [key, value])
   }
 
-  /** Fills the map of a subclass; runs once, when the map is first used. */
+  /** Fills the map with a subclass's entries; called once, when the map is first read or changed. */
   protected load(): void {}
 
   override get className(): string {

@@ -17,7 +17,7 @@ import type { Value } from './value.ts'
 
 const maxLong = 2 ** 63
 
-/** The methods of all numbers. */
+/** The instance methods that all number classes share. */
 const instanceMethods: Methods<AnyNumber> = {
   '': {
     intValue: toInt,
@@ -30,7 +30,7 @@ const instanceMethods: Methods<AnyNumber> = {
   o: { compareTo: compareValues },
 }
 
-/** The static methods that all classes but BigInteger and BigDecimal have. */
+/** The static methods that all number classes but BigInteger and BigDecimal share. */
 const staticMethods: Methods<AnyNumber> = {
   n: {
     toString: (_: AnyNumber, number: AnyNumber) => toText(number),
@@ -50,7 +50,7 @@ const staticMethods: Methods<AnyNumber> = {
   },
 }
 
-/** The methods of Integer and Long. */
+/** The static methods that only Integer and Long have. */
 const wholeMethods: Methods<AnyNumber> = {
   n: {
     toBinaryString: (_, number) => toBits(number).toString(2),
@@ -66,7 +66,7 @@ const wholeMethods: Methods<AnyNumber> = {
   s: { decode: decodeWhole },
 }
 
-/** The methods of Float and Double. */
+/** The methods that only Float and Double have. */
 const realMethods: Methods<AnyNumber> = {
   '': { isNaN: isNotANumber, isInfinite },
   n: {
@@ -97,7 +97,7 @@ export function numberMethods(number: AnyNumber): MethodSet<AnyNumber> {
   return methodSets[typeOf(number)]
 }
 
-/** Makes the static methods that parse a whole number, such as `parseInt`; `name` is the type in their names. */
+/** Makes the static methods that parse a whole number: `parseInt` and `valueOf` for the name `Int`. */
 function wholeParsers(name: string): Methods<AnyNumber> {
   const parse = (target: AnyNumber, text: string): AnyNumber => parseWhole(target, text)
   return {
@@ -114,7 +114,10 @@ function isInfinite(number: AnyNumber): boolean {
   return Math.abs(toDouble(number)) === Number.POSITIVE_INFINITY
 }
 
-/** Converts to a Long: a fraction is cut and kept within the bounds, an integer loses its high bits. */
+/**
+ * Converts a number to a Long: truncates and clamps a Float, Double or BigDecimal; cuts the high bits off a
+ * BigInteger.
+ */
 function toLong(number: AnyNumber): Value {
   const whole = toBigInt(number)
   if (whole !== undefined) return toType('Long', whole)

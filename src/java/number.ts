@@ -16,12 +16,12 @@ export type AnyNumber = number | JavaNumber
 /** An arithmetic operator of Velocity. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
 
-/** The most bits of a number, so that a template that squares a number in a loop ends. */
+/** The most bits of a calculated number, so that a template that squares a number in a loop ends. */
 const maxBits = 1 << 16
 /** The most decimal places of a number: about as many digits as {@link maxBits} hold. */
 const maxScale = 20_000
 
-/** The names of the classes of numbers, each of which holds the values of those before it; whole ones come first. */
+/** The names of Java's number classes, from the narrowest to the widest; those of whole numbers come first. */
 const numberTypes = ['Integer', 'Long', 'BigInteger', 'Float', 'Double', 'BigDecimal'] as const
 export type NumberType = (typeof numberTypes)[number]
 
@@ -51,8 +51,8 @@ export function toDouble(value: AnyNumber): number {
 }
 
 /**
- * Converts to 32 bits as `intValue()` does: a fraction is cut and kept within the bounds, an integer loses its high
- * bits.
+ * Converts a number to 32 bits as `intValue()` does: truncates and clamps a Float, Double or BigDecimal; cuts the high
+ * bits off a Long or BigInteger.
  */
 export function toInt(value: AnyNumber): number {
   if (typeof value === 'number') return value
@@ -61,7 +61,7 @@ export function toInt(value: AnyNumber): number {
 }
 
 /**
- * Converts to the smallest class of whole numbers that holds the value, but none smaller than a type.
+ * Converts a whole number to the smallest Java class that holds it, but to none smaller than `smallest`.
  *
  * @example
  * toInteger(1n)          // 1
@@ -93,7 +93,7 @@ export function toType(type: NumberType, value: bigint | number): AnyNumber {
   }
 }
 
-/** Returns the bits of a whole number, as a number that is not negative; a BigInteger has no end of them. */
+/** Returns a whole number's bits as a number that is not negative; a BigInteger unchanged, as it has no width. */
 export function toBits(value: AnyNumber): bigint {
   const whole = toBigInt(value) ?? 0n
   const bits = bitsOf(typeOf(value))
@@ -132,8 +132,8 @@ const onDecimals: Record<ArithmeticOperator, (left: BigDecimal, right: BigDecima
   }
 
 /**
- * Calculates `left operator right` as Velocity does: in the larger Java type of the two sides, or the next that holds
- * the result; null on division by zero.
+ * Calculates `left operator right` as Velocity does: in the wider Java type of the two operands, or the next wider one
+ * that holds a whole result; null on division by zero.
  *
  * @throws {Error} for a result of too many digits, and for a modulus that Java refuses.
  */
@@ -146,7 +146,7 @@ export function calculate(
   if (typeof left === 'number' && typeof right === 'number') {
     const result = onDoubles[operator](left, right)
     const whole = operator === '/' ? Math.trunc(result) : result
-    // Keeps a result of 32 bits, and 0 for -0. Calculates others again below, because doubles past 2⁵³ lose digits.
+    // Returns a result of 32 bits, -0 as 0. Calculates larger ones again below, because doubles past 2⁵³ lose digits.
     if (whole === (whole | 0)) return whole | 0
   }
   const first = toBigInt(left)
@@ -181,7 +181,7 @@ function toModulus(remainder: bigint, divisor: bigint): bigint {
   return remainder < 0n ? remainder + divisor : remainder
 }
 
-/** Returns -1, 0 or 1 when `left` is below, equal to or above `right`; 0 for NaN, which Velocity finds equal to all. */
+/** Returns -1, 0 or 1 when `left` is below, equal to or above `right`; 0 for NaN, which Velocity finds equal to any. */
 export function compareNumbers(left: AnyNumber, right: AnyNumber): number {
   if (typeof left === 'number' && typeof right === 'number') return Math.sign(left - right)
   if (isBig(left) || isBig(right)) {
@@ -203,8 +203,8 @@ function isBig(value: AnyNumber): boolean {
 }
 
 /**
- * Converts a value to the class of a number, as Java widens an `int` to a `long` and both to a `double`; undefined when
- * Java would not.
+ * Converts the number `value` to the class of the number `target`, as Java widens an `int` to a `long` and both to a
+ * `double`; undefined when Java would not widen it, or when either is not a number.
  */
 export function widen(target: Value, value: Value): AnyNumber | undefined {
   if (!isNumber(target) || !isNumber(value)) return undefined

@@ -17,7 +17,7 @@ interface Parameters {
   c: JavaCharacter
   /** Any object. */
   o: Value
-  /** All arguments from here on. */
+  /** All arguments from the position of `*` in the parameter list on. */
   '*': readonly Value[]
 }
 
@@ -108,10 +108,10 @@ export function callOverload<Target>(
   return undefined
 }
 
-/** An argument as a method gets it: a list is the rest of the arguments, undefined a number that is too large. */
+/** An argument as a method gets it: an array for `*`; undefined for an argument that cannot be widened for `n`. */
 type Prepared = Value | readonly Value[] | undefined
 
-/** Widens the numbers for `n` to the target's class and gathers the arguments for `*` in a list. */
+/** Widens the arguments for the letter `n` to the target's class and gathers those for `*` in an array. */
 function prepare(signature: Signature, target: Value, args: readonly Value[]): readonly Prepared[] {
   const rest = signature.indexOf('*')
   const single = rest < 0 ? args : args.slice(0, rest)
@@ -136,7 +136,7 @@ function fits<Key extends Signature>(
   return true
 }
 
-/** The results of `typeof` for the letters of other types. */
+/** JavaScript's `typeof` of an argument, by the letter of a parameter type that is a JavaScript primitive. */
 const types: Readonly<Record<string, string>> = { s: 'string', i: 'number', b: 'boolean' }
 
 function isOfType(type: string, arg: Prepared): boolean {

@@ -1,11 +1,11 @@
 import { type AnyNumber, bitsOf, toType, typeOf } from './number.ts'
 
-/** The text that `Double.parseDouble` accepts, without its suffix `f` or `d`, which JavaScript's `Number` refuses. */
+/** Matches text that `Double.parseDouble` accepts, up to a suffix `f` or `d`, which JavaScript's `Number` refuses. */
 const javaDouble = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?=[fd]?$)/i
-/** More digits than any `long` has, in whatever radix. */
+/** The most digits to read of a whole number: more than any `long` has, in whatever radix. */
 const maxDigits = 65
 
-/** Returns whether Java writes numbers to that radix. */
+/** Returns whether Java reads and writes numbers in that radix: 2 to 36. */
 export function isRadix(radix: number): boolean {
   return radix >= 2 && radix <= 36
 }

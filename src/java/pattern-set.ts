@@ -1,4 +1,4 @@
-/** Java's sets of characters that JavaScript lacks or whose `\s` holds more, as items of a class in brackets. */
+/** Java's character sets that JavaScript lacks or, like `\s`, defines otherwise, as items of a class in brackets. */
 const sets: ReadonlyMap<string, string> = new Map([
   ['\\d', '0-9'],
   ['\\w', 'A-Za-z0-9_'],
@@ -21,8 +21,8 @@ const sets: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Writes the set of an escape such as `\d`, or of a name behind `\p`, as a class in brackets. A name that JavaScript
- * does not know either makes a pattern that it refuses.
+ * Writes the character set of a Java escape such as `\d`, or of the name after `\p`, as a JavaScript class in brackets.
+ * A name neither in `sets` nor known to JavaScript makes a class that JavaScript refuses to compile.
  *
  * @example
  * writeSet('S')                // '[^\\t-\\r ]'
@@ -35,7 +35,7 @@ export function writeSet(letter: string, name: string = `\\${letter.toLowerCase(
   return `[${letter < 'a' ? '^' : ''}${items}]`
 }
 
-/** Writes a property of Unicode, or else a script, which JavaScript names apart where Java has `\p{IsGreek}`. */
+/** Writes a set that Java names, as in `\p{IsGreek}`: as a Unicode property, or else as a script, with `Script=`. */
 function writeProperty(name: string): string {
   const property = `\\p{${name.replace(/^Is/, '')}}`
   try {
@@ -54,7 +54,7 @@ export function writeRange(from: number, to: number, ignoresCase: boolean): stri
   let items = writeCode(from) + (from === to ? '' : `-${writeCode(to)}`)
   if (ignoresCase) {
     for (const first of [65, 97]) {
-      // The letters of this case, and those of the other one, whose codes differ by one bit.
+      // Adds the other case of the range's letters from A to Z or a to z: their codes differ by one bit.
       const start = Math.max(from, first)
       const end = Math.min(to, first + 25)
       if (start <= end) items += writeRange(start ^ 32, end ^ 32, false)

@@ -25,7 +25,7 @@ export function replaceMatches(
   return limitText(replaced + text.slice(end))
 }
 
-/** An escaped character, a group by name or a group by number; without any of them, a `\` or `$` that Java refuses. */
+/** Matches an escaped character, `${name}` or `$1` in a replacement, or else a lone `\` or `$`, which Java refuses. */
 const reference = /\\(.)|[\\$](?:\{(\w+)\}|(\d+))?/gs
 
 /** Expands a replacement for a match: `$1` and `${name}` are groups, a `\` makes the next character literal. */
@@ -44,7 +44,7 @@ function expandReplacement(replacement: string, match: RegExpExecArray): string 
   return replacement.replace(reference, expand)
 }
 
-/** Returns the texts of a match's groups by number and by name; that of a group without a match is empty. */
+/** Returns the texts of a match's groups by number and by name; the text of a group that did not match is empty. */
 function readGroups(match: RegExpExecArray): ReadonlyMap<string, string> {
   const groups = new Map([['0', match[0]]])
   for (const [key, text = ''] of Object.entries(match.groups ?? {})) {

@@ -19,7 +19,7 @@ export function splitText(text: string, pattern: string, limit: number): string[
     end = match.index + match[0].length
   }
   parts.push(text.slice(end))
-  // Keeps text without any match as the only part, even when it is empty.
+  // Drops empty parts at the end for limit 0, but keeps text without any match as the only part, even when empty.
   while (limit === 0 && end > 0 && parts.at(-1) === '') parts.pop()
   return parts
 }

@@ -109,7 +109,7 @@ export const stringMethods: MethodSet<string> = toMethodSet<string>({
   '*': { formatted: (format, args) => formatText(format, spread(args)) },
 })
 
-/** Returns the items of the only argument when it is an array: Java takes those for the arguments. */
+/** Returns the items of an array that is the only argument, as Java spreads it, or else the arguments themselves. */
 function spread(args: readonly Value[]): readonly Value[] {
   const [array] = args
   return args.length === 1 && array instanceof JavaArray ? array.items : args
@@ -187,7 +187,7 @@ function toSearchText(code: number): string {
   return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uffff\uffff'
 }
 
-/** Searches backwards from an index; JavaScript, unlike Java, would take a negative index for 0. */
+/** Searches `text` backwards from an index; -1 for a negative one, which JavaScript, unlike Java, would take for 0. */
 function lastIndexOf(text: string, other: string, from: number): number {
   return from < 0 ? -1 : text.lastIndexOf(other, from)
 }

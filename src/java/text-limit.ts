@@ -7,13 +7,13 @@ export function limitText(text: string): string {
   return text
 }
 
-/** Throws when a text of that length would be longer than 10 MB, before it is made. */
+/** Throws when `length` is more than 10 MB; called before a text of that length is made. */
 export function checkTextLength(length: number): void {
   if (length > maxTextLength) throw new Error('The template produces more than 10 MB of text')
 }
 
 /**
- * Joins the texts of items; throws once they are longer than 10 MB together, before it prints the other items.
+ * Joins the texts of items; throws once the joined text is longer than 10 MB, before it prints the remaining items.
  *
  * @example
  * joinTexts([1, 2], String, ', ') // '1, 2'

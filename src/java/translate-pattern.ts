@@ -1,14 +1,14 @@
 import { writeRange, writeSet } from './pattern-set.ts'
 
-/** What Java 17 takes for a part of a word at `\b`: letters and digits of any language. */
+/** Matches a word character as Java 17's `\b` does: a letter, digit or mark of any language, or `_`. */
 const word = '[\\p{L}\\p{Nd}\\p{Mn}_]'
-/** A line break at which `$` matches: not between `\r` and `\n`. */
+/** Matches a line break before which `$` matches: any but the `\n` of `\r\n`. */
 const lineBreak = '[\\r\\x85\\u2028\\u2029]|(?<!\\r)\\n'
 const endOfText = `(?=(?:\\r\\n|${lineBreak})?$)`
-/** Any character. JavaScript writes `[^]`, too, but V8 repeats that wrongly under the flag `v`. */
+/** Matches any character. JavaScript could write `[^]`, too, but V8 repeats that wrongly under the flag `v`. */
 const anything = '[\\0-\\u{10ffff}]'
 
-/** The signs for places and for any character in JavaScript; first a flag with which the sign has another meaning. */
+/** JavaScript's pattern for each Java sign for a place, line break or any character; `m^` is `^` under the flag `m`. */
 const signs: ReadonlyMap<string, string> = new Map([
   ['\\A', '^'],
   ['\\z', '$'],
@@ -19,13 +19,13 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['.', '[^\\n\\r\\x85\\u2028\\u2029]'],
   ['s.', anything],
   ['^', '^'],
-  // The start of a line, but not of an empty one at the end.
+  // Matches the start of a line, but never at the end of the text, as in Java.
   ['m^', '(?<=^|[\\n\\x85\\u2028\\u2029]|\\r(?!\\n))(?!$)'],
   ['$', endOfText],
   ['m$', `(?=${lineBreak}|$)`],
 ])
 
-/** A character: by its code in octal or hexadecimal, as a control, by a letter, escaped, or as it is. */
+/** Matches a character of a Java pattern: octal or hexadecimal code, `\cA`, `\n`, escaped as in `\.`, or as it is. */
 const character =
   /\\0([0-3][0-7]{2}|[0-7]{1,2})|\\(?:x\{([\da-fA-F]+)\}|x([\da-fA-F]{2})|u([dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|[\da-fA-F]{4}))|\\c(.)|\\([tnrfae])|\\([^a-zA-Z0-9])|([^\\])/suy
 
@@ -50,7 +50,8 @@ export function translatePattern(pattern: string): TranslatedPattern {
   const text = pattern.replace(/\\Q(.*?)(?:\\E|$)|\\./gs, (part, quoted?: string) =>
     quoted === undefined ? part : quoted.replace(/[^\w\x80-\uffff]/g, '\\$&'),
   )
-  // Only JavaScript itself ignores case in a reference to a group and beyond ASCII, and only in the whole pattern.
+  // Uses JavaScript's flag `i`, which holds for the whole pattern, only for references to groups and beyond ASCII,
+  // where writing letters in both cases is not enough.
   const isCaseIgnored = /^\(\?\w*i\w*\)/.test(text) && /^\(\?\w*u|\\[1-9k]/.test(text)
   /** The names of the groups that have been opened; empty for a group without a name. */
   const groups: string[] = []
@@ -60,7 +61,7 @@ export function translatePattern(pattern: string): TranslatedPattern {
   let isInLookbehind = false
   let needsV = false
 
-  /** Reads what a sticky expression matches next: the match and its groups; nothing when it does not match. */
+  /** Reads what a sticky expression matches next in the pattern: the match and its groups; empty without a match. */
   const take = (part: RegExp): readonly (string | undefined)[] => {
     part.lastIndex = at
     const match = part.exec(text)
@@ -72,10 +73,10 @@ export function translatePattern(pattern: string): TranslatedPattern {
     if (isNext) at += char.length
     return isNext
   }
-  /** Whether letters of ASCII have to be written in both cases, which is how Java ignores case. */
+  /** Returns whether to write ASCII letters in both cases, because Java ignores case here and the flag `i` is unset. */
   const ignoresCase = (): boolean => flags.includes('i') && !isCaseIgnored
 
-  /** Translates up to the end of a group or the pattern, where the flags that were set inside end, too. */
+  /** Translates up to the end of the group or pattern, then restores the flags, as those set inside end there. */
   const readAlternatives = (): string => {
     const outerFlags = flags
     let source = ''
@@ -90,7 +91,7 @@ export function translatePattern(pattern: string): TranslatedPattern {
     if (whole === undefined) return atom
     if (atom === '') throw refusePattern(pattern)
     if (mode !== '+') return `(?:${atom})${whole}`
-    // Gives back nothing of a single repetition either, which matters only where several must match.
+    // Makes each repetition of a group atomic, too, which matters only where several repetitions must match.
     const isGroup = Number(least) > 1 && atom.startsWith('(')
     return writeAtomic((isGroup ? writeAtomic(atom) : `(?:${atom})`) + quantifier)
   }
@@ -143,14 +144,14 @@ export function translatePattern(pattern: string): TranslatedPattern {
     if (!skip(')')) throw refusePattern(pattern)
     return source
   }
-  /** Translates a class behind its bracket, with the classes in it and `&&`, which intersects its two sides. */
+  /** Translates a character class after its `[`, with nested classes and `&&`, which intersects its two sides. */
   const readClass = (): string => {
     const negation = skip('^') ? '^' : ''
     const sides: string[] = []
     let side = skip(']') ? '\\]' : ''
     while (!skip(']')) {
       if (skip('&&')) {
-        // Java reads a third `&` in a way of its own.
+        // Refuses `&&&`, because Java reads the third `&` in a way of its own.
         if (skip('&')) throw refusePattern(pattern)
         sides.push(side)
         side = ''
@@ -160,7 +161,7 @@ export function translatePattern(pattern: string): TranslatedPattern {
         side += set === undefined ? readRange(true) : /^\[\^|&&/.test(set) ? set : set.slice(1, -1)
       }
     }
-    // Java ignores a side without characters.
+    // Drops a side of `&&` without characters, as Java ignores it.
     const parts = [...sides, side].filter(Boolean)
     if (parts.length === 0) throw refusePattern(pattern)
     const items = parts.length > 1 ? parts.map((part) => `[${part}]`).join('&&') : parts.join('')
@@ -171,7 +172,7 @@ export function translatePattern(pattern: string): TranslatedPattern {
     const [set, letter, long, short] = take(/\\(?:([dwshvDWSHV])|[pP](?:\{(\w+)\}|([A-Z])))/y)
     if (set === undefined || letter !== undefined) return letter && writeSet(letter)
     const name = long ?? short ?? ''
-    // Java takes letters of both cases, too, when it ignores case.
+    // Widens a set of one case, such as `\p{Lower}`, to both cases when case is ignored, as Java does.
     const isCase =
       ignoresCase() && /^(?:Lower|Upper|(?:Is)?(?:L[lu]|(?:Lower|Upper)case))$/.test(name)
     return writeSet(set.charAt(1), isCase ? (name.endsWith('er') ? 'Alpha' : 'LC') : name)
@@ -193,7 +194,7 @@ export function translatePattern(pattern: string): TranslatedPattern {
     const char = escaped ?? plain ?? (units && String.fromCharCode(...units))
     return char?.codePointAt(0) ?? Number.parseInt(point ?? hex ?? '', 16)
   }
-  /** Reads the number of a group: more digits than the first as long as there are so many groups. */
+  /** Reads the number of a group: takes a further digit only while a group of that number has been opened. */
   const readNumber = (digit: string): number => {
     let number = Number(digit)
     while (/\d/.test(text.charAt(at)) && number * 10 + Number(text.charAt(at)) <= groups.length) {
@@ -204,11 +205,11 @@ export function translatePattern(pattern: string): TranslatedPattern {
   }
   const writeReference = (number: number): string => {
     if (number === 0 || ignoresCase()) throw refusePattern(pattern)
-    // Java never finds a group that has not been opened yet.
+    // Makes a reference to a group that has not been opened yet never match, as in Java.
     return number > groups.length ? '(?!)' : `\\k<g${number}_${groups[number - 1]}>`
   }
   const writeAtomic = (source: string): string => {
-    // In a lookbehind JavaScript would read the reference before the group.
+    // Refuses atomic groups in a lookbehind: JavaScript matches it backwards, so the reference before its group.
     if (isInLookbehind) throw refusePattern(pattern)
     atomicGroups += 1
     return `(?:(?=(?<a${atomicGroups}>${source}))\\k<a${atomicGroups}>)`
