@@ -146,7 +146,8 @@ export function calculate(
   if (typeof left === 'number' && typeof right === 'number') {
     const result = onDoubles[operator](left, right)
     const whole = operator === '/' ? Math.trunc(result) : result
-    // Returns a result of 32 bits, -0 as 0. Calculates larger ones again below, because doubles past 2⁵³ lose digits.
+    // Returns a result that fits in 32 bits, -0 as 0. A larger result is calculated again below with BigInts, because
+    // doubles past 2⁵³ lose digits.
     if (whole === (whole | 0)) return whole | 0
   }
   const first = toBigInt(left)

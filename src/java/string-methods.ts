@@ -115,7 +115,10 @@ function spread(args: readonly Value[]): readonly Value[] {
   return args.length === 1 && array instanceof JavaArray ? array.items : args
 }
 
-/** Joins strings, or the strings of the only argument when that is a collection or an array of strings. */
+/**
+ * Joins strings with a separator between them, or the strings of the only argument when that is a collection or an
+ * array of strings.
+ */
 function join(separator: string, args: readonly Value[]): string | undefined {
   const [list] = args
   const isList = list instanceof JavaCollection

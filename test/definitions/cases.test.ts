@@ -52,12 +52,15 @@ describe.skipIf(cases.length === 0)('a definition beside the project', () => {
   const read = cases.filter(({ file }) => !unread.has(file))
   const titled = read.map((row) => [[row.file, row.request].join(' ').trim(), row] as const)
 
-  it.each(titled)('is answered or refused as the index says: %s', async (_title, row) => {
-    const { issues, ...found } = await answer(row)
-    const { status, body = found.body, issue, says = [] } = row
-    expect(found).toEqual(status === undefined ? {} : { status, body })
-    expect(issues.map(({ code }) => code)).toEqual(expect.arrayContaining(issue ? [issue] : []))
-    const messages = issues.map(({ message }) => message).join('\n')
-    expect(says.filter((text) => !messages.includes(text))).toEqual([])
-  })
+  it.each(titled)(
+    'is answered or refused as index.jsonl of the shared cases says: %s',
+    async (_title, row) => {
+      const { issues, ...found } = await answer(row)
+      const { status, body = found.body, issue, says = [] } = row
+      expect(found).toEqual(status === undefined ? {} : { status, body })
+      expect(issues.map(({ code }) => code)).toEqual(expect.arrayContaining(issue ? [issue] : []))
+      const messages = issues.map(({ message }) => message).join('\n')
+      expect(says.filter((text) => !messages.includes(text))).toEqual([])
+    },
+  )
 })

@@ -131,7 +131,7 @@ describe('a Java regular expression in a template', () => {
     ['(?<x>a)++(?>(b))', '$2${x}', 'ba'],
     ['(c)?ab', '[$1]', '[]'],
     ['(a)(b)', '\\$1', '$1'],
-  ])('replaces what %s matches in ab by %s', (pattern, replacement, output) => {
+  ])('replaces what %s matches in ab by %s, which gives %j', (pattern, replacement, output) => {
     const template = '$s.replaceAll($p, $r)'
     expect(render(template, { s: 'ab', p: pattern, r: replacement })).toBe(output)
   })

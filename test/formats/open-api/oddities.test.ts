@@ -14,7 +14,7 @@ const integrationPath = 'paths./pets.get.x-amazon-apigateway-integration'
 describe('fromOpenApi warns of', () => {
   it.each<[string, object, string[]]>([
     [
-      'a document without a version',
+      'a document with neither the field openapi nor swagger',
       { ...openApi({ get: operation() }), openapi: undefined },
       ['missing-version $'],
     ],

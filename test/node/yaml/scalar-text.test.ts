@@ -10,7 +10,7 @@ const readKey = (text: string): string => {
   return String(Object.values(new YamlFile(text).toValue() as object)[0])
 }
 
-describe('a character of a text is found', () => {
+describe('the place in the YAML source of a character of a text is found', () => {
   it.each([
     ['a plain scalar', 'one two#three'],
     ['a plain scalar of several lines', 'one\n   two\n\n   and#three\n'],
