@@ -18,7 +18,8 @@ export function javaHash(value: Value, counter: StepCounter = new StepCounter())
   return hashNumber(value)
 }
 
-function hashText(text: string): number {
+/** Computes Java's `String.hashCode`. Loops by index, because a list of the characters of a long text takes memory. */
+export function hashText(text: string): number {
   let hash = 0
   for (let index = 0; index < text.length; index += 1) {
     hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0

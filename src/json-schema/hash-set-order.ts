@@ -1,3 +1,5 @@
+import { hashText } from '../java/hash.ts'
+
 /**
  * Sorts distinct texts as a `java.util.HashSet` lists them: by the bucket of their hash. The table has 16 buckets,
  * doubled until the texts fill at most three quarters of that number; texts in one bucket keep their order.
@@ -6,23 +8,13 @@
  * hashSetOrder(['b', 'a']) // ['a', 'b']: buckets 1 and 2 of 16
  */
 export function hashSetOrder(texts: Iterable<string>): string[] {
-  const hashed = Array.from(texts, (text) => ({ text, hash: spread(hashOf(text)) }))
+  const hashed = Array.from(texts, (text) => ({ text, hash: spread(hashText(text)) }))
   let capacity = 16
   while (hashed.length > capacity * 0.75) capacity *= 2
   const bucketOf = (hash: number): number => hash & (capacity - 1)
   return hashed
     .sort((left, right) => bucketOf(left.hash) - bucketOf(right.hash))
     .map(({ text }) => text)
-}
-
-/**
- * Computes Java's `String.hashCode`. Loops by index, because a list of the characters of a long text would take memory.
- */
-function hashOf(text: string): number {
-  let hash = 0
-  for (let index = 0; index < text.length; index += 1)
-    hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
-  return hash
 }
 
 /** Mixes the high bits of a hash into the low ones as Java's HashMap does, so that they count for small tables too. */

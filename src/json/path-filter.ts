@@ -1,4 +1,5 @@
 import { type BigDecimal, compareBigDecimals } from '../java/big-decimal.ts'
+import { compareTexts } from '../java/compare.ts'
 import { compileWholeMatch } from '../java/compile-pattern.ts'
 import { type AnyNumber, isNumber } from '../java/number.ts'
 import { stripText } from '../java/strip-text.ts'
@@ -155,10 +156,6 @@ function isNull(operand: Operand): boolean {
 
 function isNumeric(operand: Operand): operand is AnyNumber {
   return !(operand instanceof RegExp) && isNumber(operand)
-}
-
-function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right)
 }
 
 function toDecimal(operand: string | AnyNumber): BigDecimal {
