@@ -6,8 +6,10 @@ export { fromOpenApi } from './formats/from-open-api.ts'
 export { fromTerraform } from './formats/from-terraform.ts'
 export type { OpenApiOptions } from './formats/open-api/read-open-api.ts'
 export type { TerraformOptions } from './formats/terraform/read-terraform.ts'
-export type { Operation } from './gateway/gateway.ts'
+export type { ConfigurationFailure } from './gateway/gateway.ts'
 export type * from './gateway/gateway-options.ts'
+export type { ContextVariables } from './mapping/context.ts'
+export type { Input } from './mapping/input.ts'
 export {
   type MappingTemplateVariables,
   renderMappingTemplate,
@@ -17,10 +19,15 @@ export type {
   MappingVariables,
   TemplateEngine,
 } from './mapping/template-engine.ts'
-export { defineRestApi } from './model/define-rest-api.ts'
+export { defineRestApi, type OperationKey, type OperationStatus } from './model/define-rest-api.ts'
 export type { GatewayResponseType } from './model/gateway-response-defaults.ts'
+
+export type { OperationStatuses } from './model/known-names.ts'
+export type { Operation } from './model/operation.ts'
 export type * from './model/rest-api-definition.ts'
+export type { AnswerEvent, AnswerListener, RestApiEvents } from './msw/answer-events.ts'
 export { type MockRestApiOptions, mockRestApi, type RestApiMock } from './msw/mock-rest-api.ts'
-export type { Delay, OverrideChoice } from './msw/override-choice.ts'
+export type * from './msw/override-choice.ts'
 export type { OperationFailure } from './msw/report-failure.ts'
+export type { ClientDetails } from './msw/request-answerer.ts'
 export type { TestResult } from './msw/test-invoke.ts'

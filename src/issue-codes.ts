@@ -127,6 +127,9 @@ export const issueCodes = {
   },
   'invalid-pattern': { sentence: 'A regular expression cannot be compiled.' },
   'no-integration': { sentence: 'A method has no integration.' },
+  'example-answer': {
+    sentence: "A method that is not MOCK answers with the definition's example.",
+  },
   'no-operation-served': {
     sentence: 'No method of the API can answer.',
     page: 'how-to-mock-integration.html',

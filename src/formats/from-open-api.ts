@@ -1,4 +1,8 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import type {
+  AuthorizerNameOfDocument,
+  OperationsOfDocument,
+} from './open-api/operations-of-document.ts'
 import type { OpenApiOptions } from './open-api/read-open-api.ts'
 import { readOpenApiTemplate } from './open-api/terraform-placeholders.ts'
 import { readDefinition } from './read-definition.ts'
@@ -16,6 +20,10 @@ import { readInput } from './read-input.ts'
  * @throws {TypeError} for an unknown `basePath`, and for what is no document: a promise, a module, or a definition that
  *   was already read
  */
+export function fromOpenApi<Document, const Options extends OpenApiOptions = object>(
+  document: Document,
+  options?: Options,
+): RestApiDefinition<OperationsOfDocument<Document, Options>, AuthorizerNameOfDocument<Document>>
 export function fromOpenApi(document: unknown, options: OpenApiOptions = {}): RestApiDefinition {
   return readDefinition('openapi', readInput('openapi', document), (root) =>
     readOpenApiTemplate(root, options),

@@ -23,10 +23,8 @@ export const addedHeaders = [
  * host name: it then came past API Gateway's front end, like those of TestInvokeMethod, whose log shows no headers
  * (recorded on AWS).
  */
-export function readAddedHeader(
-  name: string,
-  { request, requestId, time, sources }: HeaderFacts,
-): string | undefined {
+export function readAddedHeader(name: string, facts: HeaderFacts): string | undefined {
+  const { request, requestId, time } = facts
   if (request.domainName === '') return undefined
   switch (name) {
     case 'host':
@@ -34,7 +32,7 @@ export function readAddedHeader(
     case 'x-amzn-trace-id':
       return createTraceId(requestId, time)
     case 'x-forwarded-for':
-      return readSourceIp(sources)
+      return readSourceIp(facts)
     case 'x-forwarded-port':
       return '443'
     case 'x-forwarded-proto':

@@ -43,7 +43,7 @@ export function readContextVariables(origin: ContextOrigin): ContextVariables {
     extendedRequestId: toExtendedRequestId(origin.requestId),
     httpMethod: request.httpMethod,
     identity: {
-      sourceIp: defaultSourceIp,
+      sourceIp: request.sourceIp ?? defaultSourceIp,
       userAgent: request.headers.get('user-agent'),
       apiKey: apiKey?.value,
       apiKeyId: apiKey?.id,
@@ -84,11 +84,14 @@ const defaultSourceIp = '127.0.0.1'
  * Reads `$context.identity.sourceIp` without making the other values of `$context`. Undefined when the options or the
  * `InvocationChoice` set it to null or undefined.
  */
-export function readSourceIp(sources: ContextOrigin['sources']): string | undefined {
+export function readSourceIp({
+  request,
+  sources,
+}: Pick<ContextOrigin, 'request' | 'sources'>): string | undefined {
   const given = sources.flatMap(({ identity }) =>
     identity && Object.hasOwn(identity, 'sourceIp') ? [identity['sourceIp']] : [],
   )
-  const sourceIp = given.length === 0 ? defaultSourceIp : given.at(-1)
+  const sourceIp = given.length === 0 ? (request.sourceIp ?? defaultSourceIp) : given.at(-1)
   return sourceIp === undefined || sourceIp === null ? undefined : String(sourceIp)
 }
 

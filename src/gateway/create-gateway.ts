@@ -13,10 +13,11 @@ import { failConfiguration, GatewayFailure } from './gateway-failure.ts'
 import type { GatewayOptions } from './gateway-options.ts'
 import { compileGatewayResponses, createDefaultResponse } from './gateway-response.ts'
 import { readGivenValues } from './given-values.ts'
+import { explainChoice } from './integration/chosen-status.ts'
 import { Invocation } from './invocation.ts'
 import { maxBodyLength } from './max-body-length.ts'
 import { createMethodResponse } from './method-response.ts'
-import { checkServedOperations } from './served-operations.ts'
+import { checkServedOperations, createServesOperation } from './served-operations.ts'
 import { attempt, type Ready, whenReady } from './when-ready.ts'
 
 /**
@@ -35,17 +36,13 @@ export function createGateway(
   options: GatewayOptions = {},
 ): Gateway {
   const issues = new DefinitionIssues(definition ?? {})
-  const restApi = createRestApi(
-    definition,
-    issues,
-    new Set(Object.keys(options.integrations ?? {})),
-  )
+  const restApi = createRestApi(definition, issues, createServesOperation(options))
   const compiler = new Compiler(options.templateEngine ?? apacheVelocity, issues)
   const methods = compileMethods(restApi, options, compiler)
   const createGatewayResponse = compileGatewayResponses(restApi.gatewayResponses, compiler)
   issues.throwErrors()
   const byOperation = new Map(Array.from(methods.values(), (method) => [method.operation, method]))
-  checkServedOperations(restApi.methods, byOperation.keys(), issues)
+  checkServedOperations(restApi.methods, options, issues)
 
   const router = createResourceRouter(restApi)
   const stageVariables = {
@@ -61,6 +58,10 @@ export function createGateway(
     },
     get urgentIssues() {
       return issues.urgent
+    },
+    explainChoice(operation, choice) {
+      const method = byOperation.get(operation)
+      return method && explainChoice(method.method, choice)
     },
     route(httpMethod, path) {
       const match = router.find(httpMethod, path)
@@ -82,15 +83,19 @@ export function createGateway(
             : stageVariables,
           ...given,
         })
+        const { mistake } = request
         if (failure) return createDefaultResponse(invocation, failure)
+        if (mistake !== undefined)
+          return createDefaultResponse(invocation, failConfiguration('override', mistake))
         const finish = (outcome: GatewayResult | GatewayFailure): GatewayResult =>
           outcome instanceof GatewayFailure ? createGatewayResponse(invocation, outcome) : outcome
         // An error thrown by a function of the options answers 500, so that `invoke` never throws.
         const recover = (error: unknown): GatewayResult =>
           createDefaultResponse(invocation, failConfiguration('exception', describeError(error)))
         const run = (): Ready<GatewayResult | GatewayFailure> => {
-          if (choice.gatewayResponse) return new GatewayFailure(choice.gatewayResponse)
-          return isRefused ? decompressed : answer(invocation, method, choice)
+          return isRefused && !choice.gatewayResponse
+            ? decompressed
+            : answer(invocation, method, choice)
         }
         return attempt(run, finish, recover)
       })
@@ -103,15 +108,18 @@ function answer(
   method: CompiledMethod | undefined,
   choice: InvocationChoice,
 ): Ready<GatewayResult | GatewayFailure> {
-  if (!method) return new GatewayFailure('MISSING_AUTHENTICATION_TOKEN')
-  if ((invocation.request.body?.length ?? 0) > maxBodyLength)
+  const { gatewayResponse, statusCode, body, example } = choice
+  if (!method) return new GatewayFailure(gatewayResponse ?? 'MISSING_AUTHENTICATION_TOKEN')
+  if (!gatewayResponse && (invocation.request.body?.length ?? 0) > maxBodyLength)
     return new GatewayFailure('REQUEST_TOO_LARGE')
-  return whenReady(
-    runChecks(method.checks, invocation),
-    (refusal) =>
+  const isChosen = [gatewayResponse, statusCode, body, example].some((part) => part !== undefined)
+  return whenReady(runChecks(method.checks, invocation, isChosen), (refusal) => {
+    if (gatewayResponse) return new GatewayFailure(gatewayResponse)
+    return (
       refusal ??
       whenReady(method.run(invocation, choice), (response) =>
         response instanceof GatewayFailure ? response : createMethodResponse(invocation, response),
-      ),
-  )
+      )
+    )
+  })
 }

@@ -1,6 +1,7 @@
 import type { ContextVariables } from '../mapping/context.ts'
 import type { PlainObject } from '../mapping/plain-value.ts'
 import type { TemplateEngine } from '../mapping/template-engine.ts'
+import type { Operation } from '../model/operation.ts'
 import type { AuthorizerType } from '../model/words.ts'
 
 /**
@@ -9,7 +10,10 @@ import type { AuthorizerType } from '../model/words.ts'
  * @example
  * mockRestApi(definition, { stageName: 'beta', stageVariables: { region: 'eu' }, apiKeys: ['k1'] })
  */
-export interface GatewayOptions {
+export interface GatewayOptions<
+  Key extends string = string,
+  AuthorizerName extends string = string,
+> {
   /** Stage variables, laid over those of the definition's stage. Default: none. */
   readonly stageVariables?: Readonly<Record<string, string>> | undefined
   /** Values of `$context`, laid over those made from the request, or a function that returns them. Default: none. */
@@ -28,16 +32,34 @@ export interface GatewayOptions {
    * @example
    * mockRestApi(definition, { authorizers: { users: () => ({ principalId: 'anna' }) } })
    */
-  readonly authorizers?: Readonly<Record<string, Authorizer>> | undefined
+  readonly authorizers?:
+    | Readonly<Partial<Record<AuthorizerName, Authorizer | undefined>>>
+    | undefined
   /**
-   * Functions that stand for the backends of methods that are not MOCK, by operation. A method without a function is
-   * not served: its requests are left to other handlers and the network. An operation that the definition does not
-   * have is a TypeError.
+   * Answers of methods that are not MOCK: `'example'` for those of the definition, or functions that stand for the
+   * backends, by operation; `'*'` is every operation without an entry of its own. A method without an answer is not
+   * served: its requests are left to other handlers and the network. An operation that the definition does not have is
+   * a TypeError.
+   *
+   * `'example'` sends the status of the first 2xx response that the method declares, with its first example, else a
+   * value made from its schema, else an empty body, through the definition's checks and header mappings.
    *
    * @example
-   * mockRestApi(definition, { integrations: { 'GET /orders': () => ({ Items: [] }) } })
+   * mockRestApi(definition, { integrations: 'example' })
+   * mockRestApi(definition, { integrations: { '*': 'example', 'GET /orders': () => ({ Items: [] }) } })
    */
-  readonly integrations?: Readonly<Record<string, IntegrationFunction>> | undefined
+  readonly integrations?:
+    | 'example'
+    | Readonly<Partial<Record<Key | '*', IntegrationAnswerer | undefined>>>
+    | undefined
+  /**
+   * Chooses the operations that are served, so that a part of an API is mocked; requests to the others are left to other
+   * handlers and the network. Default: all that can answer.
+   *
+   * @example
+   * mockRestApi(definition, { operations: ({ resourcePath }) => resourcePath.startsWith('/pets') })
+   */
+  readonly operations?: ((operation: Operation) => boolean) | undefined
   /** Returns the time of a request, as a Date or in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => Date | number) | undefined
   /**
@@ -130,6 +152,9 @@ export interface AuthorizerResult {
   /** API key of the client, for an API whose `apiKeySource` is AUTHORIZER. Default: none. */
   readonly usageIdentifierKey?: string | undefined
 }
+
+/** Answer of a method that is not MOCK: the definition's examples, or a function that stands for the backend. */
+export type IntegrationAnswerer = 'example' | IntegrationFunction
 
 /**
  * Stands for the backend of a method that is not MOCK. Returns, or promises, a `Response`, or the body of a 200: text,

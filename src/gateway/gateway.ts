@@ -1,11 +1,11 @@
 import type { DefinitionIssue, SourceLocation } from '../errors.ts'
 import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
-import type { HttpMethod, IntegrationType } from '../model/words.ts'
+import type { Operation } from '../model/operation.ts'
 import type { ContextSource } from './gateway-options.ts'
 
 /** A compiled API that answers requests. */
 export interface Gateway {
-  /** Operations of the API, one for each method with an integration, in the definition's order. */
+  /** Operations of the API, one for each method, in the definition's order. */
   readonly operations: readonly Operation[]
   /** Failures and warnings of the definition: what deploys on AWS, but answers 500 or may surprise. */
   readonly issues: readonly DefinitionIssue[]
@@ -14,6 +14,11 @@ export interface Gateway {
    * answer at all.
    */
   readonly urgentIssues: readonly DefinitionIssue[]
+  /**
+   * Explains why a choice cannot be made for an operation: a status or an example that it does not have. Undefined when
+   * it can.
+   */
+  explainChoice(operation: Operation, choice: InvocationChoice): string | undefined
   /**
    * Finds the method that serves a request, by API Gateway's precedence. `path` is raw, below the base URL. Undefined
    * when no method does, which `invoke` answers with 403 Missing Authentication Token.
@@ -31,31 +36,6 @@ export interface Gateway {
     route: Route | undefined,
     choice?: InvocationChoice,
   ): GatewayResult | Promise<GatewayResult>
-}
-
-/**
- * One method of one resource, as `mockRestApi(…).operations` lists it.
- *
- * @example
- * mockRestApi(definition).operations.filter(({ served }) => !served).map(({ key }) => key) // ['GET /orders']
- */
-export interface Operation {
-  /** HTTP method and resource path, as `override` takes them: `'GET /pets/{petId}'`. */
-  readonly key: string
-  /** HTTP method of the definition, which may be `ANY`. */
-  readonly httpMethod: HttpMethod
-  /** Path of the resource, such as `'/pets/{petId}'`. */
-  readonly resourcePath: string
-  /** Name of the operation in the definition, an OpenAPI `operationId`; undefined when it has none. */
-  readonly operationName: string | undefined
-  /** Type of the integration, such as `MOCK` or `AWS_PROXY`. */
-  readonly integrationType: IntegrationType
-  /**
-   * Whether the operation answers requests: its integration is MOCK, or `options.integrations` has a function for it.
-   */
-  readonly served: boolean
-  /** Status codes of the integration responses, from which a chosen `statusCode` selects. */
-  readonly statusCodes: readonly number[]
 }
 
 /** The operation that serves a request, with the values of its path parameters. */
@@ -82,6 +62,15 @@ export interface GatewayRequest {
   readonly body: Uint8Array | string | null
   /** The request that a function in `options.context` is called with. */
   readonly request: Request
+  /**
+   * Header names and values in turns, as Node's `IncomingMessage` has them; templates list the names in this casing.
+   * Undefined for the conventional casing.
+   */
+  readonly rawHeaders?: readonly string[] | undefined
+  /** Address of the client: `$context.identity.sourceIp`. Undefined for 127.0.0.1. */
+  readonly sourceIp?: string | undefined
+  /** Reason why an override could choose no answer; the request is then answered with a 500. */
+  readonly mistake?: string | undefined
 }
 
 /** A response as API Gateway sends it, with its execution log. */
@@ -116,14 +105,24 @@ export interface ConfigurationFailure {
   readonly frame?: string
 }
 
-/** The answer that is chosen for one request, instead of leaving it to the definition's templates. */
+/**
+ * The answer that is chosen for one request, instead of leaving it to the definition's templates. A chosen answer
+ * (`statusCode`, `body`, `example`, `gatewayResponse`) is not refused by the method's checks.
+ */
 export interface InvocationChoice {
   /**
-   * Status that the integration answers with, without its request template; selection of the integration response, its
-   * template and its header mappings still run.
+   * Status of the answer, without the request template: the integration response that has it answers, or a response
+   * that only the method declares, with its example.
    */
   readonly statusCode?: number | undefined
-  /** Type of the gateway response to answer with, without running the method. */
+  /**
+   * Body of the answer, in place of what the response template renders: text or bytes as they are, any other value as
+   * JSON. Headers stay those of the definition. `undefined` is no choice.
+   */
+  readonly body?: unknown
+  /** Name of an example of the definition, whose value is the body. */
+  readonly example?: string | undefined
+  /** Type of the gateway response to answer with, without running the integration. */
   readonly gatewayResponse?: GatewayResponseType | undefined
   /** Values of `$context`, laid over those of the options. */
   readonly context?: ContextSource | undefined

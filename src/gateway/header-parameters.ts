@@ -25,12 +25,18 @@ export class HeaderParameters implements ParameterMap {
     return this.#facts.request.headers.get(key) ?? readAddedHeader(key, this.#facts)
   }
 
-  /** Yields the headers in alphabetical order of their names. */
+  /** Yields the headers in alphabetical order of their names, in the client's casing where it is known. */
   *entries(): Generator<[string, string]> {
-    const names = new Set<string>([...this.#facts.request.headers.keys(), ...addedHeaders])
+    const { headers, rawHeaders = [] } = this.#facts.request
+    const names = new Set<string>([...headers.keys(), ...addedHeaders])
+    const sent = new Map(
+      rawHeaders.flatMap((name, index) =>
+        index % 2 === 0 ? [[name.toLowerCase(), name] as const] : [],
+      ),
+    )
     for (const name of [...names].sort()) {
       const value = this.get(name)
-      if (value !== undefined) yield [toConventionalCase(name), value]
+      if (value !== undefined) yield [sent.get(name) ?? toConventionalCase(name), value]
     }
   }
 }

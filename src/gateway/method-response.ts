@@ -11,7 +11,7 @@ import type { Invocation } from './invocation.ts'
  */
 export function createMethodResponse(
   invocation: Invocation,
-  { statusCode, body, headers: mapped }: MappedResponse,
+  { statusCode, body, contentType = 'application/json', headers: mapped }: MappedResponse,
 ): GatewayResult | GatewayFailure {
   const { log, context } = invocation
   const override = context.responseOverride
@@ -22,7 +22,7 @@ export function createMethodResponse(
       `Status ${status} cannot be sent: a response has a status from 200 to 599`,
     )
   const headers = new HeaderMap()
-  headers.set('Content-Type', 'application/json')
+  headers.set('Content-Type', contentType)
   for (const [name, value] of [...mapped, ...override.header]) {
     if (/^transfer-encoding$/i.test(name)) continue
     if (!headers.set(remapped.test(name) ? `x-amzn-Remapped-${name}` : name, value))

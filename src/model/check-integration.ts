@@ -1,14 +1,11 @@
 import type { DefinitionIssues } from './definition-issues.ts'
 import { describeInvalidMapping } from './invalid-mapping.ts'
-import type { Integration } from './rest-api.ts'
-
-/** Declared headers of method responses, by status: `200 -> method.response.header.Location`. */
-export type DeclaredResponses = ReadonlyMap<number, ReadonlySet<string>>
+import type { Integration, Method } from './rest-api.ts'
 
 /** Reports integration responses that cannot be selected or sent; `isServed` says whether any call reaches them. */
 export function checkResponses(
   integration: Integration,
-  methodResponses: DeclaredResponses | undefined,
+  methodResponses: Method['methodResponses'],
   isServed: boolean,
   issues: DefinitionIssues,
 ): void {
@@ -25,7 +22,7 @@ export function checkResponses(
       )
     else
       for (const name of responseParameters.keys())
-        if (!declared.has(name))
+        if (!declared.headers.has(name))
           issues.refuse(
             'undeclared-header',
             [...path, 'responseParameters', name],
@@ -68,6 +65,7 @@ function checkDefaultResponse(
 export function checkMock(
   { requestTemplates, contentHandling, path }: Integration,
   binaryMediaTypes: readonly string[],
+  isServed: boolean,
   issues: DefinitionIssues,
 ): void {
   if (
@@ -76,7 +74,7 @@ export function checkMock(
     contentHandling !== 'CONVERT_TO_TEXT'
   )
     issues.failIf(
-      true,
+      isServed,
       'binary-mock',
       path,
       'With */* among the binary media types no template can read a request, and every answer is a 500: set contentHandling to CONVERT_TO_TEXT',

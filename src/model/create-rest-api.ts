@@ -2,6 +2,7 @@ import { checkResourcePaths } from './check-resource-paths.ts'
 import type { DefinitionIssues } from './definition-issues.ts'
 import { DefinitionNode } from './definition-node.ts'
 import { describeMissingValue } from './enumeration.ts'
+import type { ServesOperation } from './operation.ts'
 import { readGatewayResponses } from './read-gateway-responses.ts'
 import { readMethod } from './read-method.ts'
 import type { Authorizer, RestApi } from './rest-api.ts'
@@ -11,13 +12,13 @@ import { apiKeySources, authorizerTypes } from './words.ts'
 
 /**
  * Reads a definition into a checked API with every default filled in. Reports to `issues` and throws nothing: the
- * caller throws them together with its own. `servedOperations` are the operations that a function of
- * `options.integrations` answers.
+ * caller throws them together with its own. `serves` decides which operations are served; by default those of MOCK
+ * integrations are.
  */
 export function createRestApi(
   definition: RestApiDefinition,
   issues: DefinitionIssues,
-  servedOperations: ReadonlySet<string> = new Set(),
+  serves: ServesOperation = ({ served }) => served,
 ): RestApi {
   const root = new DefinitionNode(definition, issues)
   const models = new Map<string, unknown>([
@@ -49,7 +50,7 @@ export function createRestApi(
     requestValidators,
     binaryMediaTypes,
     replacesResponses: !definition?.source,
-    servedOperations,
+    serves,
   }
   const stage = root.member('stage')
   return Object.freeze({

@@ -1,3 +1,4 @@
+import type { KnownNames, known, OperationStatuses } from './known-names.ts'
 import type { RestApiDefinition } from './rest-api-definition.ts'
 
 /**
@@ -10,42 +11,72 @@ import type { RestApiDefinition } from './rest-api-definition.ts'
  */
 export function defineRestApi<const Definition extends RestApiDefinition>(
   definition: Definition,
-): Definition {
+): RestApiDefinition<OperationsOf<Definition>, AuthorizerNameOf<Definition>>
+export function defineRestApi(definition: RestApiDefinition): RestApiDefinition {
   return definition
 }
 
-/**
- * Keys of a definition's operations, `'GET /pets' | 'POST /pets'`; any string for a definition whose resources are not
- * literal.
- */
-export type OperationKey<Definition extends RestApiDefinition> =
-  string extends keyof Definition['resources']
-    ? string
-    : {
-        [Path in keyof Definition['resources'] &
-          string]: `${keyof Definition['resources'][Path] & string} ${Path}`
-      }[keyof Definition['resources'] & string]
+/** Operations that the compiler knows of a definition, with their statuses: `{ 'GET /pets': 200 | 404 }`. */
+export type OperationsOf<Definition extends RestApiDefinition> =
+  NamesOf<Definition> extends KnownNames<infer Operations, string>
+    ? Operations
+    : Definition['resources'] extends infer Resources
+      ? string extends keyof Resources
+        ? OperationStatuses
+        : Plain<{
+            readonly [Key in KeysOf<Resources>]: Key extends `${infer Method} ${infer Path}`
+              ? StatusesOf<Member<Member<Resources, Path>, Method>>
+              : never
+          }>
+      : never
 
-/** Statuses of an operation's integration responses; any number where they are not literal types. */
-export type OperationStatus<
-  Definition extends RestApiDefinition,
-  Key extends string,
-> = Key extends `${infer Method} ${infer Path}`
-  ? StatusesOf<Member<Member<Definition['resources'], Path>, Method>>
-  : number
+/** Names of the authorizers that the compiler knows of a definition; `string` when it knows none. */
+export type AuthorizerNameOf<Definition extends RestApiDefinition> =
+  NamesOf<Definition> extends KnownNames<OperationStatuses, infer Name>
+    ? Name
+    : Definition extends { readonly authorizers: infer Authorizers }
+      ? keyof Authorizers & string
+      : string
+
+/** Keys of a mock's operations, as `override` takes them: `'GET /pets' | 'POST /pets'`. */
+export type OperationKey<Operations extends OperationStatuses> = keyof Operations & string
+
+/** Statuses of an operation that `override` can choose; of `'*'`, those of all operations. */
+export type OperationStatus<Operations extends OperationStatuses, Key extends string> = [
+  Operations,
+] extends [never]
+  ? number
+  : Operations[Key extends keyof Operations ? Key : keyof Operations]
+
+/** Makes the compiler show an object type member by member, and not as the expression that it was computed by. */
+export type Plain<Type> = { [Key in keyof Type]: Type[Key] } & {}
+
+type NamesOf<Definition> = Definition extends { readonly [known]?: infer Names }
+  ? NonNullable<Names>
+  : undefined
+
+type KeysOf<Resources> = {
+  [Path in keyof Resources & string]: `${keyof Resources[Path] & string} ${Path}`
+}[keyof Resources & string]
 
 type Member<Type, Key extends string> = Key extends keyof Type ? Type[Key] : never
 
-type StatusesOf<Method> = Method extends {
-  readonly integration: {
-    readonly integrationResponses: readonly { readonly statusCode: infer Status }[]
-  }
-}
-  ? ToNumber<Status>
-  : number
+/** Statuses of a method's integration responses and method responses; any number where they are not literal types. */
+type StatusesOf<Method> = OrNumber<
+  | ToNumber<StatusIn<Member<Member<Method, 'integration'>, 'integrationResponses'>>>
+  | ToNumber<StatusIn<Member<Method, 'methodResponses'>>>
+>
+
+type StatusIn<Responses> = Responses extends readonly { readonly statusCode: infer Status }[]
+  ? Status
+  : never
 
 type ToNumber<Status> = Status extends `${infer Value extends number}`
   ? Value
   : Status extends number
     ? Status
-    : number
+    : Status extends string
+      ? number
+      : never
+
+type OrNumber<Status> = [Status] extends [never] ? number : Status

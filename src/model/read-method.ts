@@ -1,10 +1,13 @@
 import { checkContentType } from './check-content-type.ts'
-import { checkMock, checkResponses, type DeclaredResponses } from './check-integration.ts'
+import { checkMock, checkResponses } from './check-integration.ts'
+import type { DefinitionIssues } from './definition-issues.ts'
 import type { DefinitionNode } from './definition-node.ts'
 import { invalidHttpMethod } from './enumeration.ts'
 import { describeInvalidMapping } from './invalid-mapping.ts'
+import type { ServesOperation } from './operation.ts'
 import { readIntegration } from './read-integration.ts'
-import type { Method, RequestValidator, RestApi } from './rest-api.ts'
+import type { Integration, Method, MethodResponse, RequestValidator, RestApi } from './rest-api.ts'
+import type { ResponseExample } from './rest-api-definition.ts'
 import { authorizationTypes, httpMethods } from './words.ts'
 
 /** Parts of an API, and of the options for it, that the reader of a method needs. */
@@ -13,8 +16,7 @@ export interface MethodContext
   readonly requestValidators: ReadonlyMap<string, RequestValidator>
   /** Whether an integration response replaces an earlier one of the same status, as with PutIntegrationResponse. */
   readonly replacesResponses: boolean
-  /** Keys of the operations that a function of `options.integrations` answers: `'GET /orders'`. */
-  readonly servedOperations: ReadonlySet<string>
+  readonly serves: ServesOperation
 }
 
 /** Reads a method. Returns undefined, and reports it, when its key is not an HTTP method. */
@@ -34,16 +36,28 @@ export function readMethod(
   const integration = integrationNode.isPresent
     ? readIntegration(integrationNode, context.replacesResponses)
     : undefined
-  const isMock = integration?.type === 'MOCK'
-  const isServed = isMock || context.servedOperations.has(`${httpMethod} ${resourcePath}`)
-  if (!integration) node.warn('no-integration', 'No integration defined for method')
-  else if (!integration.type.endsWith('_PROXY'))
-    checkResponses(integration, methodResponses, isServed, node.issues)
-  if (isMock) checkMock(integration, context.binaryMediaTypes, node.issues)
-  return Object.freeze({
+  const candidate = {
+    key: `${httpMethod} ${resourcePath}`,
     httpMethod,
     resourcePath,
     operationName: node.member('operationName').string(),
+    integrationType: integration?.type,
+    served: integration?.type === 'MOCK',
+    statusCodes: Object.freeze([
+      ...new Set([
+        ...(integration?.integrationResponses ?? []).map(({ statusCode }) => statusCode),
+        ...(methodResponses?.keys() ?? []),
+      ]),
+    ]),
+  }
+  const operation = Object.freeze({ ...candidate, served: context.serves(candidate) })
+  if (integration)
+    checkIntegration(integration, methodResponses, context, operation.served, node.issues)
+  else if (!operation.served) node.warn('no-integration', 'No integration defined for method')
+  return Object.freeze({
+    httpMethod,
+    resourcePath,
+    operation,
     authorizer: readAuthorizer(node, context.authorizers),
     apiKeyRequired: node.member('apiKeyRequired').boolean(),
     requestParameters: readRequestParameters(node.member('requestParameters')),
@@ -58,18 +72,29 @@ export function readMethod(
       node.member('requestValidator'),
       context.requestValidators,
     ),
-    methodResponses: methodResponses && new Set(methodResponses.keys()),
+    methodResponses,
     integration,
+    path: node.path,
   })
 }
 
-/**
- * Reads the headers that each method response declares, by status; returns undefined when the method has no
- * `methodResponses`.
- */
-function readMethodResponses(node: DefinitionNode): DeclaredResponses | undefined {
+/** Reports parts of an integration that turn answers into 500s; `isServed` says whether any call reaches them. */
+function checkIntegration(
+  integration: Integration,
+  methodResponses: Method['methodResponses'],
+  { binaryMediaTypes }: MethodContext,
+  isServed: boolean,
+  issues: DefinitionIssues,
+): void {
+  if (!integration.type.endsWith('_PROXY'))
+    checkResponses(integration, methodResponses, isServed, issues)
+  if (integration.type === 'MOCK') checkMock(integration, binaryMediaTypes, isServed, issues)
+}
+
+/** Reads the responses that a method declares, by status; returns undefined when it has no `methodResponses`. */
+function readMethodResponses(node: DefinitionNode): Method['methodResponses'] {
   if (!node.isPresent) return undefined
-  const responses = new Map<number, ReadonlySet<string>>()
+  const responses = new Map<number, MethodResponse>()
   for (const item of node.items()) {
     const statusCode = item.member('statusCode').statusCode()
     if (statusCode === undefined) continue
@@ -80,9 +105,21 @@ function readMethodResponses(node: DefinitionNode): DeclaredResponses | undefine
         required.refuse('invalid-mapping-expression', describeInvalidMapping(name))
       return required.boolean()
     })
-    responses.set(statusCode, new Set(headers.keys()))
+    responses.set(statusCode, {
+      headers: new Set(headers.keys()),
+      examples: item.member('examples').items().flatMap(readExample),
+      responseModels: item.member('responseModels').map((model) => model.string()),
+      path: item.path,
+    })
   }
   return responses
+}
+
+function readExample(node: DefinitionNode): ResponseExample[] {
+  const { value } = node.member('value')
+  const name = node.member('name').string()
+  const contentType = node.member('contentType').string() ?? 'application/json'
+  return value === undefined ? [] : [{ ...(name !== undefined && { name }), contentType, value }]
 }
 
 function readRequestParameters(node: DefinitionNode): ReadonlyMap<string, boolean> {

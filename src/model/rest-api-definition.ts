@@ -1,4 +1,5 @@
 import type { DefinitionIssue, SourceLocation } from '../errors.ts'
+import type { KnownNames, known, OperationStatuses } from './known-names.ts'
 import type {
   ApiKeySource,
   AuthorizerType,
@@ -33,7 +34,10 @@ export type StatusCode = number | string
  *   },
  * }
  */
-export interface RestApiDefinition {
+export interface RestApiDefinition<
+  Operations extends OperationStatuses = OperationStatuses,
+  AuthorizerName extends string = string,
+> {
   readonly name?: string
   readonly description?: string
   readonly version?: string
@@ -52,6 +56,8 @@ export interface RestApiDefinition {
   readonly stage?: StageDefinition
   /** Places of the values in the user's document, and the issues of reading it; set by the readers of formats. */
   readonly source?: DefinitionSource
+  /** Never there: lets the compiler remember the operations and authorizers of a definition whose literal it forgot. */
+  readonly [known]?: KnownNames<Operations, AuthorizerName>
 }
 
 export type ResourceDefinition = Readonly<Partial<Record<HttpMethod, MethodDefinition>>>
@@ -78,7 +84,20 @@ export interface MethodResponseDefinition {
   readonly statusCode: StatusCode
   /** Headers that the response may have: `{ 'method.response.header.Location': true }`. */
   readonly responseParameters?: Readonly<Record<string, boolean>>
+  /** Names of the body's models by content type: keys of the API's `models`. */
   readonly responseModels?: Readonly<Record<string, string>>
+  /** Examples of the body, which API Gateway itself does not keep; `integrations: 'example'` answers with the first. */
+  readonly examples?: readonly ResponseExample[]
+}
+
+/** Example of a response's body, as an OpenAPI document has it. */
+export interface ResponseExample {
+  /** Key of the example among OpenAPI's `examples`; absent for an example without one. */
+  readonly name?: string
+  /** Content type of the body, such as `application/json`. */
+  readonly contentType: string
+  /** The body: text, or a value to send as JSON. */
+  readonly value: unknown
 }
 
 export interface IntegrationDefinition {

@@ -1,5 +1,6 @@
 import type { GatewayResponseType } from './gateway-response-defaults.ts'
-import type { DefinitionPath } from './rest-api-definition.ts'
+import type { Operation } from './operation.ts'
+import type { DefinitionPath, ResponseExample } from './rest-api-definition.ts'
 import type {
   ApiKeySource,
   AuthorizerType,
@@ -31,7 +32,7 @@ export interface Stage {
 export interface Method {
   readonly httpMethod: HttpMethod
   readonly resourcePath: string
-  readonly operationName: string | undefined
+  readonly operation: Operation
   /** Name of the authorizer: a key of the API's authorizers. Undefined when the method has none. */
   readonly authorizer: string | undefined
   readonly apiKeyRequired: boolean
@@ -41,12 +42,23 @@ export interface Method {
   readonly requestModels: ReadonlyMap<string, string>
   readonly requestValidator: RequestValidator
   /**
-   * Statuses that the method declares; undefined when it has no `methodResponses`, which allows every status of its
-   * integration responses.
+   * Responses that the method declares, by status; undefined when it has no `methodResponses`, which allows every status
+   * of its integration responses.
    */
-  readonly methodResponses: ReadonlySet<number> | undefined
+  readonly methodResponses: ReadonlyMap<number, MethodResponse> | undefined
   /** Integration of the method; undefined when it has none, which API Gateway refuses to deploy. */
   readonly integration: Integration | undefined
+  readonly path: DefinitionPath
+}
+
+/** Response that a method declares, with what an answer can be made of where no template makes it. */
+export interface MethodResponse {
+  /** Names of the response headers that an integration response may map: `method.response.header.Location`. */
+  readonly headers: ReadonlySet<string>
+  readonly examples: readonly ResponseExample[]
+  /** Names of the body's models by content type. */
+  readonly responseModels: ReadonlyMap<string, string>
+  readonly path: DefinitionPath
 }
 
 export interface RequestValidator {

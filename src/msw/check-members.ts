@@ -49,7 +49,7 @@ export const stringsByName: MemberCheck = (value) =>
   isRecordOf(value, (member) => typeof member === 'string') ? undefined : 'strings by name'
 
 /** Returns whether a value is an object, but not an iterable, whose members are all accepted or undefined. */
-function isRecordOf(value: unknown, accepts: (member: unknown) => boolean): boolean {
+export function isRecordOf(value: unknown, accepts: (member: unknown) => boolean): boolean {
   return (
     typeof value === 'object' &&
     value !== null &&

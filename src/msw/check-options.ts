@@ -5,6 +5,7 @@ import {
   aString,
   checkMembers,
   functionsByName,
+  isRecordOf,
   type MemberCheck,
   oneOf,
   stringsByName,
@@ -31,6 +32,12 @@ function isApiKey(key: unknown): boolean {
   return typeof key === 'string' || (typeof id === 'string' && typeof value === 'string')
 }
 
+const someIntegrations: MemberCheck = (value) =>
+  value === 'example' ||
+  isRecordOf(value, (member) => member === 'example' || typeof member === 'function')
+    ? undefined
+    : "'example', or functions and 'example' by operation"
+
 const anEngine: MemberCheck = (value) =>
   typeof Object(value).compile === 'function' ? undefined : 'an object with a function compile'
 
@@ -45,7 +52,8 @@ const optionMembers: Readonly<Record<string, MemberCheck>> = {
   stageName: aString,
   apiKeys: someApiKeys,
   authorizers: functionsByName,
-  integrations: functionsByName,
+  integrations: someIntegrations,
+  operations: aFunction,
   now: aFunction,
   randomId: aFunction,
   templateEngine: anEngine,

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'msw'
-import type { GatewayResult, Operation } from '../gateway/gateway.ts'
+import type { GatewayResult } from '../gateway/gateway.ts'
+import type { Operation } from '../model/operation.ts'
 import { describeFailure } from './report-failure.ts'
 
 /**

@@ -1,24 +1,36 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import type { DefinitionIssue } from '../errors.ts'
 import { createGateway } from '../gateway/create-gateway.ts'
-import type { Gateway, Operation } from '../gateway/gateway.ts'
+import type { Gateway } from '../gateway/gateway.ts'
 import type { GatewayOptions } from '../gateway/gateway-options.ts'
-import type { OperationKey, OperationStatus } from '../model/define-rest-api.ts'
+import type {
+  AuthorizerNameOf,
+  OperationKey,
+  OperationStatus,
+  OperationsOf,
+} from '../model/define-rest-api.ts'
+import type { OperationStatuses } from '../model/known-names.ts'
+import type { Operation } from '../model/operation.ts'
+
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
+import { AnswerEvents, type RestApiEvents } from './answer-events.ts'
 import { createUrlMatcher, isOwnAddress, readBaseUrl } from './base-url.ts'
-import { checkOverride } from './check-choice.ts'
+import { checkAnswer, checkOverride, checkOverrideOptions } from './check-choice.ts'
 import { describeValue } from './check-members.ts'
 import { checkDefinition, checkOptions } from './check-options.ts'
-import { type HandlerContext, OperationHandler } from './operation-handler.ts'
-import type { Delay, OverrideChoice } from './override-choice.ts'
+import { type HandlerContext, type HandlerScope, OperationHandler } from './operation-handler.ts'
+import type { Delay, OverrideChoice, OverrideFunction, OverrideOptions } from './override-choice.ts'
 import { createFailureReport, type OperationFailure, warnOfIssue } from './report-failure.ts'
-import { createRequestAnswerer } from './request-answerer.ts'
+import { type ClientDetails, createRequestAnswerer } from './request-answerer.ts'
 import { createRequestRouter } from './request-router.ts'
 import type { TestInvoke, TestResult } from './test-invoke.ts'
 
 /** Options of {@link mockRestApi}; each of them may be left out. */
-export interface MockRestApiOptions extends GatewayOptions {
+export interface MockRestApiOptions<
+  Key extends string = string,
+  AuthorizerName extends string = string,
+> extends GatewayOptions<Key, AuthorizerName> {
   /**
    * Address of the API, or a list of addresses: a URL (`'https://api.example.com/prod'`), or a path (`'/api'`) that
    * matches at any origin. MSW's `*` may stand before or after it. Default: the definition's servers, else the root of
@@ -42,42 +54,74 @@ export interface MockRestApiOptions extends GatewayOptions {
   readonly onError?: ((failure: OperationFailure) => void) | undefined
 }
 
-/** A mocked REST API: its handlers for MSW, overrides of them, and calls that need no MSW. */
-export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefinition> {
+/**
+ * A mocked REST API: its handlers for MSW, overrides of them, and calls that need no MSW. `Operations` are the operations
+ * that the compiler knows, with their statuses: `RestApiMock<{ 'GET /pets': 200 | 404 }>`. `RestApiMock` alone is the mock
+ * of any API, as a helper takes it.
+ */
+export interface RestApiMock<Operations extends OperationStatuses = never> {
   /**
    * Handlers for `setupServer`, `setupWorker` or Storybook: one per operation that can answer, then, unless `unmatched`
    * is `'passthrough'`, one for the requests that no operation serves.
    */
   readonly handlers: HttpHandler[]
-  /** Every method of the definition that has an integration, in the definition's order. */
+  /** Every method of the definition, in its order. */
   readonly operations: readonly Operation[]
   /**
    * Failures and warnings of the definition, in the order of its document: it deploys, but answers 500 or may surprise.
    */
   readonly issues: readonly DefinitionIssue[]
+  /** Tells listeners of each answer after it is made. */
+  readonly events: RestApiEvents
   /**
-   * Creates a handler for `server.use()` that makes one operation give an answer chosen from its definition.
+   * Creates a handler for `server.use()` that makes one operation, or all of them (`'*'`), give an answer chosen from
+   * the definition. With a function the choice depends on the request; when it chooses nothing, MSW's next handler
+   * answers, which is the definition's own unless another override is in use.
    *
    * @example
    * server.use(api.override('GET /pets/{petId}', { statusCode: 404 }))
-   * @throws {TypeError} when the definition has no such operation, or API Gateway no such gateway response.
+   * server.use(api.override('GET /pets', { gatewayResponse: 'THROTTLED' }, { once: true }))
+   * server.use(api.override('POST /pets', async ({ request }) =>
+   *   (await request.json()).name === '' ? { statusCode: 422 } : undefined))
+   * @throws {TypeError} when the definition has no such operation, the operation no such status or example, or API
+   *   Gateway no such gateway response.
    */
-  override<Key extends OperationKey<Definition>>(
+  override<
+    Key extends OperationKey<Operations> | '*',
+    Status extends OperationStatus<Operations, Key>,
+  >(
     operation: Key,
-    choice: OverrideChoice<OperationStatus<Definition, Key>>,
+    choice: OverrideChoice<Status> | OverrideFunction<Status>,
+    options?: OverrideOptions,
   ): HttpHandler
-  /** Forgets which failures were warned of, as `server.resetHandlers()` does, so that they are warned of again. */
-  reset(): void
-  /** Answers a request without MSW; outside the base URL with 403 Forbidden, as AWS does for an unknown stage. */
-  invoke(request: Request): Promise<Response>
   /**
-   * Answers a request without MSW, as an override with the given choice would, and adds the execution log. A text is a
-   * request to the first base URL.
+   * Answers a request without MSW; outside the base URL with 403 Forbidden, as AWS does for an unknown stage. A server
+   * may pass what `fetch` does not show: the client's `rawHeaders`, whose casing templates then see, and its `sourceIp`.
+   *
+   * @example
+   * const response = await api.invoke(new Request('https://api.example.com/prod/pets'), { sourceIp: '10.0.0.7' })
+   */
+  invoke(request: Request, client?: ClientDetails): Promise<Response>
+  /**
+   * Answers a request without MSW, as an override with the given choice would, and adds the execution log. A text such
+   * as `GET /pets?page=2` is a request below the first base URL.
    *
    * @example
    * const { status, log } = await api.test('GET /pets?page=2')
+   * @throws {TypeError} for what is no request, and for a choice that `override` would refuse.
    */
-  test(request: Request | string, choice?: OverrideChoice): Promise<TestResult>
+  test(request: Request | string, choice?: OverrideChoice | OverrideFunction): Promise<TestResult>
+  /**
+   * Answers a request to a URL as `fetch(url, init)` would send it; a URL without an origin is below the first base URL.
+   *
+   * @example
+   * await api.test(new URL('https://api.example.com/prod/pets'), { method: 'POST', body: '{"name":"Rex"}' })
+   */
+  test(
+    url: URL | string,
+    init: RequestInit,
+    choice?: OverrideChoice | OverrideFunction,
+  ): Promise<TestResult>
 }
 
 /**
@@ -103,8 +147,15 @@ export interface RestApiMock<Definition extends RestApiDefinition = RestApiDefin
  */
 export function mockRestApi<const Definition extends RestApiDefinition>(
   definition: Definition,
+  options?: MockRestApiOptions<
+    OperationKey<OperationsOf<Definition>>,
+    AuthorizerNameOf<Definition>
+  >,
+): RestApiMock<OperationsOf<Definition>>
+export function mockRestApi(
+  definition: RestApiDefinition,
   options: MockRestApiOptions = {},
-): RestApiMock<Definition> {
+): RestApiMock {
   checkOptions(options)
   checkDefinition(definition)
   const gateway = createGateway(definition, options)
@@ -113,7 +164,8 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
   for (const issue of gateway.urgentIssues) (options.onIssue ?? warnOfIssue)(issue)
   const router = createRequestRouter(gateway, createUrlMatcher(bases))
   const failures = createFailureReport(options.onError)
-  const answerer = createRequestAnswerer(gateway, failures.report, options.delay)
+  const events = new AnswerEvents()
+  const answerer = createRequestAnswerer(gateway, failures.report, events, options.delay)
   const context: HandlerContext = {
     router,
     answerer,
@@ -134,7 +186,7 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
   /** Loads the module of `invoke` and `test` on first use: a page that only uses the handlers never needs it. */
   function loadTestInvoke(): Promise<TestInvoke> {
     testInvoke ??= import('./test-invoke.ts').then(({ createTestInvoke }) =>
-      createTestInvoke(router, answerer, bases[0]),
+      createTestInvoke(router, answerer, gateway, bases[0]),
     )
     return testInvoke
   }
@@ -148,18 +200,25 @@ export function mockRestApi<const Definition extends RestApiDefinition>(
     get issues() {
       return gateway.issues
     },
-    override(key, choice) {
-      const operation = findOperation(gateway, key)
-      checkOverride(`override("${key}")`, choice)
-      return new OperationHandler(context, operation, choice, { once: choice.once ?? false })
+    events,
+    override(key, choice, options = {}) {
+      const scope = findScope(gateway, key)
+      const subject = `override("${key}")`
+      checkOverrideOptions(subject, options)
+      if (typeof choice !== 'function') {
+        checkOverride(subject, choice)
+        for (const operation of scope === '*' ? gateway.operations : [scope])
+          checkAnswer(subject, gateway, operation, choice)
+      }
+      return new OperationHandler(context, scope, choice, { once: options.once ?? false })
     },
-    reset: failures.reset,
-    invoke: async (request) => (await loadTestInvoke()).invoke(request),
-    test: async (call, choice) => (await loadTestInvoke()).test(call, choice),
+    invoke: async (request, client) => (await loadTestInvoke()).invoke(request, client),
+    test: async (...args: Parameters<TestInvoke['test']>) => (await loadTestInvoke()).test(...args),
   }
 }
 
-function findOperation(gateway: Gateway, key: unknown): Operation {
+function findScope(gateway: Gateway, key: unknown): Exclude<HandlerScope, undefined> {
+  if (key === '*') return key
   if (typeof key !== 'string')
     throw new TypeError(`Expected an operation such as 'GET /pets', got ${describeValue(key)}.`)
   const operation = gateway.operations.find((candidate) => candidate.key === key)

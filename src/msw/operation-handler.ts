@@ -1,7 +1,9 @@
 import { HttpHandler, type RequestHandlerOptions } from 'msw'
-import type { GatewayResult, Operation } from '../gateway/gateway.ts'
+import type { GatewayResult } from '../gateway/gateway.ts'
+import type { Operation } from '../model/operation.ts'
+import { isChosenAnswer } from './check-choice.ts'
 import { logRequest } from './log-request.ts'
-import type { OverrideChoice } from './override-choice.ts'
+import type { OverrideChoice, OverrideFunction } from './override-choice.ts'
 import type { RequestAnswerer } from './request-answerer.ts'
 import type { RequestRouter, RoutedRequest } from './request-router.ts'
 
@@ -28,21 +30,30 @@ export interface HandlerContext {
 /** Result for a request that another handler answers: one promise for all of them, so that a miss allocates nothing. */
 const noMatch: RunResult = /* @__PURE__ */ Promise.resolve(null)
 
+/** Requests that a handler answers: those of one operation, of all operations (`'*'`), or of none (`undefined`). */
+export type HandlerScope = Operation | '*' | undefined
+
 /**
  * The MSW handler of one operation. All handlers of an API ask one shared router, so that precedence is right in any
  * order of the array and the cost of a request does not grow with the API.
  */
 export class OperationHandler extends HttpHandler {
-  /** The operation this handler answers; undefined for the handler of all requests that no operation serves. */
+  /**
+   * The operation this handler answers; undefined for a handler of all operations, and for the handler of all requests
+   * that no operation serves.
+   */
   readonly operation: Operation | undefined
+  readonly #scope: HandlerScope
+  readonly #choice: OverrideChoice | OverrideFunction | undefined
   readonly #context: HandlerContext
 
   constructor(
     context: HandlerContext,
-    operation: Operation | undefined,
-    choice?: OverrideChoice,
+    scope: HandlerScope,
+    choice?: OverrideChoice | OverrideFunction,
     options?: RequestHandlerOptions,
   ) {
+    const operation = scope === '*' ? undefined : scope
     const path = `${context.displayUrl}${operation?.resourcePath ?? '/*'}`
     const method = operation && operation.httpMethod !== 'ANY' ? operation.httpMethod : /.+/
     super(
@@ -51,15 +62,18 @@ export class OperationHandler extends HttpHandler {
       async ({ request, params, cookies }) => {
         const routed = context.router.find(request)
         if (!routed) return undefined
-        const { response, result } = await context.answerer.answer(request, routed, choice, cookies)
-        if (result) context.results.set(params, result)
-        return response
+        const answer = await context.answerer.answer({ request, routed, choice, cookies })
+        if (answer?.result) context.results.set(params, answer.result)
+        return answer?.response
       },
       options,
     )
     this.operation = operation
+    this.#scope = scope
+    this.#choice = choice
     this.#context = context
-    this.info.header = operation?.key ?? `ANY ${path} (no operation)`
+    this.info.header =
+      operation?.key ?? `ANY ${path} (${scope === '*' ? 'all operations' : 'no operation'})`
     // Removes the line that MSW recorded as the creator of this handler: it is always a line of this package.
     delete this.info.callFrame
   }
@@ -102,6 +116,20 @@ export class OperationHandler extends HttpHandler {
 
   #routed(request: Request): RoutedRequest | undefined {
     const routed = this.#context.router.find(request)
-    return routed?.route?.operation === this.operation ? routed : undefined
+    const operation = routed?.route?.operation
+    const isOwn =
+      this.#scope === '*' ? operation && this.#covers(operation) : operation === this.#scope
+    return isOwn ? routed : undefined
+  }
+
+  /**
+   * Returns whether a handler of all operations answers this one: circumstances such as a delay need an operation that
+   * answers by itself.
+   */
+  #covers({ served }: Operation): boolean {
+    const choice = this.#choice
+    return (
+      served || typeof choice === 'function' || (choice !== undefined && isChosenAnswer(choice))
+    )
   }
 }

@@ -1,5 +1,6 @@
 import { type DefinitionIssue, describeIssue } from '../errors.ts'
-import type { ConfigurationFailure, Operation } from '../gateway/gateway.ts'
+import type { ConfigurationFailure } from '../gateway/gateway.ts'
+import type { Operation } from '../model/operation.ts'
 
 /** A request that a mistake in the definition turned into a 500, as the option `onError` receives it. */
 export interface OperationFailure extends ConfigurationFailure {

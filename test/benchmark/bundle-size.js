@@ -8,9 +8,13 @@ const directory = fileURLToPath(new URL('.', import.meta.url))
 const entry = '../../dist/index.js'
 
 /** Chunks that a page loads when it first needs them: a name is followed by a hash. */
-const loadedOnFirstUse = ['create-validator', 'backend', 'decompress-body', 'test-invoke'].map(
-  (name) => `./${name}-*`,
-)
+const loadedOnFirstUse = [
+  'create-validator',
+  'backend',
+  'decompress-body',
+  'read-example',
+  'test-invoke',
+].map((name) => `./${name}-*`)
 
 /** Measures what a browser downloads before its first request, without msw. */
 export async function benchSizes() {

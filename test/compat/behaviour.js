@@ -162,7 +162,7 @@ describe('overrides', () => {
   })
 
   it('answer once, and again after restoreHandlers()', async () => {
-    server.use(api.override('GET /pets', { statusCode: 500, once: true }))
+    server.use(api.override('GET /pets', { statusCode: 500 }, { once: true }))
     assert.equal((await get('/pets?scope=internal')).status, 500)
     assert.equal((await get('/pets?scope=internal')).status, 200)
     server.restoreHandlers()

@@ -31,7 +31,7 @@ const api = mockRestApi(
 const handlers: HttpHandler[] = api.handlers
 const general: RequestHandler[] = api.handlers
 const server = setupServer(...handlers)
-server.use(api.override('GET /pets', { statusCode: 404, delay: 'real', once: true }))
+server.use(api.override('GET /pets', { statusCode: 404, delay: 'real' }, { once: true }))
 // @ts-expect-error the definition has no such operation
 server.use(api.override('GET /cats', { statusCode: 404 }))
 // @ts-expect-error the operation has no such status

@@ -49,7 +49,7 @@ describe('the pet list', () => {
 
   it('shows the message of a gateway response and recovers when the visitor tries again', async () => {
     server.use(
-      petStoreApi.override('GET /pets', { gatewayResponse: 'INTEGRATION_FAILURE', once: true }),
+      petStoreApi.override('GET /pets', { gatewayResponse: 'INTEGRATION_FAILURE' }, { once: true }),
     )
     render(<PetList />)
     expect((await screen.findByRole('alert')).textContent).toContain('Internal server error.')

@@ -46,10 +46,11 @@ describe('the page of a pet', () => {
 
   it('recovers from a time-out when the visitor tries again', async () => {
     server.use(
-      petStoreApi.override('GET /pets/{petId}', {
-        gatewayResponse: 'INTEGRATION_TIMEOUT',
-        once: true,
-      }),
+      petStoreApi.override(
+        'GET /pets/{petId}',
+        { gatewayResponse: 'INTEGRATION_TIMEOUT' },
+        { once: true },
+      ),
     )
     render(<PetPage petId="101" />)
     expect((await screen.findByRole('alert')).textContent).toContain('504')

@@ -29,7 +29,15 @@ describe('a REST API', () => {
       {
         httpMethod: 'GET',
         resourcePath: '/pets',
-        operationName: undefined,
+        operation: {
+          key: 'GET /pets',
+          httpMethod: 'GET',
+          resourcePath: '/pets',
+          operationName: undefined,
+          integrationType: 'MOCK',
+          served: true,
+          statusCodes: [200],
+        },
         authorizer: undefined,
         apiKeyRequired: false,
         requestParameters: new Map(),
@@ -56,6 +64,7 @@ describe('a REST API', () => {
           ],
           path: ['resources', '/pets', 'GET', 'integration'],
         },
+        path: ['resources', '/pets', 'GET'],
       },
     ])
     expect(api.gatewayResponses.size).toBe(21)

@@ -1,4 +1,5 @@
 import { getResponse } from 'msw'
+import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RestApiDefinition } from '../../src/model/rest-api-definition.ts'
 import { type MockRestApiOptions, mockRestApi } from '../../src/msw/mock-rest-api.ts'
@@ -114,7 +115,7 @@ describe('the warnings of failures', () => {
     const ask = (path: string) => api.invoke(new Request(`${baseUrl}${path}?s=418`))
     await Promise.all(paths.map(ask))
     expect(warn).toHaveBeenCalledTimes(1000)
-    api.reset()
+    setupServer(...api.handlers).resetHandlers()
     await ask('/status0')
     expect(warn).toHaveBeenCalledTimes(1001)
   })
@@ -153,7 +154,7 @@ describe('options.onError', () => {
     expect((await api.invoke(request())).status).toBe(500)
     expect((await api.test(request())).status).toBe(500)
     expect(error).toHaveBeenCalledTimes(1)
-    api.reset()
+    setupServer(...api.handlers).resetHandlers()
     await api.invoke(request())
     expect(error).toHaveBeenCalledTimes(2)
   })

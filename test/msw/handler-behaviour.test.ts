@@ -29,7 +29,7 @@ const subjects: Subject[] = [
   {
     name: 'mockRestApi',
     handlers: () => createApi().handlers,
-    override: (options) => createApi().override('GET /pets', { statusCode: 500, ...options }),
+    override: (options) => createApi().override('GET /pets', { statusCode: 500 }, options),
   },
 ]
 

@@ -95,7 +95,7 @@ describe('an API of which no operation can answer', () => {
     [
       'has only proxies',
       { resources: { '/a': { GET: proxy } } },
-      'Add functions to options.integrations for GET /a (AWS_PROXY).',
+      "Add functions to options.integrations for GET /a (AWS_PROXY), or answer with examples by integrations: 'example'.",
     ],
     ['has no methods', { resources: {} }, 'the API has no methods.'],
     [

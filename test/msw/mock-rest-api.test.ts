@@ -126,7 +126,7 @@ describe('handlers', () => {
     const resources = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [
         `/pets${index}`,
-        scopeDefinition.resources['/pets'],
+        scopeDefinition.resources['/pets'] ?? {},
       ]),
     )
     const { handlers } = mockRestApi({ resources }, { baseUrl })

@@ -32,7 +32,7 @@ describe('override of a typed definition', () => {
   it('takes the operations of the definition', () => {
     expectTypeOf(petStore.override)
       .parameter(0)
-      .toEqualTypeOf<'GET /pets' | 'POST /pets' | 'ANY /pets/{petId}'>()
+      .toEqualTypeOf<'GET /pets' | 'POST /pets' | 'ANY /pets/{petId}' | '*'>()
     expectTypeOf(petStore.override('GET /pets', {})).toExtend<HttpHandler>()
     // @ts-expect-error the resource has no such method
     petStore.override('DELETE /pets', {})
@@ -56,7 +56,7 @@ describe('override of a typed definition', () => {
   })
 
   it('takes a delay in milliseconds or by name', () => {
-    petStore.override('GET /pets', { delay: 300, once: true })
+    petStore.override('GET /pets', { delay: 300 }, { once: true })
     petStore.override('GET /pets', { delay: 'real' })
     // @ts-expect-error no delay has this name
     petStore.override('GET /pets', { delay: 'slow' })

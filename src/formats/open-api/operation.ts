@@ -1,7 +1,6 @@
 import type {
   IntegrationResponseDefinition,
   MethodDefinition,
-  MethodResponseDefinition,
 } from '../../model/rest-api-definition.ts'
 import {
   type Draft,
@@ -14,8 +13,7 @@ import {
 import type { DocumentNode } from '../document/node.ts'
 import { integration, readIntegrationResponse } from '../document/rest-api-fields.ts'
 import type { OpenApiContext } from './context.ts'
-import type { OpenApiModels } from './models.ts'
-import { dereference } from './reference.ts'
+import { readMethodResponses } from './responses.ts'
 import { readSecurity } from './security.ts'
 
 const methodFields: Fields<MethodDefinition> = {
@@ -49,7 +47,7 @@ export function readOperation(
   )
   if (authorization) method.authorizationType = authorization
   const responses = operation.child('responses')
-  if (responses) method.methodResponses = readMethodResponses(responses, context)
+  if (responses) method.methodResponses = readMethodResponses(operation, responses, context)
   return method
 }
 
@@ -66,37 +64,4 @@ function readIntegrationResponses(responses: DocumentNode): IntegrationResponseD
       return readIntegrationResponse(node, pattern === 'default' ? undefined : pattern)
     }),
   )
-}
-
-function readMethodResponses(
-  responses: DocumentNode,
-  { root, models }: OpenApiContext,
-): MethodResponseDefinition[] {
-  const numbered = responses.entries().filter(([statusCode]) => /^[1-5]\d\d$/.test(statusCode))
-  return responses.trace(
-    numbered.flatMap(([statusCode, entry]) => {
-      const node = dereference(entry, root)
-      return node ? readMethodResponse(statusCode, node, models) : []
-    }),
-  )
-}
-
-function readMethodResponse(
-  statusCode: string,
-  node: DocumentNode,
-  models: OpenApiModels,
-): MethodResponseDefinition {
-  const headers = node.child('headers')
-  const schema =
-    node.child('schema') ?? node.child('content')?.child('application/json')?.child('schema')
-  const model = schema?.child('$ref') && models.nameOf(schema)
-  return node.trace({
-    statusCode,
-    ...(headers && {
-      responseParameters: headers.trace(
-        Object.fromEntries(headers.keys().map((name) => [`method.response.header.${name}`, false])),
-      ),
-    }),
-    ...(model !== undefined && { responseModels: { 'application/json': model } }),
-  })
 }

@@ -7,7 +7,7 @@ import type { Compiler } from '../compiler.ts'
 import type { ClientFacts } from '../context-variables.ts'
 import { describeError } from '../describe-error.ts'
 import { GatewayFailure } from '../gateway-failure.ts'
-import type { Authorizer, AuthorizerRequest, AuthorizerResult } from '../gateway-options.ts'
+import type { AuthorizerRequest, AuthorizerResult, GatewayOptions } from '../gateway-options.ts'
 import type { Invocation } from '../invocation.ts'
 import { attempt } from '../when-ready.ts'
 import { isBlank } from './is-blank.ts'
@@ -20,7 +20,7 @@ import type { RequestCheck } from './request-check.ts'
  */
 export function compileAuthorizers(
   authorizers: RestApi['authorizers'],
-  functions: Readonly<Record<string, Authorizer>>,
+  functions: NonNullable<GatewayOptions['authorizers']>,
   compiler: Compiler,
 ): ReadonlyMap<string, RequestCheck> {
   const checks = new Map<string, RequestCheck>()

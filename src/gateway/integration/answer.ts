@@ -3,6 +3,16 @@ import type { GatewayFailure } from '../gateway-failure.ts'
 import type { Invocation } from '../invocation.ts'
 import type { Ready } from '../when-ready.ts'
 
+/** Body that is sent in place of what a response template renders. */
+export interface Replacement {
+  readonly body: Payload
+  /** Content type of the answer unless the definition maps one; undefined leaves API Gateway's own. */
+  readonly contentType: string | undefined
+}
+
+/** Replacement by an empty body. */
+export const noBody: Replacement = { body: '', contentType: undefined }
+
 /** The answer of a backend, to which an integration response is then applied. */
 export interface IntegrationAnswer {
   /**
@@ -10,8 +20,9 @@ export interface IntegrationAnswer {
    * default integration response.
    */
   readonly selectionText: string | undefined
-  /** Status of the integration response to take whatever the patterns say. Undefined when the patterns decide. */
+  /** Status to answer with whatever the patterns say. Undefined when the patterns decide. */
   readonly chosenStatus?: number | undefined
+  readonly replacement?: Replacement | undefined
   readonly body: Payload
   readonly contentType: string | undefined
   /** Returns all values of a header, in order; none when it is absent. */

@@ -1,6 +1,7 @@
 import type { OverrideValue } from '../../mapping/context.ts'
 import type { ParameterMapping } from '../../mapping/parameter-mapping.ts'
 import type { MappingVariables } from '../../mapping/template-engine.ts'
+import { emptyMap } from '../../model/map-values.ts'
 import type { Integration, IntegrationResponse, Method } from '../../model/rest-api.ts'
 import { type Compiler, matchNothing, type Template } from '../compiler.ts'
 import { convertResponse, type Payload } from '../content-handling.ts'
@@ -8,7 +9,7 @@ import { failConfiguration, GatewayFailure } from '../gateway-failure.ts'
 import type { Invocation } from '../invocation.ts'
 import { mapParameters } from '../map-parameters.ts'
 import { isBinary, readMediaType, selectByAccept } from '../media-type.ts'
-import type { IntegrationAnswer } from './answer.ts'
+import { type IntegrationAnswer, noBody } from './answer.ts'
 import { checkMockTemplates } from './mock-template.ts'
 import { type Selectable, selectResponse, warnUnreachable } from './select-response.ts'
 
@@ -16,6 +17,8 @@ import { type Selectable, selectResponse, warnUnreachable } from './select-respo
 export interface MappedResponse {
   readonly statusCode: number
   readonly body: Payload
+  /** Content type unless a header sets another; undefined for API Gateway's own, JSON. */
+  readonly contentType: string | undefined
   readonly headers: Iterable<readonly [name: string, value: OverrideValue]>
 }
 
@@ -70,9 +73,12 @@ export function compileIntegrationResponse(
 
   return (invocation, answer) => {
     const { log, request } = invocation
-    const { selectionText = '' } = answer
-    log.note(`Selection patterns tried with '${selectionText}': `, () => patterns.join(', '))
+    const { selectionText = '', chosenStatus, replacement } = answer
+    if (chosenStatus === undefined)
+      log.note(`Selection patterns tried with '${selectionText}': `, () => patterns.join(', '))
     const response = selectResponse(responses, answer)
+    if (!response && chosenStatus !== undefined)
+      return { ...(replacement ?? noBody), statusCode: chosenStatus, headers: emptyMap }
     if (!response)
       return failConfiguration(
         'no-match',
@@ -83,7 +89,7 @@ export function compileIntegrationResponse(
     const fail = (kind: string, message: string): GatewayFailure =>
       failConfiguration(kind, message, compiler.locate(response.path))
     log.note('Integration response: ', statusCode)
-    if (methodResponses && !methodResponses.has(statusCode))
+    if (methodResponses && chosenStatus === undefined && !methodResponses.has(statusCode))
       return fail(
         'no-method-response',
         `Output mapping refers to an invalid method response: ${statusCode}`,
@@ -96,10 +102,11 @@ export function compileIntegrationResponse(
     )
     const parameters = mapParameters(mappings, sources)
     if (!parameters) return fail('not-json', 'Invalid JSON in response body')
+    if (replacement) return { ...replacement, statusCode, headers: parameters }
     const template = selectByAccept(templates, accept)
     const body = template ? renderBody(template, payload, sources, invocation, fail) : payload
     if (body instanceof GatewayFailure) return body
-    return { statusCode, body, headers: parameters }
+    return { statusCode, body, contentType: undefined, headers: parameters }
   }
 }
 

@@ -12,20 +12,20 @@ export interface Selectable {
 
 /**
  * Selects an integration response: of the responses whose pattern matches, the one that has the status of the
- * integration, else the first; without a match, the default response. A response that has `chosenStatus` goes before
- * all patterns.
+ * integration, else the first; without a match, the default response. A `chosenStatus` is answered by the response that
+ * has it, of several by the one whose own pattern matches it, else by the first; undefined when none has it.
  */
 export function selectResponse<Response extends Selectable>(
   responses: readonly Response[],
   { selectionText, chosenStatus }: Pick<IntegrationAnswer, 'selectionText' | 'chosenStatus'>,
 ): Response | undefined {
-  const chosen = responses.find((response) => response.statusCode === chosenStatus)
+  if (chosenStatus !== undefined) {
+    const chosen = responses.filter(({ statusCode }) => statusCode === chosenStatus)
+    return chosen.find(({ matches }) => matches?.(String(chosenStatus))) ?? chosen[0]
+  }
   const matching =
-    chosen || selectionText === undefined
-      ? []
-      : responses.filter(({ matches }) => matches?.(selectionText))
+    selectionText === undefined ? [] : responses.filter(({ matches }) => matches?.(selectionText))
   return (
-    chosen ??
     matching.find(({ statusCode }) => String(statusCode) === selectionText) ??
     matching[0] ??
     responses.find(({ matches }) => !matches)
