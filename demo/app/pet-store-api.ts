@@ -1,11 +1,13 @@
-import { fromOpenApi, mockRestApi, type RestApiMock } from 'msw-apigateway'
+import { fromOpenApi, mockRestApi } from 'msw-apigateway'
 import petStore from './pet-store.openapi.json' with { type: 'json' }
 
 /**
  * The mocked API of the shelter, made from the document that its team would deploy. The authorizer stands in for a
- * Lambda function and accepts every token.
+ * Lambda function and accepts every token; the opening hours, which a Lambda function computes, are the document's
+ * example.
  */
-export const petStoreApi: RestApiMock = mockRestApi(fromOpenApi(petStore), {
+export const petStoreApi = mockRestApi(fromOpenApi(petStore), {
+  integrations: 'example',
   authorizers: {
     session: ({ authorizationToken = '' }) => ({
       principalId: authorizationToken.replace('Bearer ', ''),

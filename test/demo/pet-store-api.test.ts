@@ -25,8 +25,16 @@ const form = {
 const signedIn = { Authorization: 'Bearer YW5uYQ' }
 
 describe('the pet store’s definition', () => {
-  it('has no issues', () => {
-    expect(petStoreApi.issues).toEqual([])
+  it('has no issue but the note on the operation that its example answers', () => {
+    expect(petStoreApi.issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'example-answer: No backend: GET /opening-hours answers with the example of its response 200',
+    ])
+  })
+
+  it('answers for the Lambda function with the example of the document', async () => {
+    const response = await ask('/opening-hours')
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({ days: 'Tuesday to Sunday', from: '10:00', to: '17:00' })
   })
 
   it('leads from each page to the next by the token of the page', async () => {

@@ -1,4 +1,5 @@
 import { ApiProblem } from './api-problem.ts'
+import type { OpeningHours } from './opening-hours.ts'
 import type { Pet, PetPage } from './pet.ts'
 import type { Session } from './session.ts'
 
@@ -45,6 +46,11 @@ export function listPets(
  */
 export function findPet(petId: string, signal: AbortSignal): Promise<Pet> {
   return send(`/pets/${encodeURIComponent(petId)}`, { signal })
+}
+
+/** Fetches the opening hours of this week. */
+export function findOpeningHours(signal: AbortSignal): Promise<OpeningHours> {
+  return send('/opening-hours', { signal })
 }
 
 /**

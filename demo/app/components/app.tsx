@@ -3,6 +3,7 @@ import { type Route, useRoute } from '../hooks/use-route.ts'
 import { useSession } from '../hooks/use-session.ts'
 import { AdoptionPage } from './adoption-page.tsx'
 import { Notice } from './notice.tsx'
+import { OpeningTimes } from './opening-times.tsx'
 import { PetPage } from './pet-page.tsx'
 import { PetsPage } from './pets-page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
@@ -41,6 +42,7 @@ export function App() {
         )}
       </main>
       <footer className="site-footer">
+        <OpeningTimes />
         <p>
           Homeward is a demo: its API exists only as an OpenAPI document with MOCK integrations.
         </p>

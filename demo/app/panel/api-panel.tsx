@@ -18,7 +18,7 @@ interface ApiPanelProps {
 export function ApiPanel({ api, network }: ApiPanelProps) {
   const [open, setOpen] = useState(false)
   const [forced, force, release] = useForcedAnswers(api, network)
-  const records = useRequestLog(api, network, forced)
+  const records = useRequestLog(api)
   const toggle = useRef<HTMLButtonElement>(null)
   const panelId = useId()
   const isPreflight = ({ httpMethod }: Operation) => httpMethod === 'OPTIONS'

@@ -1,4 +1,4 @@
-import type { GatewayResponseType } from 'msw-apigateway'
+import type { GatewayResponseType, OverrideChoice } from 'msw-apigateway'
 
 /** The answer that the panel forces on an operation. The definition decides what an absent member would say. */
 export interface ForcedAnswer {
@@ -68,13 +68,13 @@ export function isForced(answer: ForcedAnswer): boolean {
 }
 
 /** Describes a forced answer in words: `gateway response THROTTLED, after 1 s`. */
-export function describeForcedAnswer(answer: ForcedAnswer): string {
+export function describeForcedAnswer(answer: OverrideChoice): string {
   const { statusCode, gatewayResponse, networkError, delay } = answer
   return [
-    statusCode && `integration status ${statusCode}`,
+    statusCode && `status ${statusCode}`,
     gatewayResponse && `gateway response ${gatewayResponse}`,
     networkError && 'network error',
-    delay && (delay === 'infinite' ? 'never' : `after ${delay / 1000} s`),
+    delay && (typeof delay === 'number' ? `after ${delay / 1000} s` : delay),
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,8 +1,6 @@
-import type { RestApiMock } from 'msw-apigateway'
-import { useEffect, useRef, useState } from 'react'
+import type { AnswerEvent, RestApiMock } from 'msw-apigateway'
+import { useEffect, useState } from 'react'
 import { describeForcedAnswer } from './forced-answer.ts'
-import type { PanelNetwork } from './panel-network.ts'
-import type { ForcedAnswers } from './use-forced-answers.ts'
 
 /** A request that the mock answered. */
 export interface RequestRecord {
@@ -19,76 +17,39 @@ export interface RequestRecord {
   readonly log: readonly string[]
 }
 
-interface PendingRequest {
-  readonly copy: Request
-  readonly start: number
-}
-
 /** Number of requests kept. */
 const kept = 12
 
 /** Returns the last requests that the mock answered, newest first. */
-export function useRequestLog(
-  api: RestApiMock,
-  network: PanelNetwork,
-  forced: ForcedAnswers,
-): readonly RequestRecord[] {
+export function useRequestLog(api: RestApiMock): readonly RequestRecord[] {
   const [records, setRecords] = useState<readonly RequestRecord[]>([])
-  const forcedNow = useRef(forced)
-  forcedNow.current = forced
 
   useEffect(() => {
-    const pending = new Map<string, PendingRequest>()
-
-    function onStart({ requestId, request }: { requestId: string; request: Request }): void {
-      pending.set(requestId, { copy: request.clone(), start: performance.now() })
-    }
-
-    async function onMocked({ requestId, response }: { requestId: string; response: Response }) {
-      const request = pending.get(requestId)
-      pending.delete(requestId)
-      if (!request) return
-      const record = await toRecord(api, forcedNow.current, requestId, request, response)
+    let count = 0
+    function onAnswer(event: AnswerEvent): void {
+      count += 1
+      const record = toRecord(String(count), event)
       setRecords((before) => [record, ...before].slice(0, kept))
     }
-
-    network.events.on('request:start', onStart)
-    network.events.on('response:mocked', onMocked)
-    return () => {
-      network.events.removeListener('request:start', onStart)
-      network.events.removeListener('response:mocked', onMocked)
-    }
-  }, [api, network])
+    api.events.on('answer', onAnswer)
+    return () => api.events.removeListener('answer', onAnswer)
+  }, [api])
 
   return records
 }
 
-async function toRecord(
-  api: RestApiMock,
-  forced: ForcedAnswers,
+function toRecord(
   id: string,
-  { copy, start }: PendingRequest,
-  response: Response,
-): Promise<RequestRecord> {
-  const milliseconds = Math.round(performance.now() - start)
-  const operation = await findOperation(api, copy)
-  const answer = operation === undefined ? undefined : forced.get(operation)
-  const { pathname, search } = new URL(copy.url)
+  { request, response, choice, time, log }: AnswerEvent,
+): RequestRecord {
+  const { pathname, search } = new URL(request.url)
   return {
     id,
-    method: copy.method,
+    method: request.method,
     target: pathname + search,
-    status: response.status,
-    milliseconds,
-    forced: answer && describeForcedAnswer(answer),
-    log: (await api.test(copy, { ...answer, delay: 0 })).log,
+    status: response?.status ?? 0,
+    milliseconds: Math.round(time),
+    forced: choice && describeForcedAnswer(choice),
+    log: log(),
   }
-}
-
-/** Finds the key of the operation that serves a request; undefined when none does. */
-async function findOperation(api: RestApiMock, request: Request): Promise<string | undefined> {
-  for (const handler of api.handlers) {
-    if (await handler.test({ request })) return handler.info.header
-  }
-  return undefined
 }
