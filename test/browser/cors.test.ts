@@ -8,7 +8,10 @@ import { type CorsCase, createCorsCases } from './support/cors-cases.ts'
 import { launchBrowser } from './support/launch-browser.js'
 import { type AskedFor, listen, serveCorsCases } from './support/serve-cors-cases.ts'
 
-/** Another seed makes other cases: `CORS_SEED=7 npx vitest run --config test/vitest.config.ts test/browser/cors.test.ts`. */
+/**
+ * Seed of the random cases; a failure reports it. Another one, or more cases, are tried by
+ * `CORS_SEED=7 CORS_COUNT=4000 npx vitest run --config test/vitest.config.ts test/browser/cors.test.ts`.
+ */
 const seed = Number(process.env['CORS_SEED'] ?? 1)
 const count = Number(process.env['CORS_COUNT'] ?? 1000)
 
