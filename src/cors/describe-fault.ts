@@ -18,8 +18,8 @@ export interface BlockedRequest extends CorsRequest {
  *
  * @example
  * describeFault(fault, { ...request, path: '/pets', place: 'api.yaml:88:13' })
- * // "GET /pets from origin http://localhost:5173 will be blocked by CORS policy: OPTIONS /pets (api.yaml:88:13) answers
- * // Access-Control-Allow-Headers 'Content-Type', but the request sends x-api-key: add it."
+ * // "GET /pets from origin http://localhost:5173 will be blocked by CORS policy: OPTIONS /pets (api.yaml:88:13)
+ * // answers Access-Control-Allow-Headers 'Content-Type', but the request sends x-api-key: add it."
  */
 export function describeFault(fault: CorsFault, request: BlockedRequest): string {
   const { method, path, place, origin } = request

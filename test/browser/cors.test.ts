@@ -33,7 +33,7 @@ it('judges random requests and answers as Chromium does', { timeout: 60_000 }, a
       ? []
       : [{ seed, index, case: one, judged, fault, actual }]
   })
-  expect(wrong).toEqual([])
+  expect({ wrong: wrong.length, first: wrong.slice(0, 3) }).toEqual({ wrong: 0, first: [] })
   expect([...rules].sort()).toEqual([
     'allowed',
     'preflight credentials',

@@ -42,7 +42,7 @@ describe('a preflight', () => {
 
 const put = requestWith({ method: 'PUT', headers: [['X-Api-Key', 'k']] })
 
-/** Judges an answer of status 204 that lets the page's origin pass, with some headers, to the preflight of a request. */
+/** Judges an answer to the preflight of a request: it lets the page's origin pass, and has some headers more. */
 function judge(request: CorsRequest, lists: Record<string, string>, status = 204) {
   const headers = [
     ['Access-Control-Allow-Origin', origin],
