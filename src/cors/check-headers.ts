@@ -42,7 +42,7 @@ export function checkHeaders(headers: HeaderList): Complaint[] {
 export function requireOrigin(headers: HeaderList, code: CorsMistakeCode): Complaint[] {
   if (sendsOrigin({ headers })) return []
   const reason =
-    "browsers then keep the answer from pages of other origins: set the header to the page's origin or '*'"
+    "a page of another origin then gets a network error in place of the answer: set the header to the page's origin or '*'"
   return [{ code, header: 'Access-Control-Allow-Origin', got: undefined, reason }]
 }
 

@@ -1,7 +1,7 @@
 import type { HeaderList } from './header-list.ts'
 
 /** Matches methods that need no preflight (Fetch standard, "CORS-safelisted method"). */
-export const safelistedMethod = /^(GET|HEAD|POST)$/
+export const safelistedMethod: RegExp = /^(GET|HEAD|POST)$/
 
 /**
  * Matches the names of headers that hosts add, so that nobody can tell whether the page has set them: those that a page

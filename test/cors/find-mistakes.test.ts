@@ -82,7 +82,7 @@ it('finds cors-response where an answer lacks the header that others of its path
     header: 'Access-Control-Allow-Origin',
     got: undefined,
     message:
-      "GET /pets answers 500 without Access-Control-Allow-Origin, but browsers then keep the answer from pages of other origins: set the header to the page's origin or '*'.",
+      "GET /pets answers 500 without Access-Control-Allow-Origin, but a page of another origin then gets a network error in place of the answer: set the header to the page's origin or '*'.",
   })
   expect(others.map(({ answer }) => answer)).toEqual([
     { path: '/pets', httpMethod: 'PUT', status: 200 },
