@@ -19,10 +19,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   router: ['errors', 'model'],
   gateway: ['errors', 'model', 'mapping', 'router'],
   'gateway/checks': ['errors', 'gateway', 'model', 'mapping', 'router'],
-  msw: ['errors', 'model', 'gateway', 'package msw'],
+  cors: [],
+  msw: ['errors', 'model', 'gateway', 'cors', 'package msw'],
   node: ['errors', 'code-frame', 'model', 'formats'],
   'node/yaml': ['model', 'node'],
-  cli: ['errors', 'model', 'msw', 'node'],
+  cli: ['errors', 'model', 'cors', 'msw', 'node'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }
 const rooms = Object.keys(mayImport)
