@@ -35,6 +35,8 @@ export function describeFailure(
 export interface FailureReport {
   /** Tells the user of a failed request, by `options.onError` or a warning. */
   readonly report: FailureReporter
+  /** Returns whether a warning is new, and remembers it: true at most 1,000 times in all. */
+  readonly isNew: (cause: string) => boolean
   /** Forgets which causes were warned of, so that they are warned of again. */
   reset(): void
 }
@@ -86,6 +88,7 @@ export function createFailureReport(
         tellOnErrorFailed(error)
       }
     },
+    isNew,
     reset: () => warned.clear(),
   }
 }
