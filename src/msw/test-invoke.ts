@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw'
 import type { Gateway } from '../gateway/gateway.ts'
-import type { BaseUrl } from './base-url.ts'
+import type { BaseUrl } from '../router/base-url.ts'
 import { checkAnswer, checkChoice } from './check-choice.ts'
 import type { OverrideChoice, OverrideFunction } from './override-choice.ts'
 import type { Answer, ClientDetails, RequestAnswerer } from './request-answerer.ts'
