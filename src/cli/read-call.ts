@@ -32,7 +32,12 @@ export function readCall(line: string, headerLines: readonly string[], body?: st
   }
 }
 
-function splitHeader(line: string): [name: string, value: string] {
+/**
+ * Splits a header line at its colon.
+ *
+ * @throws {UsageError} when the line has no name and value.
+ */
+export function splitHeader(line: string): [name: string, value: string] {
   const [, name, value] = /^([^:]+):(.*)$/.exec(line) ?? []
   if (name === undefined || value === undefined) {
     throw new UsageError(`Expected a header such as 'Accept: text/html', got '${line}'.`)

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { describeUnknown } from '../model/unknown-word.ts'
 import { check } from './check.ts'
+import { CommandError } from './command-error.ts'
+import { compare } from './compare.ts'
 import { escapeControls } from './escape-controls.ts'
 import { generate } from './generate.ts'
 import { invoke } from './invoke.ts'
+import { serve } from './serve.ts'
 import { style, type Terminal } from './terminal.ts'
 import { UsageError, usage } from './usage.ts'
 
@@ -13,7 +16,9 @@ type Command = (args: string[], terminal: Terminal) => Promise<number>
 const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['invoke', invoke],
+  ['compare', compare],
   ['generate', generate],
+  ['serve', serve],
 ])
 const flags: ReadonlyMap<string, Command> = new Map([
   ['--help', showUsage],
@@ -41,8 +46,9 @@ export async function runCommand(
     if (!(error instanceof Error)) throw error
     const code = 'code' in error ? String(error.code) : ''
     const isMistake = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')
-    // Rethrows any error but a mistaken argument or a failed file access: it is a defect of ours and needs its stack.
-    if (!isMistake && !/^E[A-Z]+$/.test(code)) throw error
+    const isExpected = isMistake || error instanceof CommandError || /^E[A-Z]+$/.test(code)
+    // Any other error is a defect of ours and needs its stack.
+    if (!isExpected) throw error
     terminal.writeError(
       `${style('red', escapeControls(error.message), terminal)}\n${isMistake ? `\n${usage}` : ''}`,
     )

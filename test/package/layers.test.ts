@@ -20,10 +20,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   gateway: ['errors', 'model', 'mapping', 'router'],
   'gateway/checks': ['errors', 'gateway', 'model', 'mapping', 'router'],
   cors: [],
-  msw: ['errors', 'model', 'gateway', 'cors', 'package msw'],
+  msw: ['errors', 'model', 'router', 'gateway', 'cors', 'package msw'],
   node: ['errors', 'code-frame', 'model', 'formats'],
   'node/yaml': ['model', 'node'],
-  cli: ['errors', 'model', 'cors', 'msw', 'node'],
+  cli: ['errors', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
+  'cli/compare': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
+  'cli/serve': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }
 const rooms = Object.keys(mayImport)
