@@ -156,16 +156,21 @@ function describe(
 ): string {
   const lines = differences.flatMap(({ part, deployed, mock }) => [
     `  ${part}`,
-    `    ${style('red', 'deployed', terminal)} ${shorten(deployed)}`,
-    `    ${style('green', 'mock', terminal)}     ${shorten(mock)}`,
+    `    ${style('red', 'deployed', terminal)} ${shorten(deployed, mock)}`,
+    `    ${style('green', 'mock', terminal)}     ${shorten(mock, deployed)}`,
   ])
   return `${style('bold', escapeControls(describePlanned(request)), terminal)}\n${lines.join('\n')}\n`
 }
 
-/** Largest number of characters of a value that are printed. */
-const longest = 500
+/** Number of characters that are printed of a long value, from a little before the first difference. */
+const longest = 300
 
-function shorten(text: string): string {
-  const whole = escapeControls(text)
-  return whole.length > longest ? `${whole.slice(0, longest)}… (${whole.length} characters)` : whole
+/** Returns the part of a value in which it differs from the other side's. */
+function shorten(text: string, other: string): string {
+  if (text.length <= longest) return escapeControls(text)
+  let first = 0
+  while (text[first] === other[first]) first++
+  const start = Math.max(0, first - 60)
+  const part = escapeControls(text.slice(start, start + longest))
+  return `${start > 0 ? '…' : ''}${part}${start + longest < text.length ? '…' : ''}`
 }
