@@ -91,7 +91,7 @@ export async function serve(args: string[], terminal: Terminal): Promise<number>
         `${server.url?.replace(/\/$/, '')}${basePath} answers ${served} of ${gateway.operations.length} operations\n`,
       )
     }
-    await untilSignal()
+    await terminal.untilStopped()
     return 0
   } finally {
     watch.close()
@@ -138,11 +138,4 @@ async function listen(server: Server, address: string): Promise<void> {
       throw new CommandError(`Cannot listen on ${address} (${code}).`)
     throw error
   }
-}
-
-/** Waits until the process is told to end. */
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 }
