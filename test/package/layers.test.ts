@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   node: ['errors', 'code-frame', 'model', 'formats'],
   'node/yaml': ['model', 'node'],
   cli: ['errors', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
+  'cli/check': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
   'cli/compare': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
   'cli/serve': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
