@@ -1,4 +1,4 @@
-import { apacheVelocity } from '../mapping/apache-velocity.ts'
+import { createVelocityEngine } from '../mapping/velocity/create-velocity-engine.ts'
 import { createRestApi } from '../model/create-rest-api.ts'
 import { DefinitionIssues } from '../model/definition-issues.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
@@ -37,7 +37,8 @@ export function createGateway(
 ): Gateway {
   const issues = new DefinitionIssues(definition ?? {})
   const restApi = createRestApi(definition, issues, createServesOperation(options))
-  const compiler = new Compiler(options.templateEngine ?? apacheVelocity, issues)
+  const engine = options.templateEngine ?? createVelocityEngine()
+  const compiler = new Compiler(engine, issues)
   const methods = compileMethods(restApi, options, compiler)
   const createGatewayResponse = compileGatewayResponses(restApi.gatewayResponses, compiler)
   issues.throwErrors()
@@ -95,7 +96,7 @@ export function createGateway(
         const run = (): Ready<GatewayResult | GatewayFailure> => {
           return isRefused && !choice.gatewayResponse
             ? decompressed
-            : answer(invocation, method, choice)
+            : whenReady(method && engine.load?.(), () => answer(invocation, method, choice))
         }
         return attempt(run, finish, recover)
       })
