@@ -15,6 +15,7 @@ import { compileGatewayResponses, createDefaultResponse } from './gateway-respon
 import { readGivenValues } from './given-values.ts'
 import { explainChoice } from './integration/chosen-status.ts'
 import { Invocation } from './invocation.ts'
+import { loadEngine } from './load-engine.ts'
 import { maxBodyLength } from './max-body-length.ts'
 import { createMethodResponse } from './method-response.ts'
 import { checkServedOperations, createServesOperation } from './served-operations.ts'
@@ -96,7 +97,9 @@ export function createGateway(
         const run = (): Ready<GatewayResult | GatewayFailure> => {
           return isRefused && !choice.gatewayResponse
             ? decompressed
-            : whenReady(method && engine.load?.(), () => answer(invocation, method, choice))
+            : whenReady(method && loadEngine(engine), (failed) => {
+                return failed ?? answer(invocation, method, choice)
+              })
         }
         return attempt(run, finish, recover)
       })

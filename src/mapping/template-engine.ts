@@ -8,7 +8,8 @@ export interface TemplateEngine {
   /**
    * Loads what rendering needs, such as a part of the engine that is imported on first use. It is called before each
    * request that may render, and the request waits for the promise; undefined once everything is loaded. A request
-   * whose loading fails is answered with a 500, and the next one loads again. Absent when nothing has to be loaded.
+   * whose loading fails is answered with a 500, and the next one loads again. `renderMappingTemplate` does not call it.
+   * Absent when nothing has to be loaded.
    *
    * @example
    * load() {
@@ -16,7 +17,7 @@ export interface TemplateEngine {
    *   return import('some-library').then((loaded) => { library = loaded })
    * }
    */
-  load?(): Promise<void> | undefined
+  load?(): PromiseLike<void> | undefined
   /**
    * Parses a template once, for any number of renders.
    *
