@@ -8,7 +8,7 @@ const directory = fileURLToPath(new URL('.', import.meta.url))
 const entry = '../../dist/index.js'
 
 /** Chunks that every page loads with its first request: a name is followed by a hash. */
-const loadedByFirstRequest = toPatterns(['compile-renderer'])
+const loadedByFirstRequest = toPatterns(['answer-request', 'compile-renderer'])
 /** Chunks that a page loads when a request first needs them. */
 const loadedOnFirstUse = toPatterns([
   'create-validator',
