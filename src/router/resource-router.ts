@@ -41,11 +41,10 @@ interface Leaf {
  * Creates a router over a trie of an API's methods, so that finding a method costs the same in a large API. A literal
  * segment goes before `{name}`, `{name}` before `{name+}`, and an HTTP method before ANY. A segment counts only where
  * it leads to a method, so that a resource without the method does not shadow a greedy sibling (recorded on AWS).
- * Methods without an integration are left out.
  */
 export function createResourceRouter(restApi: Pick<RestApi, 'methods'>): ResourceRouter {
   const root: Node = {}
-  for (const method of restApi.methods) if (method.integration) insert(root, method)
+  for (const method of restApi.methods) insert(root, method)
   return {
     find(httpMethod, path) {
       let start = 0
