@@ -207,8 +207,10 @@ export function mockRestApi(
       checkOverrideOptions(subject, options)
       if (typeof choice !== 'function') {
         checkOverride(subject, choice)
-        for (const operation of scope === '*' ? gateway.operations : [scope])
-          checkAnswer(subject, gateway, operation, choice)
+        if (scope !== '*') checkAnswer(subject, gateway, scope, choice)
+        else
+          for (const operation of gateway.operations)
+            checkAnswer(`${subject}: ${operation.key}`, gateway, operation, choice)
       }
       return new OperationHandler(context, scope, choice, { once: options.once ?? false })
     },
