@@ -175,6 +175,7 @@ export function mockRestApi(
     ),
     results: new WeakMap(),
     displayUrl: (baseUrls[0] ?? '').replace(/\/+$/, ''),
+    isIncluded: (operation) => options.operations?.(operation) ?? true,
     reset: failures.reset,
   }
   const handlers = gateway.operations
@@ -209,7 +210,7 @@ export function mockRestApi(
         checkOverride(subject, choice)
         if (scope !== '*') checkAnswer(subject, gateway, scope, choice)
         else
-          for (const operation of gateway.operations)
+          for (const operation of gateway.operations.filter(context.isIncluded))
             checkAnswer(`${subject}: ${operation.key}`, gateway, operation, choice)
       }
       return new OperationHandler(context, scope, choice, { once: options.once ?? false })
