@@ -269,7 +269,7 @@ describe('a listener', () => {
     server.close()
     const sent = await Promise.all(events.map(({ request }) => request.text()))
     const answered = await Promise.all(events.map(({ response }) => response?.text()))
-    expect(sent.toSorted()).toEqual([...bodies].sort())
+    expect([...sent].sort()).toEqual([...bodies].sort())
     expect(answered).toEqual(sent)
   })
 })
