@@ -9,8 +9,8 @@ const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']
 
 /**
  * Chooses each status that the operations of a definition offer, for requests without a key, a token or a parameter, by
- * an override and by `api.test`. `chosen` counts the statuses, and `changed` those that a response template may change;
- * `broken` lists the answers that are a 500 by a mistake that the API's issues tell, and `failures` all others that have
+ * an override and by `api.test`. `chosen` counts the statuses, `answered` those that the answers have, and `changed`
+ * those that a response template may change; `broken` lists the answers that are a 500 by a mistake that the API's issues tell, and `failures` all others that have
  * another status.
  *
  * @param {RestApiDefinition} definition
@@ -26,7 +26,7 @@ export async function chooseStatuses(definition) {
   const told = new Set(
     api.issues.filter(({ severity }) => severity === 'failure').map(({ path }) => path),
   )
-  const counts = { chosen: 0, changed: 0 }
+  const counts = { chosen: 0, answered: 0, changed: 0 }
   /** @type {string[]} */
   const broken = []
   /** @type {string[]} */
@@ -40,7 +40,10 @@ export async function chooseStatuses(definition) {
       }
       mistakes.length = 0
       const statuses = await choose(api, definition, operation, statusCode)
-      if (statuses.every((status) => status === statusCode)) continue
+      if (statuses.every((status) => status === statusCode)) {
+        counts.answered += 1
+        continue
+      }
       const title = `${operation.key} ${statusCode}: answers ${statuses.join(' and ')}`
       const [mistake] = mistakes
       if (mistake && told.has(mistake.path ?? '')) broken.push(`${title}. ${mistake.message}`)

@@ -19,10 +19,10 @@ async function checkDefinitions() {
   const broken = results.flatMap((result) => result.broken)
   for (const answer of broken) console.log(`broken template: ${answer}`)
   const failures = results.flatMap((result) => result.failures)
-  const chosen = results.reduce((sum, { counts }) => sum + counts.chosen, 0)
-  const changed = results.reduce((sum, { counts }) => sum + counts['set by a template'], 0)
+  const total = (/** @type {keyof typeof results[number]['counts']} */ name) =>
+    results.reduce((sum, { counts }) => sum + counts[name], 0)
   console.log(
-    `statuses chosen by override, without a key or token: ${chosen}; ${changed} may be set by a template itself, ${broken.length} have a broken template, ${chosen - changed - broken.length} answered as chosen or fail below`,
+    `definitions: ${total('answered')} of ${total('chosen')} statuses answered by override, without a key or token; ${total('set by a template')} may be set by a template itself, ${broken.length} have a broken template`,
   )
   for (const failure of failures) console.error(`- ${failure}`)
   console.log(`definitions: ${failures.length === 0 ? 'ok' : `${failures.length} failures`}`)
@@ -39,6 +39,7 @@ async function checkFormat(format) {
     methods: 0,
     MOCK: 0,
     chosen: 0,
+    answered: 0,
     'set by a template': 0,
     errors: 0,
     warnings: 0,
@@ -71,6 +72,7 @@ async function checkFormat(format) {
         if (!compiled.definition) continue
         const statuses = await chooseStatuses(compiled.definition)
         counts.chosen += statuses.chosen
+        counts.answered += statuses.answered
         counts['set by a template'] += statuses.changed
         broken.push(...statuses.broken.map((answer) => `${name}: ${answer}`))
         failures.push(...statuses.failures.map((answer) => `${name}: ${answer}`))
