@@ -12,6 +12,9 @@ export const api: RestApiMock<{
   authorizers: { users: () => ({ principalId: 'anna' }) },
 })
 
+/** Its declaration is the hover that an editor shows. */
+export const inferred = mockRestApi(fromOpenApi(document))
+
 export const overrides: HttpHandler[] = [
   api.override('GET /pets', { statusCode: 404 }),
   api.override('POST /pets', { statusCode: 201, body: { id: 7 } }, { once: true }),

@@ -10,8 +10,8 @@ const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']
 /**
  * Chooses each status that the operations of a definition offer, for requests without a key, a token or a parameter, by
  * an override and by `api.test`. `chosen` counts the statuses, `answered` those that the answers have, and `changed`
- * those that a response template may change; `broken` lists the answers that are a 500 by a mistake that the API's issues tell, and `failures` all others that have
- * another status.
+ * those that a response template may change. `broken` lists the answers that are a 500 by a mistake that the API's
+ * issues tell, and `failures` all others that have another status.
  *
  * @param {RestApiDefinition} definition
  */
