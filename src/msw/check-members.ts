@@ -33,7 +33,7 @@ export function checkMembers(
 
 /** Returns whether a value is an object that is no list and of no built-in class; a module is one too. */
 function isPlain(value: unknown): value is object {
-  return /^\[object (Object|Module)\]$/.test(Object.prototype.toString.call(value))
+  return / (Object|Module)]$/.test(Object.prototype.toString.call(value))
 }
 
 /** Accepts functions. */

@@ -175,7 +175,7 @@ export function mockRestApi(
     ),
     results: new WeakMap(),
     displayUrl: (baseUrls[0] ?? '').replace(/\/+$/, ''),
-    isIncluded: (operation) => options.operations?.(operation) ?? true,
+    isIncluded: (operation) => !options.operations || options.operations(operation),
     reset: failures.reset,
   }
   const handlers = gateway.operations
@@ -208,10 +208,9 @@ export function mockRestApi(
       checkOverrideOptions(subject, options)
       if (typeof choice !== 'function') {
         checkOverride(subject, choice)
-        if (scope !== '*') checkAnswer(subject, gateway, scope, choice)
-        else
-          for (const operation of gateway.operations.filter(context.isIncluded))
-            checkAnswer(`${subject}: ${operation.key}`, gateway, operation, choice)
+        const asked = scope === '*' ? gateway.operations.filter(context.isIncluded) : [scope]
+        for (const operation of asked)
+          checkAnswer(`override("${operation.key}")`, gateway, operation, choice)
       }
       return new OperationHandler(context, scope, choice, { once: options.once ?? false })
     },

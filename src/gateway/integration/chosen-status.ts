@@ -41,20 +41,15 @@ export function explainChoice(
 ): string | undefined {
   const { statusCodes, integrationType = 'HTTP_PROXY' } = method.operation
   // A proxy that declares no response may answer with any status that a response can have.
-  const isKnown =
-    statusCodes.length === 0 && integrationType.endsWith('_PROXY') && isSendable(statusCode)
-  if (statusCode !== undefined && !isKnown && !statusCodes.includes(statusCode))
-    return `No response has the status ${statusCode}. Available: ${describeStatuses(statusCodes, integrationType)}.${findPatterns(method, statusCode)} For an error of API Gateway itself choose gatewayResponse.`
+  const isFree = statusCodes.length === 0 && integrationType.endsWith('_PROXY')
+  if (statusCode !== undefined) {
+    const isKnown = isFree
+      ? statusCode >= 200 && statusCode < 600
+      : statusCodes.includes(statusCode)
+    if (!isKnown)
+      return `No response has the status ${statusCode}. Available: ${isFree ? '200 to 599' : statusCodes.join(', ') || 'none'}.${findPatterns(method, statusCode)} For an error of API Gateway itself choose gatewayResponse.`
+  }
   return example === undefined ? undefined : explainExample(method, statusCode, example)
-}
-
-function describeStatuses(statusCodes: readonly number[], integrationType: string): string {
-  if (statusCodes.length > 0) return statusCodes.join(', ')
-  return integrationType.endsWith('_PROXY') ? '200 to 599' : 'none'
-}
-
-function isSendable(statusCode: number | undefined): boolean {
-  return statusCode !== undefined && statusCode >= 200 && statusCode < 600
 }
 
 function explainExample(
