@@ -74,5 +74,8 @@ function readText(format: Format, text: string): SourceDocument {
 }
 
 function refuse(code: DefinitionIssue['code'], message: string): SourceDocument {
-  return { value: {}, issues: [{ severity: 'error', code, message, path: '$' }] }
+  return {
+    value: {},
+    issues: [{ severity: 'error', code, message, toPlace: () => ({ path: '$' }) }],
+  }
 }

@@ -6,7 +6,12 @@ import {
   type MappingSide,
   type ParameterMapping,
 } from '../mapping/parameter-mapping.ts'
-import type { MappingVariables, TemplateEngine, UnsetVariable } from '../mapping/template-engine.ts'
+import type {
+  MappingTemplate,
+  MappingVariables,
+  TemplateEngine,
+  UnsetVariable,
+} from '../mapping/template-engine.ts'
 import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definition-issues.ts'
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
@@ -14,6 +19,7 @@ import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
+import { remember } from './remember.ts'
 import { muteRejection } from './when-ready.ts'
 
 /** A compiled mapping template whose rendering returns a text, or the failure to answer with. */
@@ -25,23 +31,39 @@ export interface Template {
 /** Matches no text: stands for a regular expression that cannot be compiled. */
 export const matchNothing = (): boolean => false
 
+/** What the texts of one API are compiled to, by their text: its methods have many equal ones. */
+interface Compiled {
+  readonly templates: Map<string, MappingTemplate>
+  /** Parameter mappings by their side and their text. */
+  readonly mappings: Map<string, ParameterMapping | undefined>
+  readonly patterns: Map<string, (text: string) => boolean>
+}
+
 /**
- * Compiles the templates, mappings and patterns of a definition, and reports those that it cannot compile as issues.
+ * Compiles the templates, mappings and patterns of a definition, equal texts once, and reports those that it cannot
+ * compile as issues.
  */
 export class Compiler {
   readonly #engine: TemplateEngine
   readonly #issues: DefinitionIssues
   readonly #isServed: boolean
+  readonly #compiled: Compiled
 
-  constructor(engine: TemplateEngine, issues: DefinitionIssues, isServed = true) {
+  constructor(
+    engine: TemplateEngine,
+    issues: DefinitionIssues,
+    isServed = true,
+    compiled: Compiled = { templates: new Map(), mappings: new Map(), patterns: new Map() },
+  ) {
     this.#engine = engine
     this.#issues = issues
     this.#isServed = isServed
+    this.#compiled = compiled
   }
 
   /** Returns a compiler for the parts of one method; when the method is not served, it reports failures as warnings. */
   forMethod(isServed: boolean): Compiler {
-    return new Compiler(this.#engine, this.#issues, isServed)
+    return new Compiler(this.#engine, this.#issues, isServed, this.#compiled)
   }
 
   /**
@@ -74,7 +96,9 @@ export class Compiler {
   /** Compiles one parameter mapping. Undefined, with an issue, for an expression that API Gateway refuses. */
   mapping(source: string, side: MappingSide, path: DefinitionPath): ParameterMapping | undefined {
     try {
-      const mapping = compileParameterMapping(source, side)
+      const mapping = remember(this.#compiled.mappings, `${side} ${source}`, () =>
+        compileParameterMapping(source, side),
+      )
       if (!mapping)
         this.#issues.refuse('invalid-mapping-expression', path, describeInvalidMapping(source))
       return mapping
@@ -106,7 +130,7 @@ export class Compiler {
    */
   pattern(source: string, path: DefinitionPath): (text: string) => boolean {
     try {
-      return compileJavaPattern(source)
+      return remember(this.#compiled.patterns, source, () => compileJavaPattern(source))
     } catch (error) {
       this.#issues.refuse('invalid-pattern', path, describe(error))
       return matchNothing
@@ -120,7 +144,9 @@ export class Compiler {
     owner: DefinitionPath,
   ): Template {
     try {
-      const template = this.#engine.compile(source)
+      const template = remember(this.#compiled.templates, source, () =>
+        this.#engine.compile(source),
+      )
       for (const variable of template.unsetVariables ?? []) {
         const path = templatePath(owner, side, contentType)
         this.#issues.warn('unset-variable', path, describeUnset(variable), variable)

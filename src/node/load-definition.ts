@@ -7,6 +7,7 @@ import {
   type CloudFormationOptions,
   readCloudFormation,
 } from '../formats/cloud-formation/read-cloud-formation.ts'
+import type { DocumentIssue } from '../formats/document/document-issue.ts'
 import type { SourceDocument } from '../formats/document/source-document.ts'
 import type { OpenApiOptions } from '../formats/open-api/read-open-api.ts'
 import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.ts'
@@ -91,9 +92,11 @@ function openDocument(file: string, text: string): SourceDocument {
     message: string,
     offset: number,
   ): SourceDocument => {
-    const { line, column, frame } = locate(text, offset)
-    const place = { path: '$', location: { file, line, column }, frame }
-    return { ...document, issues: [...issues, { severity: 'error', code, message, ...place }] }
+    const toPlace: DocumentIssue['toPlace'] = () => {
+      const { line, column, frame } = locate(text, offset)
+      return { path: '$', location: { file, line, column }, frame }
+    }
+    return { ...document, issues: [...issues, { severity: 'error', code, message, toPlace }] }
   }
   if (sentence !== undefined) return report('unknown-format', sentence, 0)
   if (placeholder >= 0) return report('terraform-placeholder', templateHint, placeholder)

@@ -50,7 +50,8 @@ export function compileTemplate(source: string): Template {
  * `parse` when Velocity refuses it.
  */
 export function checkTemplate(source: string): VariableUses {
-  return parse(source, (_, uses) => uses)
+  // Without a `$` or `#`, as most templates of people are, a template is only text.
+  return /[$#]/.test(source) ? parse(source, (_, uses) => uses) : new VariableUses(source)
 }
 
 function parse<Result>(source: string, use: (block: Block, uses: VariableUses) => Result): Result {

@@ -1,15 +1,16 @@
 import type { DefinitionIssue } from '../../errors.ts'
 import { toPathText } from '../../model/definition-path.ts'
 import type { DefinitionPath, DocumentPlace } from '../../model/rest-api-definition.ts'
+import type { DocumentIssue } from './document-issue.ts'
 import { isObjectOrList, ownValue } from './own-value.ts'
 import type { SourceDocument } from './source-document.ts'
 
 /** Rules and results that all nodes of one document share while it is read. */
 export interface Reading {
   /** Errors and warnings found so far; nodes add theirs. */
-  readonly issues: DefinitionIssue[]
+  readonly issues: DocumentIssue[]
   /** Maps each object of the definition to the node it was read from. */
-  readonly traces: WeakMap<object, DocumentNode>
+  readonly traces: Map<object, DocumentNode>
   /** Translates a field's name in the definition to the document's: `requestTemplates` -> `RequestTemplates`. */
   readonly spell: (field: string) => string
   /**
@@ -56,39 +57,71 @@ interface NodeInit {
   readonly document: SourceDocument
   readonly path: DefinitionPath
   readonly value: unknown
-  readonly pieces?: readonly TextPiece[]
+  readonly pieces: readonly TextPiece[]
 }
+
+/** The pieces, and the unknown names, of all texts that stand in the document as they are. */
+const none: readonly never[] = []
 
 /**
  * A value of a document together with its place, so that an issue can point at the file. Reading below it by `child()`,
  * `field()`, `entries()` or `items()` runs CloudFormation's intrinsic functions and takes `null` for a missing value.
+ * A document has tens of thousands of nodes, so each holds only what most of them need.
  */
 export class DocumentNode implements NodeInit {
   readonly reading: Reading
   readonly document: SourceDocument
-  readonly path: DefinitionPath
   readonly value: unknown
   readonly pieces: readonly TextPiece[]
+  /** Key or index of the value in the node above it; undefined when `#above` is the path itself. */
+  readonly key: string | number | undefined
+  /** The node that the value is a member of, or the path of the value. */
+  readonly #above: DocumentNode | DefinitionPath
+  /** Number of keys in the path of the value. */
+  readonly #depth: number
   /**
    * Children read so far, by key; null while the intrinsic function of a child runs, to notice when it refers to
-   * itself.
+   * itself. Undefined before the first child.
    */
-  readonly #children = new Map<string | number, DocumentNode | undefined | null>()
+  #children: Map<string | number, DocumentNode | undefined | null> | undefined
   #members: ReadonlyMap<string, LoopMember> | undefined | null = null
   #unknowns: readonly string[] | undefined
 
-  constructor({ reading, document, path, value, pieces = [] }: NodeInit) {
+  constructor(
+    reading: Reading,
+    document: SourceDocument,
+    value: unknown,
+    above: DocumentNode | DefinitionPath = [],
+    key?: string | number,
+    pieces: readonly TextPiece[] = none,
+  ) {
     this.reading = reading
     this.document = document
-    this.path = path
     this.value = value
+    this.#above = above
+    this.#depth = above instanceof DocumentNode ? above.#depth + 1 : above.length
+    this.key = key
     this.pieces = pieces
+    this.#unknowns = pieces.length === 0 ? none : undefined
+  }
+
+  /** Keys and indexes from the top of the document to the value. */
+  get path(): DefinitionPath {
+    const keys: (string | number)[] = []
+    let node: DocumentNode = this
+    while (node.#above instanceof DocumentNode) {
+      keys.push(node.key ?? '')
+      node = node.#above
+    }
+    return [...node.#above, ...keys.reverse()]
   }
 
   /** Returns a copy of the node with some members replaced, such as another value at the same place. */
   derive(change: Partial<NodeInit>): DocumentNode {
-    const { reading, document, path, value, pieces } = this
-    return new DocumentNode({ reading, document, path, value, pieces, ...change })
+    const { reading = this.reading, document = this.document, path, pieces = this.pieces } = change
+    const value = 'value' in change ? change.value : this.value
+    const key = path ? path.at(-1) : this.key
+    return new DocumentNode(reading, document, value, path ?? this.#above, key, pieces)
   }
 
   /**
@@ -96,16 +129,14 @@ export class DocumentNode implements NodeInit {
    * function (`{ Ref: 'Stage' }`), runs it, once, by `reading.resolve` and returns the node of the result.
    */
   child(key: string | number): DocumentNode | undefined {
-    if (!this.#children.has(key)) {
-      this.#children.set(key, null)
-      this.#children.set(key, this.#read(key))
-    }
-    const child = this.#children.get(key)
-    if (child === null) {
+    const known = this.#children?.get(key)
+    if (known) return known
+    if (known === null) {
       const place = this.derive({ path: [...this.path, key], pieces: [] })
       place.refuse('circular-reference', 'The value refers to itself.')
+      return undefined
     }
-    return child ?? undefined
+    return this.#children?.has(key) ? undefined : this.#read(key)
   }
 
   /** Returns the child that holds a field of the definition, under the document's name for that field. */
@@ -210,16 +241,29 @@ export class DocumentNode implements NodeInit {
   /** Reads the child under a key or index for the first time. */
   #read(key: string | number): DocumentNode | undefined {
     const member = this.#loopMembers()?.get(String(key))
-    if (member && member.home !== this) return member.home.child(member.key)
-    const own = member?.key ?? key
-    const value = ownValue(this.value, own)
-    if (value == null) return undefined
-    const child = this.derive({ path: [...this.path, own], value, pieces: [] })
-    if (child.path.length > deepestPath) {
+    const value = member ? undefined : ownValue(this.value, key)
+    if (!member && value == null) return undefined
+    this.#children ??= new Map()
+    this.#children.set(key, null)
+    const child = member ? this.#readMember(member) : this.#resolve(key, value)
+    this.#children.set(key, child)
+    return child
+  }
+
+  #readMember({ home, key }: LoopMember): DocumentNode | undefined {
+    if (home !== this) return home.child(key)
+    const value = ownValue(this.value, key)
+    return value == null ? undefined : this.#resolve(key, value)
+  }
+
+  #resolve(key: string | number, value: unknown): DocumentNode | undefined {
+    const { reading, document } = this
+    const child = new DocumentNode(reading, document, value, this, key)
+    if (this.#depth >= deepestPath) {
       child.#refuseDepth()
       return undefined
     }
-    const resolved = this.reading.resolve(child)
+    const resolved = reading.resolve(child)
     return resolved?.value == null ? undefined : resolved
   }
 
@@ -247,8 +291,11 @@ export class DocumentNode implements NodeInit {
     message: string,
     offset: number | undefined,
   ): void {
-    const { path, position } = this.toPlace()
-    this.reading.issues.push({ severity, code, message, path, ...position?.(offset) })
+    const toPlace: DocumentIssue['toPlace'] = () => {
+      const { path, position } = this.toPlace()
+      return { path, ...position?.(offset) }
+    }
+    this.reading.issues.push({ severity, code, message, toPlace })
   }
 }
 

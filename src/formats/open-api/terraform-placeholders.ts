@@ -67,11 +67,11 @@ function withRules(root: DocumentNode, rules: Partial<Reading>): DocumentNode {
 
 /** Adds the placeholders in the text and the key of a node to `found`. */
 function collect(node: DocumentNode, found: Placeholders): void {
-  const { path, value } = node
-  const key = String(path.at(-1))
+  const { value } = node
+  const key = String(node.key)
   const text = typeof value === 'string' ? value : ''
   if (!key.includes('${') && !text.includes('${')) return
-  if (path.some((step) => prose.test(String(step)))) return
+  if (node.path.some((step) => prose.test(String(step)))) return
   const isVelocity = isTemplate(node)
   const placeholders = [...`${key}\n${text}`.matchAll(pattern)].filter(([, dollar, name = '']) =>
     isVelocity ? !dollar && isUnset(name, text) : isPlaceholder(name),
