@@ -28,14 +28,15 @@ export function readDefinition(
   document: SourceDocument,
   read: (root: DocumentNode) => RestApiDefinition,
 ): RestApiDefinition {
-  const { definition, root } = readDocument(document, read)
-  const hasIssues = root.reading.issues.length > 0
-  // The nodes of a file take several times the memory of its value, and places are seldom asked for: then the file,
+  // The nodes of a document take several times the memory of its value, and places are seldom asked for: then a file,
   // which nobody can have changed in memory, is read again. Other documents belong to the caller.
-  let result = document.position ? undefined : { definition, root }
+  const isFile = document.position !== undefined
+  const { definition, root } = readDocument(document, read, !isFile)
+  const hasIssues = root.reading.issues.length > 0
+  let result = isFile ? undefined : { definition, root }
   let issues: readonly DefinitionIssue[] | undefined = hasIssues ? undefined : []
   const readAgain = (): Result => {
-    result ??= readDocument(document, read)
+    result ??= readDocument(document, read, true)
     return result
   }
   return {
@@ -55,15 +56,14 @@ export function readDefinition(
 function readDocument(
   document: SourceDocument,
   read: (root: DocumentNode) => RestApiDefinition,
+  isTraced: boolean,
 ): Result {
   const issues = [...(document.issues ?? [])]
   throwErrors(issues)
   const reading: Reading = {
     issues,
-    traces: new Map(),
+    traces: isTraced ? new Map() : undefined,
     spell: (field) => field,
-    resolve: (node) => node,
-    expand: () => undefined,
     subject: '',
   }
   const root = new DocumentNode(reading, document, document.value)
@@ -102,10 +102,10 @@ function throwErrors(issues: readonly DocumentIssue[]): void {
 function locate({ definition, root }: Result, path: DefinitionPath): DocumentPlace {
   const { traces } = root.reading
   let value: unknown = definition
-  let node = traces.get(definition) ?? root
+  let node = traces?.get(definition) ?? root
   for (const key of path) {
     value = ownValue(value, key)
-    const traced = isObjectOrList(value) ? traces.get(value) : undefined
+    const traced = isObjectOrList(value) ? traces?.get(value) : undefined
     // A value that the document does not have itself gets the place of the object that contains it.
     node = traced ?? node.child(key) ?? node.field(String(key)) ?? node
   }

@@ -9,17 +9,21 @@ import type { SourceDocument } from './source-document.ts'
 export interface Reading {
   /** Errors and warnings found so far; nodes add theirs. */
   readonly issues: DocumentIssue[]
-  /** Maps each object of the definition to the node it was read from. */
-  readonly traces: Map<object, DocumentNode>
+  /** Maps each object of the definition to the node it was read from; undefined while no place is asked for. */
+  readonly traces: Map<object, DocumentNode> | undefined
   /** Translates a field's name in the definition to the document's: `requestTemplates` -> `RequestTemplates`. */
   readonly spell: (field: string) => string
+  /** Called with each node that is read, perhaps several times with the same one. Default: nothing. */
+  readonly notice?: (node: DocumentNode) => void
   /**
    * Runs the intrinsic function that a node holds, such as `{ Ref: 'Stage' }`, and returns the node of its value;
-   * undefined when it has no value. Returns every other node unchanged.
+   * undefined when it has no value. Returns every other node unchanged. Absent for a document without functions.
    */
-  readonly resolve: (node: DocumentNode) => DocumentNode | undefined
+  readonly resolve?: ((node: DocumentNode) => DocumentNode | undefined) | undefined
   /** Returns the members of an object by their keys after its loops are run; undefined when it has no loops. */
-  readonly expand: (node: DocumentNode) => ReadonlyMap<string, LoopMember> | undefined
+  readonly expand?:
+    | ((node: DocumentNode) => ReadonlyMap<string, LoopMember> | undefined)
+    | undefined
   /** Appended to type warnings to say what was being read: ` of resource '/pets' and method 'GET'`. */
   readonly subject: string
 }
@@ -81,7 +85,8 @@ export class DocumentNode implements NodeInit {
   readonly #depth: number
   /**
    * Children read so far, by key; null while the intrinsic function of a child runs, to notice when it refers to
-   * itself. Undefined before the first child.
+   * itself. Undefined before the first child, and for ever in a document without functions: to keep nodes that are
+   * cheap to make again took a quarter of the time of reading.
    */
   #children: Map<string | number, DocumentNode | undefined | null> | undefined
   #members: ReadonlyMap<string, LoopMember> | undefined | null = null
@@ -129,6 +134,7 @@ export class DocumentNode implements NodeInit {
    * function (`{ Ref: 'Stage' }`), runs it, once, by `reading.resolve` and returns the node of the result.
    */
   child(key: string | number): DocumentNode | undefined {
+    if (!this.reading.resolve) return this.#readPlain(key)
     const known = this.#children?.get(key)
     if (known) return known
     if (known === null) {
@@ -180,7 +186,7 @@ export class DocumentNode implements NodeInit {
 
   /** Records that an object of the definition was read from this node, and returns the object. */
   trace<T extends object>(target: T): T {
-    this.reading.traces.set(target, this)
+    this.reading.traces?.set(target, this)
     return target
   }
 
@@ -238,6 +244,12 @@ export class DocumentNode implements NodeInit {
     return piece.node.#originOf(piece.offset + distance)
   }
 
+  /** Reads the child under a key or index of a document without functions. */
+  #readPlain(key: string | number): DocumentNode | undefined {
+    const value = ownValue(this.value, key)
+    return value == null ? undefined : this.#createChild(key, value)
+  }
+
   /** Reads the child under a key or index for the first time. */
   #read(key: string | number): DocumentNode | undefined {
     const member = this.#loopMembers()?.get(String(key))
@@ -257,14 +269,21 @@ export class DocumentNode implements NodeInit {
   }
 
   #resolve(key: string | number, value: unknown): DocumentNode | undefined {
+    const child = this.#createChild(key, value)
+    const resolved = child && this.reading.resolve?.(child)
+    return resolved?.value == null ? undefined : resolved
+  }
+
+  /** Creates the node of a member; undefined, with an error, for a member that is too deep. */
+  #createChild(key: string | number, value: unknown): DocumentNode | undefined {
     const { reading, document } = this
     const child = new DocumentNode(reading, document, value, this, key)
-    if (this.#depth >= deepestPath) {
-      child.#refuseDepth()
-      return undefined
+    if (this.#depth < deepestPath) {
+      reading.notice?.(child)
+      return child
     }
-    const resolved = reading.resolve(child)
-    return resolved?.value == null ? undefined : resolved
+    child.#refuseDepth()
+    return undefined
   }
 
   #loopMembers(): ReadonlyMap<string, LoopMember> | undefined {
@@ -272,7 +291,7 @@ export class DocumentNode implements NodeInit {
       // Set first: the list of a loop may refer to other members of this object.
       this.#members = undefined
       const isObject = isObjectOrList(this.value) && !Array.isArray(this.value)
-      this.#members = isObject ? this.reading.expand(this) : undefined
+      this.#members = isObject ? this.reading.expand?.(this) : undefined
     }
     return this.#members
   }

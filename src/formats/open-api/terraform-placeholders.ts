@@ -42,11 +42,8 @@ export function readOpenApiTemplate(
   const { issues } = root.reading
   const issueCount = issues.length
   const found: Placeholders = { texts: new Set(), isCertain: false }
-  const look = (node: DocumentNode): DocumentNode => {
-    collect(node, found)
-    return node
-  }
-  let definition = readOpenApi(withRules(root, { resolve: look }), options)
+  const notice = (node: DocumentNode): void => collect(node, found)
+  let definition = readOpenApi(withRules(root, { notice }), options)
   if (found.isCertain) {
     // Read again, now with names in place of the placeholders, which the first reading only collects.
     issues.length = issueCount
