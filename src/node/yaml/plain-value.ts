@@ -29,6 +29,8 @@ const number = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\d
  * plainValue('yes', true) // true
  */
 export function plainValue(text: string, isCloudFormation: boolean): unknown {
+  // Most texts of a file begin like none of these words and numbers.
+  if (!/^(?:$|[-+.\d~nNtTfFyYoO])/.test(text)) return text
   if (words.has(text)) return words.get(text)
   if (isCloudFormation && yaml11Booleans.has(text)) return yaml11Booleans.get(text)
   if (!number.test(text)) return text

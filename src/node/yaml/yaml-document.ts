@@ -72,9 +72,9 @@ export class YamlDocument {
   isMergeKey(event: Event | undefined): boolean {
     return (
       event?.type === EVENT_ID.SCALAR &&
+      event.valueEnd - event.valueStart === 2 &&
       event.style === SCALAR_STYLE.PLAIN &&
       event.tagStart < 0 &&
-      event.valueEnd - event.valueStart === 2 &&
       this.text.startsWith('<<', event.valueStart)
     )
   }
@@ -84,11 +84,9 @@ export class YamlDocument {
    */
   isComment(key: Event): boolean {
     if (key.type !== EVENT_ID.SCALAR || key.style !== SCALAR_STYLE.PLAIN) return false
-    const { valueStart, valueEnd } = key
-    return (
-      /^\/[/*]/.test(this.text.slice(valueStart, valueStart + 2)) &&
-      /[\r\n]/.test(this.text.slice(valueStart, valueEnd))
-    )
+    const { fast, valueStart, valueEnd } = key
+    // The text of a fast scalar is on one line.
+    return !fast && /^\/[/*][^\r\n]*[\r\n]/.test(this.text.slice(valueStart, valueEnd))
   }
 
   /**
