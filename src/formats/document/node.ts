@@ -1,7 +1,8 @@
 import type { DefinitionIssue } from '../../errors.ts'
 import { toPathText } from '../../model/definition-path.ts'
 import type { DefinitionPath, DocumentPlace } from '../../model/rest-api-definition.ts'
-import type { DocumentIssue } from './document-issue.ts'
+import { describeValue } from './describe-value.ts'
+import { createIssue, type DocumentIssue } from './document-issue.ts'
 import { isObjectOrList, ownValue } from './own-value.ts'
 import type { SourceDocument } from './source-document.ts'
 
@@ -82,7 +83,7 @@ export class DocumentNode implements NodeInit {
   /** The node that the value is a member of, or the path of the value. */
   readonly #above: DocumentNode | DefinitionPath
   /** Number of keys in the path of the value. */
-  readonly #depth: number
+  readonly depth: number
   /**
    * Children read so far, by key; null while the intrinsic function of a child runs, to notice when it refers to
    * itself. Undefined before the first child, and for ever in a document without functions: to keep nodes that are
@@ -104,7 +105,7 @@ export class DocumentNode implements NodeInit {
     this.document = document
     this.value = value
     this.#above = above
-    this.#depth = above instanceof DocumentNode ? above.#depth + 1 : above.length
+    this.depth = above instanceof DocumentNode ? above.depth + 1 : above.length
     this.key = key
     this.pieces = pieces
     this.#unknowns = pieces.length === 0 ? none : undefined
@@ -134,15 +135,20 @@ export class DocumentNode implements NodeInit {
    * function (`{ Ref: 'Stage' }`), runs it, once, by `reading.resolve` and returns the node of the result.
    */
   child(key: string | number): DocumentNode | undefined {
-    if (!this.reading.resolve) return this.#readPlain(key)
+    const { resolve } = this.reading
+    if (!resolve) return createChild(this, key)
     const known = this.#children?.get(key)
-    if (known) return known
-    if (known === null) {
-      const place = this.derive({ path: [...this.path, key], pieces: [] })
-      place.refuse('circular-reference', 'The value refers to itself.')
-      return undefined
-    }
-    return this.#children?.has(key) ? undefined : this.#read(key)
+    if (known === null) refuseCircle(this, key)
+    if (known !== undefined || this.#children?.has(key)) return known ?? undefined
+    const { home, key: own } = this.loopMembers?.get(String(key)) ?? { home: this, key }
+    if (home === this && ownValue(this.value, own) == null) return undefined
+    this.#children ??= new Map()
+    this.#children.set(key, null)
+    const child = home === this ? createChild(this, own) : home.child(own)
+    const resolved = child && home === this ? resolve(child) : child
+    const result = resolved?.value == null ? undefined : resolved
+    this.#children.set(key, result)
+    return result
   }
 
   /** Returns the child that holds a field of the definition, under the document's name for that field. */
@@ -152,17 +158,19 @@ export class DocumentNode implements NodeInit {
 
   /** Returns the keys and non-null children of an object; warns of any other value and returns an empty list. */
   entries(): (readonly [key: string, node: DocumentNode])[] {
-    return this.keys().flatMap((key) => {
+    const entries: (readonly [key: string, node: DocumentNode])[] = []
+    for (const key of this.keys()) {
       const child = this.child(key)
-      return child ? [[key, child] as const] : []
-    })
+      if (child) entries.push([key, child])
+    }
+    return entries
   }
 
   /** Returns the keys of an object; warns of any other value and returns an empty list. */
   keys(): string[] {
     const { value } = this
     if (isObjectOrList(value) && !Array.isArray(value)) {
-      return [...(this.#loopMembers()?.keys() ?? Object.keys(value))]
+      return this.loopMembers ? [...this.loopMembers.keys()] : Object.keys(value)
     }
     this.warnFormat('object')
     return []
@@ -174,6 +182,17 @@ export class DocumentNode implements NodeInit {
     if (Array.isArray(value)) return value.flatMap((_, index) => this.child(index) ?? [])
     this.warnFormat('array')
     return []
+  }
+
+  /** Members of an object after its loops are run; undefined for an object without loops, and for any other value. */
+  get loopMembers(): ReadonlyMap<string, LoopMember> | undefined {
+    if (this.#members === null) {
+      // Set first: the list of a loop may refer to other members of this object.
+      this.#members = undefined
+      const isObject = isObjectOrList(this.value) && !Array.isArray(this.value)
+      this.#members = isObject ? this.reading.expand?.(this) : undefined
+    }
+    return this.#members
   }
 
   /** Names that stand in the text for values that only a deployment knows, each once. */
@@ -195,7 +214,7 @@ export class DocumentNode implements NodeInit {
    * that surprises at run time.
    */
   warn(code: DefinitionIssue['code'], message: string, offset?: number): void {
-    this.#report('warning', code, message, offset)
+    this.reading.issues.push(createIssue('warning', code, message, this, offset))
   }
 
   /**
@@ -203,7 +222,7 @@ export class DocumentNode implements NodeInit {
    * import or deploy.
    */
   refuse(code: DefinitionIssue['code'], message: string, offset?: number): void {
-    this.#report('error', code, message, offset)
+    this.reading.issues.push(createIssue('error', code, message, this, offset))
   }
 
   /** Warns of a value of the wrong type, in the words of API Gateway's import; returns undefined. */
@@ -212,7 +231,7 @@ export class DocumentNode implements NodeInit {
     const property = `property '${key}'${this.reading.subject}`
     this.warn(
       'invalid-format',
-      `Invalid format for '${parent}'. Expected type ${expected} for ${property} but got '${describe(this.value)}'`,
+      `Invalid format for '${parent}'. Expected type ${expected} for ${property} but got '${describeValue(this.value)}'`,
     )
   }
 
@@ -227,100 +246,52 @@ export class DocumentNode implements NodeInit {
     return {
       path,
       position: (offset) => {
-        const [{ document, path: origin }, index] = this.#originOf(offset)
+        const [{ document, path: origin }, index] = originOf(this, offset)
         return document.position?.(origin, index) ?? position(this.path)
       },
     }
   }
-
-  /**
-   * Returns the node of the text in which the character at an offset of this node's text was written, perhaps in
-   * another document, and the character's offset in that text: follows `pieces` from text to text.
-   */
-  #originOf(offset: number | undefined): [node: DocumentNode, offset: number | undefined] {
-    const piece = this.pieces.filter(({ start }) => start <= (offset ?? 0)).at(-1)
-    if (!piece) return [this, offset]
-    const distance = piece.replaces ? 0 : (offset ?? 0) - piece.start
-    return piece.node.#originOf(piece.offset + distance)
-  }
-
-  /** Reads the child under a key or index of a document without functions. */
-  #readPlain(key: string | number): DocumentNode | undefined {
-    const value = ownValue(this.value, key)
-    return value == null ? undefined : this.#createChild(key, value)
-  }
-
-  /** Reads the child under a key or index for the first time. */
-  #read(key: string | number): DocumentNode | undefined {
-    const member = this.#loopMembers()?.get(String(key))
-    const value = member ? undefined : ownValue(this.value, key)
-    if (!member && value == null) return undefined
-    this.#children ??= new Map()
-    this.#children.set(key, null)
-    const child = member ? this.#readMember(member) : this.#resolve(key, value)
-    this.#children.set(key, child)
-    return child
-  }
-
-  #readMember({ home, key }: LoopMember): DocumentNode | undefined {
-    if (home !== this) return home.child(key)
-    const value = ownValue(this.value, key)
-    return value == null ? undefined : this.#resolve(key, value)
-  }
-
-  #resolve(key: string | number, value: unknown): DocumentNode | undefined {
-    const child = this.#createChild(key, value)
-    const resolved = child && this.reading.resolve?.(child)
-    return resolved?.value == null ? undefined : resolved
-  }
-
-  /** Creates the node of a member; undefined, with an error, for a member that is too deep. */
-  #createChild(key: string | number, value: unknown): DocumentNode | undefined {
-    const { reading, document } = this
-    const child = new DocumentNode(reading, document, value, this, key)
-    if (this.#depth < deepestPath) {
-      reading.notice?.(child)
-      return child
-    }
-    child.#refuseDepth()
-    return undefined
-  }
-
-  #loopMembers(): ReadonlyMap<string, LoopMember> | undefined {
-    if (this.#members === null) {
-      // Set first: the list of a loop may refer to other members of this object.
-      this.#members = undefined
-      const isObject = isObjectOrList(this.value) && !Array.isArray(this.value)
-      this.#members = isObject ? this.reading.expand?.(this) : undefined
-    }
-    return this.#members
-  }
-
-  /** Reports that a value is too deep, once for a document: deep values rarely come alone. */
-  #refuseDepth(): void {
-    if (this.reading.issues.some(({ code }) => code === 'too-deep')) return
-    // Point at an outer value: nobody can read a path of hundreds of keys.
-    const outer = this.derive({ path: this.path.slice(0, 20) })
-    outer.refuse('too-deep', `The document nests deeper than ${deepestPath} levels.`)
-  }
-
-  #report(
-    severity: DefinitionIssue['severity'],
-    code: DefinitionIssue['code'],
-    message: string,
-    offset: number | undefined,
-  ): void {
-    const toPlace: DocumentIssue['toPlace'] = () => {
-      const { path, position } = this.toPlace()
-      return { path, ...position?.(offset) }
-    }
-    this.reading.issues.push({ severity, code, message, toPlace })
-  }
 }
 
-/** Shows a value in a message: lists and objects without their members, long texts by their first 60 characters. */
-function describe(value: unknown): string {
-  if (isObjectOrList(value)) return Array.isArray(value) ? '[…]' : '{…}'
-  const text = String(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+// Functions instead of private methods, which cost each of ten thousand nodes a brand when it is created.
+
+/** Creates the node of a member; undefined without a value, and, with an error, for a member that is too deep. */
+function createChild(node: DocumentNode, key: string | number): DocumentNode | undefined {
+  const { reading, document } = node
+  const value = ownValue(node.value, key)
+  if (value == null) return undefined
+  const child = new DocumentNode(reading, document, value, node, key)
+  if (child.depth > deepestPath) {
+    refuseDepth(child)
+    return undefined
+  }
+  reading.notice?.(child)
+  return child
+}
+
+/** Reports that a value is too deep, once for a document: deep values rarely come alone. */
+function refuseDepth(node: DocumentNode): void {
+  if (node.reading.issues.some(({ code }) => code === 'too-deep')) return
+  // Point at an outer value: nobody can read a path of hundreds of keys.
+  const outer = node.derive({ path: node.path.slice(0, 20) })
+  outer.refuse('too-deep', `The document nests deeper than ${deepestPath} levels.`)
+}
+
+function refuseCircle(node: DocumentNode, key: string | number): void {
+  const place = node.derive({ path: [...node.path, key], pieces: none })
+  place.refuse('circular-reference', 'The value refers to itself.')
+}
+
+/**
+ * Returns the node of the text in which the character at an offset of a node's text was written, perhaps in another
+ * document, and the character's offset in that text: follows `pieces` from text to text.
+ */
+function originOf(
+  node: DocumentNode,
+  offset: number | undefined,
+): [node: DocumentNode, offset: number | undefined] {
+  const piece = node.pieces.filter(({ start }) => start <= (offset ?? 0)).at(-1)
+  if (!piece) return [node, offset]
+  const distance = piece.replaces ? 0 : (offset ?? 0) - piece.start
+  return originOf(piece.node, piece.offset + distance)
 }

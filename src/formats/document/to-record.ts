@@ -2,7 +2,11 @@
 export function toRecord<T>(
   members: readonly (readonly [key: string, value: T | undefined])[],
 ): Record<string, T> {
-  return Object.fromEntries(
-    members.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-  )
+  return Object.fromEntries(members.filter(hasValue))
+}
+
+function hasValue<T>(
+  member: readonly [key: string, value: T | undefined],
+): member is readonly [key: string, value: T] {
+  return member[1] !== undefined
 }
