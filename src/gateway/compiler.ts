@@ -31,12 +31,11 @@ export interface Template {
 /** Matches no text: stands for a regular expression that cannot be compiled. */
 export const matchNothing = (): boolean => false
 
-/** What the texts of one API are compiled to, by their text: its methods have many equal ones. */
-interface Compiled {
-  readonly templates: Map<string, MappingTemplate>
-  /** Parameter mappings by their side and their text. */
-  readonly mappings: Map<string, ParameterMapping | undefined>
-  readonly patterns: Map<string, (text: string) => boolean>
+/** Functions that compile the texts of one API, whose methods have many equal ones. */
+interface TextCompilers {
+  readonly template: (source: string) => MappingTemplate
+  readonly pattern: (source: string) => (text: string) => boolean
+  readonly mapping: (side: MappingSide) => (source: string) => ParameterMapping | undefined
 }
 
 /**
@@ -47,23 +46,27 @@ export class Compiler {
   readonly #engine: TemplateEngine
   readonly #issues: DefinitionIssues
   readonly #isServed: boolean
-  readonly #compiled: Compiled
+  readonly #compile: TextCompilers
 
   constructor(
     engine: TemplateEngine,
     issues: DefinitionIssues,
     isServed = true,
-    compiled: Compiled = { templates: new Map(), mappings: new Map(), patterns: new Map() },
+    compile: TextCompilers = {
+      template: remember((source) => engine.compile(source)),
+      pattern: remember(compileJavaPattern),
+      mapping: remember((side) => remember((source) => compileParameterMapping(source, side))),
+    },
   ) {
     this.#engine = engine
     this.#issues = issues
     this.#isServed = isServed
-    this.#compiled = compiled
+    this.#compile = compile
   }
 
   /** Returns a compiler for the parts of one method; when the method is not served, it reports failures as warnings. */
   forMethod(isServed: boolean): Compiler {
-    return new Compiler(this.#engine, this.#issues, isServed, this.#compiled)
+    return new Compiler(this.#engine, this.#issues, isServed, this.#compile)
   }
 
   /**
@@ -96,9 +99,7 @@ export class Compiler {
   /** Compiles one parameter mapping. Undefined, with an issue, for an expression that API Gateway refuses. */
   mapping(source: string, side: MappingSide, path: DefinitionPath): ParameterMapping | undefined {
     try {
-      const mapping = remember(this.#compiled.mappings, `${side} ${source}`, () =>
-        compileParameterMapping(source, side),
-      )
+      const mapping = this.#compile.mapping(side)(source)
       if (!mapping)
         this.#issues.refuse('invalid-mapping-expression', path, describeInvalidMapping(source))
       return mapping
@@ -130,7 +131,7 @@ export class Compiler {
    */
   pattern(source: string, path: DefinitionPath): (text: string) => boolean {
     try {
-      return remember(this.#compiled.patterns, source, () => compileJavaPattern(source))
+      return this.#compile.pattern(source)
     } catch (error) {
       this.#issues.refuse('invalid-pattern', path, describe(error))
       return matchNothing
@@ -144,9 +145,7 @@ export class Compiler {
     owner: DefinitionPath,
   ): Template {
     try {
-      const template = remember(this.#compiled.templates, source, () =>
-        this.#engine.compile(source),
-      )
+      const template = this.#compile.template(source)
       for (const variable of template.unsetVariables ?? []) {
         const path = templatePath(owner, side, contentType)
         this.#issues.warn('unset-variable', path, describeUnset(variable), variable)
@@ -163,25 +162,20 @@ export class Compiler {
               error.cause instanceof MalformedBodyError
             )
               return failMalformedBody(error.cause)
-            const path = templatePath(owner, side, contentType)
-            return failConfiguration(
-              'template',
-              describe(error),
-              this.#issues.locate(path, placeOf(error)),
-            )
+            return this.#fail(error, templatePath(owner, side, contentType))
           }
         },
       }
     } catch (error) {
       const path = templatePath(owner, side, contentType)
-      const reason = describe(error)
-      const at = placeOf(error)
-      this.#issues.failIf(this.#isServed, 'invalid-template', path, reason, at)
-      return {
-        contentType,
-        render: () => failConfiguration('template', reason, this.#issues.locate(path, at)),
-      }
+      this.#issues.failIf(this.#isServed, 'invalid-template', path, describe(error), placeOf(error))
+      return { contentType, render: () => this.#fail(error, path) }
     }
+  }
+
+  /** Creates the failure of a template at `path`, for an error of its engine. */
+  #fail(error: unknown, path: DefinitionPath): GatewayFailure {
+    return failConfiguration('template', describe(error), this.#issues.locate(path, placeOf(error)))
   }
 }
 

@@ -1,13 +1,18 @@
 /**
- * Returns the value kept under a key; a value that is not kept yet is made and kept, unless making it throws.
+ * Returns a function that gives the result of `compile` for a text, computed only once for equal texts unless it
+ * throws.
  *
  * @example
- * remember(patterns, '4\\d{2}', () => compileJavaPattern('4\\d{2}')) // the same function for each '4\\d{2}'
+ * const compile = remember(compileJavaPattern)
+ * compile('4\\d{2}') === compile('4\\d{2}') // true
  */
-export function remember<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = kept.get(key)
-  if (known !== undefined) return known
-  const value = make()
-  kept.set(key, value)
-  return value
+export function remember<Text extends string, Result>(
+  compile: (text: Text) => Result,
+): (text: Text) => Result {
+  const results = new Map<Text, Result>()
+  return (text) => {
+    const result = results.get(text) ?? compile(text)
+    results.set(text, result)
+    return result
+  }
 }
