@@ -52,20 +52,14 @@ export class Tokenizer {
           break
         }
       }
-      switch (kind) {
-        case undefined:
-          throw unknownText(this.#source, from, state)
-        case 'terminator':
-          if (start < from) lead += leadText(text.slice(start, from + 1))
-          start = from
-          break
-        case 'skip':
-          start = this.#at
-          break
-        case 'more':
-          break
-        default:
-          return { kind, start, end: this.#at, image: text.slice(start, this.#at), lead }
+      if (kind === undefined) throw unknownText(this.#source, from, state)
+      if (kind === 'terminator') {
+        if (start < from) lead += leadText(text.slice(start, from + 1))
+        start = from
+      } else if (kind === 'skip') {
+        start = this.#at
+      } else if (kind !== 'more') {
+        return { kind, start, end: this.#at, image: text.slice(start, this.#at), lead }
       }
     }
     if (start < this.#at) throw unfinishedText(this.#source, start, this.#level.state)
