@@ -31,16 +31,16 @@ export function readDefinition(
   // The nodes of a document take several times the memory of its value, and places are seldom asked for: then a file,
   // which nobody can have changed in memory, is read again. Other documents belong to the caller.
   const isFile = document.position !== undefined
-  const { definition, root } = readDocument(document, read, !isFile)
-  const hasIssues = root.reading.issues.length > 0
-  let result = isFile ? undefined : { definition, root }
+  const first = readDocument(document, read, !isFile)
+  const hasIssues = first.root.reading.issues.length > 0
+  let result = isFile ? undefined : first
   let issues: readonly DefinitionIssue[] | undefined = hasIssues ? undefined : []
   const readAgain = (): Result => {
     result ??= readDocument(document, read, true)
     return result
   }
   return {
-    ...definition,
+    ...first.definition,
     source: {
       format,
       get issues() {

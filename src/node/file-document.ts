@@ -28,7 +28,7 @@ export function createFileDocument(
       severity: isHarmless ? 'warning' : 'error',
       code,
       message,
-      toPlace: () => ({ path: '$', ...positionAt(offset) }),
+      value: { toPlace: () => ({ path: '$', position: () => positionAt(offset) }) },
     }),
   )
   return {

@@ -7,8 +7,7 @@ import {
   type CloudFormationOptions,
   readCloudFormation,
 } from '../formats/cloud-formation/read-cloud-formation.ts'
-import type { DocumentIssue } from '../formats/document/document-issue.ts'
-import type { SourceDocument } from '../formats/document/source-document.ts'
+import type { FilePosition, SourceDocument } from '../formats/document/source-document.ts'
 import type { OpenApiOptions } from '../formats/open-api/read-open-api.ts'
 import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.ts'
 import { readDefinition } from '../formats/read-definition.ts'
@@ -92,11 +91,12 @@ function openDocument(file: string, text: string): SourceDocument {
     message: string,
     offset: number,
   ): SourceDocument => {
-    const toPlace: DocumentIssue['toPlace'] = () => {
+    const position = (): FilePosition => {
       const { line, column, frame } = locate(text, offset)
-      return { path: '$', location: { file, line, column }, frame }
+      return { location: { file, line, column }, frame }
     }
-    return { ...document, issues: [...issues, { severity: 'error', code, message, toPlace }] }
+    const value = { toPlace: () => ({ path: '$', position }) }
+    return { ...document, issues: [...issues, { severity: 'error', code, message, value }] }
   }
   if (sentence !== undefined) return report('unknown-format', sentence, 0)
   if (placeholder >= 0) return report('terraform-placeholder', templateHint, placeholder)

@@ -3,26 +3,16 @@ import type { DocumentPlace } from '../../model/rest-api-definition.ts'
 
 /** Issue found in a document. Its place, which is costly to find, is looked up only for an issue that is shown. */
 export interface DocumentIssue extends Pick<DefinitionIssue, 'severity' | 'code' | 'message'> {
-  /** Finds the place of the issue in the document and, when that is a file, in its text. */
-  readonly toPlace: () => Pick<DefinitionIssue, 'path' | 'location' | 'frame'>
-}
-
-/** Creates an issue about a value of a document, or about the character `offset` of its text. */
-export function createIssue(
-  severity: DefinitionIssue['severity'],
-  code: DefinitionIssue['code'],
-  message: string,
-  value: { toPlace(): DocumentPlace },
-  offset: number | undefined,
-): DocumentIssue {
-  const toPlace = (): ReturnType<DocumentIssue['toPlace']> => {
-    const { path, position } = value.toPlace()
-    return { path, ...position?.(offset) }
-  }
-  return { severity, code, message, toPlace }
+  /** The value that the issue is about. */
+  readonly value: { toPlace(): DocumentPlace }
+  /** Index of the character of the value's text that the issue is about; absent for the whole value. */
+  readonly offset?: number | undefined
 }
 
 /** Looks up the places of issues. */
 export function placeIssues(issues: readonly DocumentIssue[]): DefinitionIssue[] {
-  return issues.map(({ toPlace, ...issue }) => ({ ...issue, ...toPlace() }))
+  return issues.map(({ value, offset, ...issue }) => {
+    const { path, position } = value.toPlace()
+    return { ...issue, path, ...position?.(offset) }
+  })
 }

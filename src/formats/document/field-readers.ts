@@ -77,10 +77,7 @@ export function enumValue<const Value extends string>(
 /** Makes the reader of an object whose values all have one type; values of another type are left out. */
 /* @__NO_SIDE_EFFECTS__ */
 export function mapOf<T>(read: FieldReader<T>): FieldReader<Readonly<Record<string, T>>> {
-  return (node) => {
-    const members = node.entries().map(([key, child]) => [key, read(child)] as const)
-    return node.trace(toRecord(members))
-  }
+  return (node) => node.trace(toRecord(node.entries().map(([key, child]) => [key, read(child)])))
 }
 
 /** Makes the reader of a list whose items all have one type; items of another type are left out. */

@@ -2,7 +2,7 @@ import type { DefinitionIssue } from '../../errors.ts'
 import { toPathText } from '../../model/definition-path.ts'
 import type { DefinitionPath, DocumentPlace } from '../../model/rest-api-definition.ts'
 import { describeValue } from './describe-value.ts'
-import { createIssue, type DocumentIssue } from './document-issue.ts'
+import type { DocumentIssue } from './document-issue.ts'
 import { isObjectOrList, ownValue } from './own-value.ts'
 import type { SourceDocument } from './source-document.ts'
 
@@ -78,7 +78,7 @@ export class DocumentNode implements NodeInit {
   readonly document: SourceDocument
   readonly value: unknown
   readonly pieces: readonly TextPiece[]
-  /** Key or index of the value in the node above it; undefined when `#above` is the path itself. */
+  /** Key or index of the value in the node above it; undefined for the top of a document. */
   readonly key: string | number | undefined
   /** The node that the value is a member of, or the path of the value. */
   readonly #above: DocumentNode | DefinitionPath
@@ -113,21 +113,22 @@ export class DocumentNode implements NodeInit {
 
   /** Keys and indexes from the top of the document to the value. */
   get path(): DefinitionPath {
-    const keys: (string | number)[] = []
-    let node: DocumentNode = this
-    while (node.#above instanceof DocumentNode) {
-      keys.push(node.key ?? '')
-      node = node.#above
-    }
-    return [...node.#above, ...keys.reverse()]
+    const above = this.#above
+    return above instanceof DocumentNode ? [...above.path, this.key ?? ''] : above
   }
 
   /** Returns a copy of the node with some members replaced, such as another value at the same place. */
   derive(change: Partial<NodeInit>): DocumentNode {
-    const { reading = this.reading, document = this.document, path, pieces = this.pieces } = change
-    const value = 'value' in change ? change.value : this.value
-    const key = path ? path.at(-1) : this.key
-    return new DocumentNode(reading, document, value, path ?? this.#above, key, pieces)
+    const { reading, document, value, pieces } = this
+    const init = { reading, document, value, pieces, path: this.#above, ...change }
+    return new DocumentNode(
+      init.reading,
+      init.document,
+      init.value,
+      init.path,
+      this.key,
+      init.pieces,
+    )
   }
 
   /**
@@ -138,7 +139,10 @@ export class DocumentNode implements NodeInit {
     const { resolve } = this.reading
     if (!resolve) return createChild(this, key)
     const known = this.#children?.get(key)
-    if (known === null) refuseCircle(this, key)
+    if (known === null) {
+      const place = this.derive({ path: [...this.path, key], pieces: none })
+      place.refuse('circular-reference', 'The value refers to itself.')
+    }
     if (known !== undefined || this.#children?.has(key)) return known ?? undefined
     const { home, key: own } = this.loopMembers?.get(String(key)) ?? { home: this, key }
     if (home === this && ownValue(this.value, own) == null) return undefined
@@ -214,7 +218,7 @@ export class DocumentNode implements NodeInit {
    * that surprises at run time.
    */
   warn(code: DefinitionIssue['code'], message: string, offset?: number): void {
-    this.reading.issues.push(createIssue('warning', code, message, this, offset))
+    this.reading.issues.push({ severity: 'warning', code, message, value: this, offset })
   }
 
   /**
@@ -222,7 +226,7 @@ export class DocumentNode implements NodeInit {
    * import or deploy.
    */
   refuse(code: DefinitionIssue['code'], message: string, offset?: number): void {
-    this.reading.issues.push(createIssue('error', code, message, this, offset))
+    this.reading.issues.push({ severity: 'error', code, message, value: this, offset })
   }
 
   /** Warns of a value of the wrong type, in the words of API Gateway's import; returns undefined. */
@@ -275,11 +279,6 @@ function refuseDepth(node: DocumentNode): void {
   // Point at an outer value: nobody can read a path of hundreds of keys.
   const outer = node.derive({ path: node.path.slice(0, 20) })
   outer.refuse('too-deep', `The document nests deeper than ${deepestPath} levels.`)
-}
-
-function refuseCircle(node: DocumentNode, key: string | number): void {
-  const place = node.derive({ path: [...node.path, key], pieces: none })
-  place.refuse('circular-reference', 'The value refers to itself.')
 }
 
 /**
