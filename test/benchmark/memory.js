@@ -21,8 +21,9 @@ export async function benchMemory() {
         { api: { keeps: 'api', file }, document: { keeps: 'document', file } },
         { turns: 3, nodeArguments: ['--expose-gc'] },
       )
-      const document = kept.document.megabytes ?? Number.NaN
-      const more = (kept.api.megabytes ?? Number.NaN) - document
+      const { megabytes: document = Number.NaN } = kept.document
+      const { megabytes: api = Number.NaN } = kept.api
+      const more = api - document
       const budget = name.startsWith('shared')
         ? budgets.start.megabytes
         : budgets.start.distinctMegabytes
