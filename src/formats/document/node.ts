@@ -145,7 +145,11 @@ export class DocumentNode implements NodeInit {
     }
     if (known !== undefined || this.#children?.has(key)) return known ?? undefined
     const { home, key: own } = this.loopMembers?.get(String(key)) ?? { home: this, key }
-    if (home === this && ownValue(this.value, own) == null) return undefined
+    if (home === this && !isObjectOrList(ownValue(this.value, own))) {
+      // A text is no function: its node is as cheap to make again as one of a document without functions.
+      const leaf = createChild(this, own)
+      return leaf && resolve(leaf)
+    }
     this.#children ??= new Map()
     this.#children.set(key, null)
     const child = home === this ? createChild(this, own) : home.child(own)
@@ -265,16 +269,13 @@ function createChild(node: DocumentNode, key: string | number): DocumentNode | u
   const value = ownValue(node.value, key)
   if (value == null) return undefined
   const child = new DocumentNode(reading, document, value, node, key)
-  if (child.depth > deepestPath) {
-    refuseDepth(child)
-    return undefined
-  }
+  if (child.depth > deepestPath) return refuseDepth(child)
   reading.notice?.(child)
   return child
 }
 
-/** Reports that a value is too deep, once for a document: deep values rarely come alone. */
-function refuseDepth(node: DocumentNode): void {
+/** Reports that a value is too deep, once for a document: deep values rarely come alone. Returns undefined. */
+function refuseDepth(node: DocumentNode): undefined {
   if (node.reading.issues.some(({ code }) => code === 'too-deep')) return
   // Point at an outer value: nobody can read a path of hundreds of keys.
   const outer = node.derive({ path: node.path.slice(0, 20) })
