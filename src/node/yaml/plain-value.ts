@@ -37,3 +37,15 @@ export function plainValue(text: string, isCloudFormation: boolean): unknown {
   if (!isCloudFormation || !/^[-+]?0\d+$/.test(text)) return Number(text)
   return /[89]/.test(text) ? text : Number.parseInt(text, 8)
 }
+
+/**
+ * Matches the unquoted texts that YAML 1.1 reads otherwise than YAML 1.2, as a value (`yes`, `017`) or as a key (`TRUE`,
+ * whose name is `true`).
+ */
+const versioned =
+  /^(?:[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|T(?:rue|RUE)|F(?:alse|ALSE)|[-+]?0\d+)$/
+
+/** Returns whether an unquoted text is a value or key that YAML 1.1 reads otherwise than YAML 1.2. */
+export function dependsOnVersion(text: string): boolean {
+  return versioned.test(text)
+}
