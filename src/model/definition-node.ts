@@ -59,8 +59,9 @@ export class DefinitionNode {
    * reported.
    */
   members(): (readonly [name: string, node: DefinitionNode])[] {
-    return Object.entries(fieldsOf(this) ?? {}).map(([name, value]) => {
-      return [name, new DefinitionNode(value, this.issues, name, this)]
+    const fields = fieldsOf(this) ?? {}
+    return Object.keys(fields).map((name) => {
+      return [name, new DefinitionNode(fields[name], this.issues, name, this)]
     })
   }
 

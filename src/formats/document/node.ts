@@ -166,12 +166,8 @@ export class DocumentNode implements NodeInit {
 
   /** Returns the keys and non-null children of an object; warns of any other value and returns an empty list. */
   entries(): (readonly [key: string, node: DocumentNode])[] {
-    const entries: (readonly [key: string, node: DocumentNode])[] = []
-    for (const key of this.keys()) {
-      const child = this.child(key)
-      if (child) entries.push([key, child])
-    }
-    return entries
+    const entries = this.keys().map((key) => [key, this.child(key)] as const)
+    return entries.filter(hasNode)
   }
 
   /** Returns the keys of an object; warns of any other value and returns an empty list. */
@@ -272,6 +268,12 @@ function createChild(node: DocumentNode, key: string | number): DocumentNode | u
   if (child.depth > deepestPath) return refuseDepth(child)
   reading.notice?.(child)
   return child
+}
+
+function hasNode(
+  entry: readonly [key: string, node: DocumentNode | undefined],
+): entry is readonly [key: string, node: DocumentNode] {
+  return entry[1] !== undefined
 }
 
 /** Reports that a value is too deep, once for a document: deep values rarely come alone. Returns undefined. */

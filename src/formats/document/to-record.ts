@@ -2,7 +2,7 @@
 export function toRecord<T>(
   members: readonly (readonly [key: string, value: T | undefined])[],
 ): Record<string, T> {
-  return Object.fromEntries(members.filter(hasValue))
+  return Object.fromEntries(members.every(hasValue) ? members : members.filter(hasValue))
 }
 
 function hasValue<T>(
