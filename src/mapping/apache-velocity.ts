@@ -29,13 +29,15 @@ export const apacheVelocity: TemplateEngine = {
 /** Names of variables that templates leave unset on purpose, to compare others with null: `#if($x == $null)`. */
 const nullNames = /^(?:null|nil|none|undefined|nothing|empty|void)$/i
 
-/** Checks a template and finds the variables that it reads and nothing sets; undefined when there are none. */
-function findUnsetVariables(source: string): readonly UnsetVariable[] | undefined {
+/** Checks a template and finds the variables that it reads and nothing sets. */
+function findUnsetVariables(source: string): readonly UnsetVariable[] {
   const uses = checkTemplate(source)
-  const unset = uses.findUnset((name) => mappingVariables.includes(name) || nullNames.test(name))
-  if (unset.length === 0) return undefined
-  const known = [...mappingVariables, ...uses.assigned]
-  return unset.map((variable) => ({ ...variable, nearest: nearestWord(variable.name, known) }))
+  return uses
+    .findUnset((name) => mappingVariables.includes(name) || nullNames.test(name))
+    .map((variable) => {
+      const known = [...mappingVariables, ...uses.assigned]
+      return { ...variable, nearest: nearestWord(variable.name, known) }
+    })
 }
 
 /** Runs a function and converts a VelocityError that it throws to a MappingTemplateError. */

@@ -45,7 +45,7 @@ export class DefinitionNode {
   }
 
   get isPresent(): boolean {
-    return this.value !== undefined && this.value !== null
+    return this.value != null
   }
 
   member(key: string): DefinitionNode {
