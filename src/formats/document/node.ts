@@ -3,6 +3,7 @@ import { toPathText } from '../../model/definition-path.ts'
 import type { DefinitionPath, DocumentPlace } from '../../model/rest-api-definition.ts'
 import { describeValue } from './describe-value.ts'
 import type { DocumentIssue } from './document-issue.ts'
+import { hasValue } from './has-value.ts'
 import { isObjectOrList, ownValue } from './own-value.ts'
 import type { SourceDocument } from './source-document.ts'
 
@@ -140,23 +141,24 @@ export class DocumentNode implements NodeInit {
     if (!resolve) return createChild(this, key)
     const known = this.#children?.get(key)
     if (known === null) {
-      const place = this.derive({ path: [...this.path, key], pieces: none })
+      const place = new DocumentNode(this.reading, this.document, this.value, this, key)
       place.refuse('circular-reference', 'The value refers to itself.')
     }
     if (known !== undefined || this.#children?.has(key)) return known ?? undefined
     const { home, key: own } = this.loopMembers?.get(String(key)) ?? { home: this, key }
-    if (home === this && !isObjectOrList(ownValue(this.value, own))) {
-      // A text is no function: its node is as cheap to make again as one of a document without functions.
-      const leaf = createChild(this, own)
-      return leaf && resolve(leaf)
+    const read = (): DocumentNode | undefined => {
+      if (home !== this) return home.child(own)
+      const child = createChild(this, own)
+      return child && resolve(child)
     }
+    // A text is no function: its node is as cheap to make again as one of a document without functions.
+    if (home === this && !isObjectOrList(ownValue(this.value, own))) return read()
     this.#children ??= new Map()
     this.#children.set(key, null)
-    const child = home === this ? createChild(this, own) : home.child(own)
-    const resolved = child && home === this ? resolve(child) : child
-    const result = resolved?.value == null ? undefined : resolved
-    this.#children.set(key, result)
-    return result
+    const result = read()
+    const child = result?.value == null ? undefined : result
+    this.#children.set(key, child)
+    return child
   }
 
   /** Returns the child that holds a field of the definition, under the document's name for that field. */
@@ -166,8 +168,9 @@ export class DocumentNode implements NodeInit {
 
   /** Returns the keys and non-null children of an object; warns of any other value and returns an empty list. */
   entries(): (readonly [key: string, node: DocumentNode])[] {
-    const entries = this.keys().map((key) => [key, this.child(key)] as const)
-    return entries.filter(hasNode)
+    return this.keys()
+      .map((key) => [key, this.child(key)] as const)
+      .filter(hasValue)
   }
 
   /** Returns the keys of an object; warns of any other value and returns an empty list. */
@@ -268,12 +271,6 @@ function createChild(node: DocumentNode, key: string | number): DocumentNode | u
   if (child.depth > deepestPath) return refuseDepth(child)
   reading.notice?.(child)
   return child
-}
-
-function hasNode(
-  entry: readonly [key: string, node: DocumentNode | undefined],
-): entry is readonly [key: string, node: DocumentNode] {
-  return entry[1] !== undefined
 }
 
 /** Reports that a value is too deep, once for a document: deep values rarely come alone. Returns undefined. */
