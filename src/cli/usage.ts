@@ -1,6 +1,6 @@
 /** Help text, printed for `--help` and after a mistake in the arguments. */
 export const usage: string = `Usage:
-  msw-apigateway check FILE [--format text|json]
+  msw-apigateway check FILE [--cors] [--format text|json]
   msw-apigateway invoke FILE 'METHOD /path?query' [-H 'name: value']… [-d BODY] [--log]
   msw-apigateway generate FILE [-o MODULE]
 
@@ -13,7 +13,9 @@ invoke    sends a request to the mock and prints the answer
 generate  writes a TypeScript module with the definition, its mock and its handlers
 
 Options of check:
-  --format FORMAT          print the issues as text (default) or json
+  --cors                   print what each path consents to for pages of other origins,
+                           in place of the issues
+  --format FORMAT          print as text (default) or json
 Options of invoke:
   -H, --header HEADER      send a header, such as 'Accept: text/html'; repeatable
   -d, --data BODY          send a body, as JSON unless a header names another content type

@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   msw: ['errors', 'model', 'gateway', 'cors', 'package msw'],
   node: ['errors', 'code-frame', 'model', 'formats'],
   'node/yaml': ['model', 'node'],
-  cli: ['errors', 'model', 'cors', 'msw', 'node'],
+  cli: ['errors', 'model', 'gateway', 'cors', 'msw', 'node'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }
 const rooms = Object.keys(mayImport)
