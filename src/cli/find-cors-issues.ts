@@ -7,7 +7,7 @@ import type { AnsweredApi } from './answer-api.ts'
 /**
  * Finds the CORS mistakes of an API, as warnings at the header or the response to change. Those of one cause, such as a
  * setting of SAM that many paths share, are one warning. `known` are the other issues of the definition: a value that
- * only a deployment knows is not judged.
+ * only a deployment knows is not judged, nor a header whose mapping is an issue itself.
  *
  * @example
  * const issues = findCorsIssues(await answerApi(definition), definition.source?.issues ?? [])
@@ -17,13 +17,16 @@ export function findCorsIssues(
   api: AnsweredApi,
   known: readonly DefinitionIssue[],
 ): readonly DefinitionIssue[] {
-  const open = known.filter(({ code }) => unknownValues.has(code)).map(({ path }) => path)
   const causes = new Map<string, { mistake: CorsMistake; place: IssuePlace; more: string[] }>()
   for (const mistake of findMistakes(api)) {
     const { code, answer, header, got, judged } = mistake
     const place = api.locate(judged, header)
-    const isOpen = open.some((path) => path === place.path || path.startsWith(`${place.path}.`))
-    if (got !== undefined && isOpen) continue
+    const isOpen = known.some((issue) =>
+      got === undefined
+        ? isMappingOf(header, issue.path, place.path)
+        : unknownValues.has(issue.code) && isWithin(issue.path, place.path),
+    )
+    if (isOpen) continue
     const key = JSON.stringify([code, place.path, place.location, header, got])
     const cause = causes.get(key)
     if (cause) cause.more.push(describeAnswer(answer))
@@ -43,6 +46,17 @@ const unknownValues: ReadonlySet<string> = new Set([
   'unknown-value',
   'terraform-placeholder',
 ])
+
+function isWithin(path: string, whole: string): boolean {
+  return path === whole || path.startsWith(`${whole}.`)
+}
+
+/** Returns whether a path leads from a response to its mapping of a header, which API Gateway could not read. */
+function isMappingOf(header: string | undefined, path: string, response: string): boolean {
+  if (header === undefined || !isWithin(path, response)) return false
+  const [mappings = '', name] = path.slice(response.length + 1).split('.header.')
+  return /^response_?parameters\b/i.test(mappings) && name?.startsWith(header) === true
+}
 
 function describeAnswer(answer: AnswerName): string {
   return 'responseType' in answer
