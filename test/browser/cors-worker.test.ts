@@ -48,7 +48,8 @@ it('enforces for a page what Chromium does with the same APIs on a server', {
   const read = real.filter((answer) => answer !== undefined)
   expect(read.length).toBeGreaterThan(count / 5)
   expect(read.length).toBeLessThan((count * 4) / 5)
-  expect([...new Set(read.map(({ status }) => status))].sort()).toEqual([200, 403, 404])
+  const statuses = new Set(read.map(({ status }) => status))
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 403, 404]))
 })
 
 it('lets templates see the page’s origin, and warns by default with an explanation', {

@@ -11,10 +11,7 @@ export const page = 'http://localhost:5173'
 export const baseUrl = 'https://api.example.com'
 
 /** A MOCK method whose one answer has the given headers, and the body of a template. */
-export function answerWith(
-  headers: Readonly<Record<string, string>>,
-  template = '{}',
-): MethodDefinition {
+function answerWith(headers: Readonly<Record<string, string>>, template = '{}'): MethodDefinition {
   return {
     integration: {
       type: 'MOCK',
