@@ -45,16 +45,19 @@ export function createCorsJudge(
   let hasExplained = false
 
   async function answerPreflight(
-    { url }: RoutedRequest,
+    { url: { path, fullPath, querystring, domainName } }: RoutedRequest,
     request: Request,
     headers: readonly (readonly [string, string])[],
   ): Promise<GatewayResult | undefined> {
-    const route = gateway.route('OPTIONS', url.path)
+    const route = gateway.route('OPTIONS', path)
     if (route && !route.operation.served) return undefined
     return gateway.invoke(
       {
-        ...url,
         httpMethod: 'OPTIONS',
+        path,
+        fullPath,
+        querystring,
+        domainName,
         headers: new Headers(headers.map(([name, value]): [string, string] => [name, value])),
         body: null,
         request: new Request(request.url, { method: 'OPTIONS' }),

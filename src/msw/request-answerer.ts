@@ -89,10 +89,14 @@ export function createRequestAnswerer(parts: AnswererParts): RequestAnswerer {
     choice: OverrideChoice | undefined,
     mistake: string | undefined,
   ): Promise<GatewayResult> {
+    const { path, fullPath, querystring, domainName } = routed.url
     const invocation = gateway.invoke(
       {
-        ...routed.url,
         httpMethod: routed.httpMethod,
+        path,
+        fullPath,
+        querystring,
+        domainName,
         headers: addHidden(request, cookies, cors.origin),
         body: request.body === null ? null : new Uint8Array(await request.arrayBuffer()),
         request,
