@@ -12,7 +12,7 @@ const loadedOnFirstUse = [
   'create-validator',
   'backend',
   'decompress-body',
-  'cors-judge',
+  'cors-answerer',
   'read-example',
   'test-invoke',
 ].map((name) => `./${name}-*`)
