@@ -179,6 +179,42 @@ paths./a.get.x-amazon-apigateway-integration.responses.default.responseParameter
     ])
   })
 
+  it('judges neither a status without an integration response nor a template that needs a body', async () => {
+    const failing = `responseTemplates: {application/json: '$input.body.charAt(9)'}`
+    const text = documentOf(
+      { '/a': { options: { 200: any }, 'get http': { 200: failing }, put: { 200: any } } },
+      failures.replace(/Access-Control-Allow-Origin(?=.*\n$)/, 'X-Other'),
+    ).replace('    get:\n', "    get:\n      responses: {'200': {}, '500': {}}\n")
+    expect((await warningsOf(text)).map((warning) => warning.split(' ')[1])).toEqual([
+      'cors-gateway-response',
+    ])
+  })
+
+  it('does not judge a mapping that API Gateway cannot read', async () => {
+    const reference =
+      'responseParameters: {method.response.header.Access-Control-Allow-Origin: {Fn::Sub: a}}'
+    const text = documentOf({ '/a': { get: { 200: reference }, put: { 200: any } } }, failures)
+    expect(await warningsOf(text)).toEqual([expect.stringContaining(' cors-method PUT /a ')])
+  })
+
+  it('judges a template that has an issue of another kind', async () => {
+    const template = `responseTemplates:
+  application/json: '$unset #set($context.responseOverride.header.Access-Control-Allow-Origin = "www.example.com")'`
+    expect(await warningsOf(documentOf({ '/a': { get: { 200: template } } }, failures))).toEqual([
+      expect.stringContaining(' cors-origin '),
+    ])
+  })
+
+  it('says nothing of the gateway response that API Gateway sends as it is', async () => {
+    const text = documentOf(
+      { '/a': { get: { 200: any } } },
+      `${failures}  REQUEST_TOO_LARGE: {statusCode: 413}\n  THROTTLED: {statusCode: 429}\n`,
+    )
+    expect(await warningsOf(text)).toEqual([
+      expect.stringMatching(/^\d+:\d+ cors-gateway-response Gateway response THROTTLED [^.]+\.$/),
+    ])
+  })
+
   it('says that a preflight can never succeed that asks for authorization', async () => {
     const text = documentOf({ '/a': { options: { 200: any }, put: { 200: any } } }, failures)
       .replace('    options:\n', '    options:\n      security: [{key: []}]\n')

@@ -11,7 +11,10 @@ export const page = 'http://localhost:5173'
 export const baseUrl = 'https://api.example.com'
 
 /** A MOCK method whose one answer has the given headers, and the body of a template. */
-function answerWith(headers: Readonly<Record<string, string>>, template = '{}'): MethodDefinition {
+export function answerWith(
+  headers: Readonly<Record<string, string>>,
+  template = '{}',
+): MethodDefinition {
   return {
     integration: {
       type: 'MOCK',
@@ -32,7 +35,7 @@ function answerWith(headers: Readonly<Record<string, string>>, template = '{}'):
   }
 }
 
-const open = { 'Access-Control-Allow-Origin': '*' }
+export const open = { 'Access-Control-Allow-Origin': '*' }
 
 /** The preflight that the CDK makes for several allowed origins. */
 const multiOriginTemplate = `#set($origin = $input.params().header.get("Origin"))

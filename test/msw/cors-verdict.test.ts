@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AnswerEvent } from '../../src/msw/answer-events.ts'
-import type { RestApiMock } from '../../src/msw/mock-rest-api.ts'
-import { mockCorsApi, page, send } from './cors-api.ts'
+import { mockRestApi, type RestApiMock } from '../../src/msw/mock-rest-api.ts'
+import { answerWith, baseUrl, mockCorsApi, open, page, send } from './cors-api.ts'
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
 afterEach(() => void vi.restoreAllMocks())
@@ -113,6 +113,45 @@ describe('the answer', () => {
     ).toEqual(allowed)
     const chosen = { ...real, handlers: [real.override('GET /lambda', { statusCode: 200 })] }
     expect(await judge('GET /lambda', {}, chosen)).toEqual(allowed)
+  })
+
+  it('of a gateway response is judged also where a proxy would answer', async () => {
+    const api = mockCorsApi(forPage)
+    const handlers = [api.override('GET /lambda', { gatewayResponse: 'ACCESS_DENIED' })]
+    expect(await judge('GET /lambda', {}, { ...api, handlers })).toEqual(
+      blocked('gateway response ACCESS_DENIED'),
+    )
+  })
+
+  it('is in the event with its verdict when enforce withholds it', async () => {
+    const api = mockCorsApi({ ...forPage, mode: 'enforce' })
+    expect(await judge('GET /closed', {}, api)).toEqual(blocked('GET /closed'))
+    expect(await judge('GET /pets', withKey, api)).toEqual(blocked('OPTIONS /pets'))
+  })
+
+  it('is not judged once the preflight is refused', async () => {
+    expect(await judge('GET /closed', withKey)).toEqual(blocked('OPTIONS /closed'))
+  })
+
+  it('is allowed with a notice where only the standard blocks it', async () => {
+    const definition = {
+      resources: {
+        '/a': {
+          OPTIONS: answerWith({ ...open, 'Access-Control-Allow-Headers': '*' }),
+          GET: answerWith(open),
+          POST: answerWith({}),
+        },
+      },
+    }
+    const api = mockRestApi(definition, { baseUrl, cors: { ...forPage, mode: 'enforce' } })
+    const withToken = { headers: { Authorization: 'Bearer t' } }
+    expect(await judge('GET /a', withToken, api)).toEqual({
+      blocked: false,
+      message: expect.stringContaining(
+        'will be blocked by CORS policy in browsers that follow the Fetch standard, unlike Chromium',
+      ),
+    })
+    expect(await judge('POST /a', withToken, api)).toEqual(blocked('it (resources./a.POST'))
   })
 
   it('is judged in the execution log too', async () => {
