@@ -61,7 +61,15 @@ export async function loadDefinition(
 ): Promise<RestApiDefinition> {
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
   options.onFile?.(file)
-  const text = decodeText(await readFile(path))
+  return loadDefinitionText(file, decodeText(await readFile(path)), options)
+}
+
+/** Reads a definition from the text of a file, whose name its issues give and its references start from. */
+export async function loadDefinitionText(
+  file: string,
+  text: string,
+  options: LoadDefinitionOptions,
+): Promise<RestApiDefinition> {
   const document = openDocument(file, text, options.onFile)
   const format = recognizeFormat(document.value)
   return readDefinition(format ?? 'openapi', document, (root) => {
