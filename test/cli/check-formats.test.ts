@@ -185,7 +185,7 @@ describe('check --format', () => {
         locations: [
           {
             physicalLocation: {
-              artifactLocation: { uri: 'a%20b.yaml' },
+              artifactLocation: { uri: 'file://a%20b.yaml' },
               region: { startLine: 17, startColumn: expect.any(Number) },
             },
             logicalLocations: [{ fullyQualifiedName: expect.stringContaining('paths./pets/') }],
