@@ -43,7 +43,7 @@ export function createFileDocument(
 }
 
 /** Parses a text as JSON, or else as YAML. */
-function parseText(text: string): Required<ParsedText> {
+export function parseText(text: string): Required<ParsedText> {
   const json = parseJson(text)
   // JSON.parse is faster than the YAML reader, which is only needed once the place of a value is asked for.
   let yaml = json === undefined ? new YamlFile(text) : undefined

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { locate } from '../code-frame.ts'
@@ -12,7 +12,9 @@ import type { OpenApiOptions } from '../formats/open-api/read-open-api.ts'
 import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.ts'
 import { readDefinition } from '../formats/read-definition.ts'
 import { recognizeFormat } from '../formats/recognize-format.ts'
-import { readTerraform, type TerraformOptions } from '../formats/terraform/read-terraform.ts'
+import type { TerraformOptions } from '../formats/terraform/assemble-terraform.ts'
+import { readTerraform } from '../formats/terraform/read-terraform.ts'
+import { isTerraformSource } from '../formats/terraform-source.ts'
 import { describeUnreadDocument, describeUnreadText } from '../formats/unread-document.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { decodeText } from './decode-text.ts'
@@ -20,7 +22,10 @@ import { openFileDocument } from './open-file-document.ts'
 import { describeUnreadFile } from './unread-file.ts'
 
 const unknownFormat =
-  "Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFormation, SAM) or 'planned_values' (Terraform)"
+  "Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFormation, SAM), 'planned_values' or 'resource' (Terraform)"
+
+/** Matches the names of files of Terraform source. */
+const terraformFile = /\.(?:tf|tofu|tfvars)(?:\.json)?$/
 
 const templateHint =
   "If Terraform's templatefile renders this file, read the output of 'terraform show -json' instead."
@@ -36,8 +41,9 @@ export interface LoadDefinitionOptions
 
 /**
  * Reads a REST API definition from a file in JSON or YAML and recognizes its format: an OpenAPI document, a
- * CloudFormation or SAM template, or a Terraform plan. Files that it refers to are read too. Every issue, and every
- * error in a mapping template, then names its line and column in the file.
+ * CloudFormation or SAM template, or a Terraform plan. A folder, or a file `.tf`, is read as the Terraform module that
+ * it is. Files that a definition refers to are read too. Every issue, and every error in a mapping template, then names
+ * its line and column in the file.
  *
  * @example
  * import { loadDefinition } from 'msw-apigateway/node'
@@ -54,8 +60,17 @@ export async function loadDefinition(
   options: LoadDefinitionOptions = {},
 ): Promise<RestApiDefinition> {
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
+  const isFolder = /[/\\]$/.test(file) || (await stat(path)).isDirectory()
+  if (isFolder || terraformFile.test(file)) {
+    const { loadTerraform } = await import('./load-terraform.ts')
+    return loadTerraform(file, options)
+  }
   const text = decodeText(await readFile(path))
   const document = openDocument(file, text)
+  if (isTerraformSource(document.value)) {
+    const { loadTerraformDocument } = await import('./load-terraform.ts')
+    return loadTerraformDocument(document, options)
+  }
   const format = recognizeFormat(document.value)
   return readDefinition(format ?? 'openapi', document, (root) => {
     if (format === 'cloudformation') return readCloudFormation(root, options)
