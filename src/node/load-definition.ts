@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { locate } from '../code-frame.ts'
@@ -60,12 +60,12 @@ export async function loadDefinition(
   options: LoadDefinitionOptions = {},
 ): Promise<RestApiDefinition> {
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
-  const isFolder = /[/\\]$/.test(file) || (await stat(path)).isDirectory()
-  if (isFolder || terraformFile.test(file)) {
+  const bytes = terraformFile.test(file) ? undefined : await readFileOrFolder(path)
+  if (!bytes) {
     const { loadTerraform } = await import('./load-terraform.ts')
     return loadTerraform(file, options)
   }
-  const text = decodeText(await readFile(path))
+  const text = decodeText(bytes)
   const document = openDocument(file, text)
   if (isTerraformSource(document.value)) {
     const { loadTerraformDocument } = await import('./load-terraform.ts')
@@ -79,6 +79,16 @@ export async function loadDefinition(
     root.refuse('unknown-format', unknownFormat)
     return { resources: {} }
   })
+}
+
+/** Reads a file; returns undefined for a folder. */
+async function readFileOrFolder(path: string | URL): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return undefined
+    throw error
+  }
 }
 
 /**

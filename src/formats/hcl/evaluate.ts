@@ -101,11 +101,12 @@ export const evaluate: Evaluate = (expression, scope) => {
     case 'name':
       return scope.find(expression.name) ?? unknown()
     case 'attribute':
-      return step(evaluate(expression.target, scope), expression.name, unknown)
+      return moveUnknown(step(evaluate(expression.target, scope), expression.name, unknown), at)
     case 'index': {
       const target = evaluate(expression.target, scope)
       const key = evaluate(expression.key, scope)
-      return isUnknown(target) || hasUnknown(key) ? unknown() : step(target, toText(key), unknown)
+      if (isUnknown(target) || hasUnknown(key)) return unknown()
+      return moveUnknown(step(target, toText(key), unknown), at)
     }
     case 'splat':
       return splat(evaluate(expression.target, scope), expression.each, scope, make, unknown)
@@ -146,6 +147,11 @@ export const evaluate: Evaluate = (expression, scope) => {
     case 'call':
       return callFunction(expression, scope, at, unknown, evaluate)
   }
+}
+
+/** Places an unknown value where it is used: a warning there says more than one where it is declared. */
+function moveUnknown(value: Value, at: DocumentNode): Value {
+  return isUnknown(value) ? makeUnknown(at, String(value.value)) : value
 }
 
 /** Returns whether a value is the id of a resource and the other one null or empty, which no id is. */

@@ -83,7 +83,7 @@ function readTokens(
         // Trims the first pieces of the line: an escape splits a line into several.
         for (const piece of line) {
           const text = piece.text.trimStart()
-          piece.start += hasEscapes ? 0 : piece.text.length - text.length
+          piece.start += piece.text.length - text.length
           piece.text = text
           if (text !== '') break
         }

@@ -1,5 +1,6 @@
 import type { RestApiDefinition } from '../../model/rest-api-definition.ts'
 import type { TemplateOptions } from '../cloud-formation/template-values.ts'
+import { string } from '../document/field-readers.ts'
 import type { DocumentNode, Reading } from '../document/node.ts'
 import { ownValue } from '../document/own-value.ts'
 import { evaluateNode } from '../hcl/evaluate.ts'
@@ -109,18 +110,9 @@ function readVariable(
   return evaluateNode(node.derive({ document, path: [name], value, pieces: [] }), scope)
 }
 
-/** Warns of what only a deployment knows in a text, at the first place, and returns the text as known. */
+/** Reports what only a deployment knows in a text, and returns the text as one that is known. */
 function reportUnknowns(body: DocumentNode): DocumentNode {
-  const { unknowns } = body
-  if (unknowns.length === 0) return body
-  const first = body.pieces.find(({ unknown, node }) => unknown ?? node.unknowns[0])
-  const subject =
-    unknowns.length === 1 ? 'the name stands for the value' : 'the names stand for the values'
-  body.warn(
-    'placeholder',
-    `Only a deployment knows ${unknowns.join(', ')}: ${subject}.`,
-    first?.start,
-  )
+  string(body)
   return withoutUnknowns(body)
 }
 
