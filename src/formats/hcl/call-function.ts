@@ -26,11 +26,13 @@ const byNature = new Set(['timestamp', 'plantimestamp', 'uuid', 'bcrypt', 'cidrh
 const encodings: FunctionTable = {
   jsonencode: {
     takesUnknown: 'all',
-    call: ([value], { at, unknown }) => (value ? encodeJson(at, value) : unknown()),
+    call: ([value], { at, session, unknown }) =>
+      value ? encodeJson(at, value, session) : unknown(),
   },
   yamlencode: {
     takesUnknown: 'all',
-    call: ([value], { at, unknown }) => (value ? encodeYaml(at, value) : unknown()),
+    call: ([value], { at, session, unknown }) =>
+      value ? encodeYaml(at, value, session) : unknown(),
   },
   jsondecode: {
     takesUnknown: 'members',

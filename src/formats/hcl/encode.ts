@@ -1,12 +1,14 @@
 import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList } from '../document/own-value.ts'
+import type { ParsedText } from '../document/source-document.ts'
 import { toRecord } from '../document/to-record.ts'
+import type { Session } from './scope.ts'
 import { TextWriter } from './text-writer.ts'
 import { EvaluationError, isList, LazyObject, membersOf, type Value } from './value.ts'
 
 /** Prints a value as `jsonencode` does: without spaces, the keys in order. */
-export function encodeJson(at: DocumentNode, value: Value): Value {
-  const writer = new TextWriter()
+export function encodeJson(at: DocumentNode, value: Value, session: Session): Value {
+  const writer = new TextWriter(session)
   writeJson(writer, value)
   return writer.toValue(at)
 }
@@ -32,8 +34,8 @@ function writeJson(writer: TextWriter, node: Value): void {
 }
 
 /** Prints a value as `yamlencode` does: in block style, with keys and texts in quotes. */
-export function encodeYaml(at: DocumentNode, value: Value): Value {
-  const writer = new TextWriter()
+export function encodeYaml(at: DocumentNode, value: Value, session: Session): Value {
+  const writer = new TextWriter(session)
   writeYaml(writer, value, '', false)
   return writer.toValue(at)
 }
@@ -92,11 +94,19 @@ export function decodeText(text: Value, language: 'JSON' | 'YAML'): Value {
   return toValue(text.derive({ document: inner, pieces: [], value }))
 }
 
-function parse(text: Value, language: 'JSON' | 'YAML') {
+function parse(text: Value, language: 'JSON' | 'YAML'): ParsedText {
   const source = String(text.value)
   if (text.document.parse) return text.document.parse(source)
-  if (language === 'JSON') return { value: JSON.parse(source), problems: [], findOffset: undefined }
-  throw new EvaluationError('YAML is read by loadDefinition of msw-apigateway/node.')
+  if (language === 'YAML') {
+    throw new EvaluationError('YAML is read by loadDefinition of msw-apigateway/node.')
+  }
+  try {
+    return { value: JSON.parse(source), problems: [] }
+  } catch (error) {
+    throw new EvaluationError(
+      `The text is not JSON: ${error instanceof Error ? error.message : error}`,
+    )
+  }
 }
 
 /** Converts data to a value whose members are nodes. */

@@ -1,5 +1,6 @@
 import { longestText, refuseLength } from '../document/join-texts.ts'
 import type { DocumentNode, TextPiece } from '../document/node.ts'
+import type { Session } from './scope.ts'
 import type { Value } from './value.ts'
 
 /** Characters that Terraform's encoders print as they are. */
@@ -7,17 +8,23 @@ const run = /[^"\\\p{Cc}<>&\u2028\u2029]+|[\s\S]/gu
 
 /** Writes a text from many places: every character knows the place that it was made from. */
 export class TextWriter {
+  readonly #session: Session
   #text = ''
   readonly #pieces: TextPiece[] = []
+
+  constructor(session: Session) {
+    this.#session = session
+  }
 
   /** Returns whether the text is longer than a text may become. */
   get isTooLong(): boolean {
     return this.#text.length > longestText
   }
 
-  /** Writes a text that stands for the value of a node. */
-  write(text: string, node: DocumentNode): void {
-    this.#pieces.push({ start: this.#text.length, node, offset: 0, replaces: true })
+  /** Writes a text that stands for the value of a node, or for what is at the character `offset` of its text. */
+  write(text: string, node: DocumentNode, offset = 0): void {
+    this.#session.countStep()
+    this.#pieces.push({ start: this.#text.length, node, offset, replaces: true })
     this.#text += text
   }
 
@@ -30,7 +37,7 @@ export class TextWriter {
       this.#pieces.push({ start, node, offset: index, ...(!isPlain && { replaces: true }) })
       this.#text += isPlain ? image : escapeCharacter(image)
     }
-    this.write('"', node)
+    this.write('"', node, value.length)
   }
 
   /** Returns the text as the value at a place; reports one that is too long. */

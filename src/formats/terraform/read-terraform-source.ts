@@ -13,7 +13,7 @@ import type { TerraformSource } from './module-source.ts'
 import { findSourceResources } from './source-resources.ts'
 
 /** Largest number of expressions that are evaluated, so that no module runs for ever. */
-const mostSteps = 2_000_000
+const mostSteps = 500_000
 
 /** Thrown past {@link mostSteps}; not an `EvaluationError`, which `try` would catch. */
 class TooManySteps extends Error {
@@ -87,7 +87,7 @@ function createSession({ openText }: TerraformSource, { resolve = {} }: Template
 /** Reads what the options or else the last of the variable files say of a variable of the root module. */
 function readVariable(
   name: string,
-  { node, argument }: Block,
+  variable: Block,
   { root }: TerraformSource,
   { parameters = {} }: TemplateOptions,
   session: Session,
@@ -96,9 +96,10 @@ function readVariable(
   const given = ownValue(parameters, name)
   if (given !== undefined) {
     // As with `-var`, a text is an expression unless the type of the variable is text.
-    const type = String(argument('type')?.value ?? 'string').replace(/^\$\{(.*)\}$/s, '$1')
+    const type = String(variable.argument('type')?.value ?? 'string').replace(/^\$\{(.*)\}$/s, '$1')
     const isExpression = typeof given === 'string' && type !== 'string' && type !== 'any'
     const value = isExpression ? `\${${given}}` : given
+    const { node } = variable
     const isText = typeof given === 'string' && !isExpression
     return isText ? node.derive({ value }) : evaluateNode(node.derive({ value }), scope)
   }
@@ -107,7 +108,10 @@ function readVariable(
     .at(-1)
   if (!document) return undefined
   const value = ownValue(document.value, name)
-  return evaluateNode(node.derive({ document, path: [name], value, pieces: [] }), scope)
+  return evaluateNode(
+    variable.node.derive({ document, path: [name], value, pieces: [] }),
+    scope,
+  )
 }
 
 /** Reports what only a deployment knows in a text, and returns the text as one that is known. */
