@@ -25,7 +25,8 @@ export const issueCodes = {
   placeholder: { sentence: 'A text depends on a value that only a deployment knows.' },
   'unknown-value': { sentence: 'A value is not known before the Terraform plan is applied.' },
   'invalid-expression': {
-    sentence: 'An expression of Terraform source cannot be evaluated; its name stands for its value.',
+    sentence:
+      'An expression of Terraform source cannot be evaluated; its name stands for its value.',
   },
   'missing-peer': { sentence: 'A file needs a package that is not installed.' },
   'raw-state': {

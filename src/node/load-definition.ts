@@ -19,13 +19,11 @@ import { describeUnreadDocument, describeUnreadText } from '../formats/unread-do
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { decodeText } from './decode-text.ts'
 import { openFileDocument } from './open-file-document.ts'
+import { isTerraformFile, isVariableFile } from './terraform-file.ts'
 import { describeUnreadFile } from './unread-file.ts'
 
 const unknownFormat =
   "Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFormation, SAM), 'planned_values' or 'resource' (Terraform)"
-
-/** Matches the names of files of Terraform source. */
-const terraformFile = /\.(?:tf|tofu|tfvars)(?:\.json)?$/
 
 const templateHint =
   "If Terraform's templatefile renders this file, read the output of 'terraform show -json' instead."
@@ -60,7 +58,8 @@ export async function loadDefinition(
   options: LoadDefinitionOptions = {},
 ): Promise<RestApiDefinition> {
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
-  const bytes = terraformFile.test(file) ? undefined : await readFileOrFolder(path)
+  const isModule = isTerraformFile(file) || isVariableFile(file)
+  const bytes = isModule ? undefined : await readFileOrFolder(path)
   if (!bytes) {
     const { loadTerraform } = await import('./load-terraform.ts')
     return loadTerraform(file, options)

@@ -7,6 +7,7 @@ import type { ModuleSource, TerraformSource } from '../formats/terraform/module-
 import { decodeText } from './decode-text.ts'
 import { type HclParser, loadHclParser } from './hcl/load-hcl-parser.ts'
 import { createTerraformDocument, createTextDocument } from './terraform-document.ts'
+import { isTerraformFile, isVariableFile } from './terraform-file.ts'
 
 /** A module of Terraform source, and the document that stands for it where an issue has no place of its own. */
 export interface OpenedTerraform {
@@ -14,10 +15,9 @@ export interface OpenedTerraform {
   readonly source: TerraformSource
 }
 
-/** Names of the files of a module, in HCL and in JSON; OpenTofu has endings of its own. */
-const sourceFile = /\.(?:tf|tofu)(?:\.json)?$/
+/** Matches the names of files whose blocks override those of other files. */
 const overrideFile = /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/
-const variableFile = /\.tfvars(?:\.json)?$/
+
 /** Files whose values of variables Terraform reads without being told to, the weakest first. */
 const automaticFiles = [
   /^terraform\.tfvars$/,
@@ -27,11 +27,6 @@ const automaticFiles = [
 
 /** Largest depth of modules that call one another. */
 const maxDepth = 20
-
-/** Returns whether a name is that of a file of Terraform source. */
-export function isTerraformFile(file: string): boolean {
-  return sourceFile.test(file) || variableFile.test(file)
-}
 
 /**
  * Opens the module of a folder, or the module that a file is part of, with all local modules that it calls. The issues
@@ -79,14 +74,14 @@ class ModuleOpener {
   /** Opens the module of a folder; `call` are the names of the calls that lead to it. */
   async open(folder: string, call: readonly string[], chosen?: string): Promise<ModuleSource> {
     const names = listFiles(folder)
-    const own = names.filter((name) => sourceFile.test(name))
+    const own = names.filter((name) => isTerraformFile(name))
     const ordered = [
       ...own.filter((name) => !overrideFile.test(name)),
       ...own.filter((name) => overrideFile.test(name)),
     ]
     const files = await Promise.all(ordered.map((name) => this.#read(join(folder, name))))
     const isRoot = call.length === 0
-    const chosenFile = chosen !== undefined && variableFile.test(chosen) ? [chosen] : []
+    const chosenFile = chosen !== undefined && isVariableFile(chosen) ? [chosen] : []
     const variables = isRoot
       ? [
           ...automaticFiles.flatMap((pattern) => names.filter((name) => pattern.test(name))),
@@ -123,7 +118,7 @@ class ModuleOpener {
       const inner = [...call, name]
       const isLocal = /^\.{1,2}(?:[/\\]|$)/.test(source)
       const path = isLocal ? join(folder, source) : this.#findInstalled(inner.join('.'))
-      if (path !== undefined && listFiles(path).some((file) => sourceFile.test(file))) {
+      if (path !== undefined && listFiles(path).some((file) => isTerraformFile(file))) {
         opened.set(name, await this.open(normalize(path), inner))
       }
     }

@@ -48,7 +48,7 @@ export function evaluateNode(node: DocumentNode, scope: Omit<Scope, 'home'>): Va
 }
 
 /** Evaluates the template that a text is; a template of a single `${…}` has the value of that, of any type. */
-export function evaluateText(text: Value, scope: Scope): Value {
+function evaluateText(text: Value, scope: Scope): Value {
   const source = String(text.value)
   if (!/[$%]\{/.test(source)) return text
   return attempt(text, source, () => {

@@ -108,10 +108,7 @@ function readVariable(
     .at(-1)
   if (!document) return undefined
   const value = ownValue(document.value, name)
-  return evaluateNode(
-    variable.node.derive({ document, path: [name], value, pieces: [] }),
-    scope,
-  )
+  return evaluateNode(variable.node.derive({ document, path: [name], value, pieces: [] }), scope)
 }
 
 /** Reports what only a deployment knows in a text, and returns the text as one that is known. */
