@@ -21,7 +21,7 @@ import {
 } from './value.ts'
 
 /** Functions whose result only a run of Terraform has, so that no warning names them as unread. */
-const byNature = new Set(['timestamp', 'plantimestamp', 'uuid', 'bcrypt', 'cidrhost'])
+const byNature = new Set(['timestamp', 'plantimestamp', 'uuid', 'bcrypt', 'formatdate', 'timeadd'])
 
 const encodings: FunctionTable = {
   jsonencode: {

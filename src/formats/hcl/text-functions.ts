@@ -143,6 +143,20 @@ export const textFunctions: FunctionTable = {
       return texts.every((text) => text !== undefined) ? make(texts) : unknown()
     },
   },
+  basename: fromTexts((path = '') => path.replace(/\/+$/, '').replace(/^.*\//, '')),
+  dirname: fromTexts((path = '') => /^(.*)\/[^/]*$/.exec(path)?.[1] ?? '.'),
+  regexall: {
+    takesUnknown: 'none',
+    call: ([pattern, text], { make, unknown }) => {
+      const expression = pattern && compileGoPattern(toText(pattern))
+      if (!expression || !text) return unknown()
+      const matches = [...toText(text).matchAll(expression)]
+      if (matches.some((match) => match.groups)) return unknown()
+      const toValue = (match: RegExpExecArray): Value =>
+        make(match.length > 1 ? match.slice(1).map((group) => make(group ?? null)) : match[0])
+      return make(matches.map(toValue))
+    },
+  },
   regex: {
     takesUnknown: 'none',
     call: ([pattern, text], { make, unknown }) => {

@@ -38,26 +38,23 @@ export function readInstances(
   const collection = block.argument('for_each')
   if (count) {
     const value = evaluate(count)
+    const numbered = (key: number): Instance => {
+      const index = value.derive({ value: key, pieces: [] })
+      return toInstance(block, key, 'count', new Map([['index', index]]))
+    }
     if (hasUnknown(value)) {
       count.warn(
         'unknown-value',
         `Only a deployment knows count, ${value.unknowns.join(', ')}: one is taken.`,
       )
-      return [single]
+      return [numbered(0)]
     }
     const total = toCount(value)
     if (!(total <= mostInstances)) {
       count.refuse('value-too-large', `The count is larger than ${mostInstances}.`)
       return []
     }
-    return Array.from({ length: total }, (_, key) =>
-      toInstance(
-        block,
-        key,
-        'count',
-        new Map([['index', value.derive({ value: key, pieces: [] })]]),
-      ),
-    )
+    return Array.from({ length: total }, (_, key) => numbered(key))
   }
   if (!collection) return [single]
   const value = evaluate(collection)

@@ -1,7 +1,9 @@
+import { string } from '../document/field-readers.ts'
 import { isObjectOrList } from '../document/own-value.ts'
 import { toRecord } from '../document/to-record.ts'
 import {
   isMap,
+  itemsOf,
   LazyObject,
   memberOf,
   membersOf,
@@ -37,6 +39,9 @@ const metaArguments =
 
 /** Arguments that are maps of texts, in which a number or a boolean is text too. */
 const textMaps = new Set(['request_templates', 'response_templates', 'variables', 'parameters'])
+
+/** Arguments that decide which request and which answer it is, or that templates may show. */
+const decisive = new Set(['selection_pattern', 'status_code', 'path_part', 'variables'])
 
 /** Resources whose `request_parameters` and `response_parameters` map texts and not booleans. */
 const mappings = new Set(['Integration', 'IntegrationResponse', 'GatewayResponse'])
@@ -89,23 +94,33 @@ function toResource(
   const { block } = instance
   const attributes = module.resource(instance, name)
   const record = {}
+  const known = new Map<string, Value | undefined>()
+  const read = (key: string): Value | undefined => {
+    if (!known.has(key)) known.set(key, readArgument(memberOf(attributes, key), type, key))
+    return known.get(key)
+  }
   for (const key of block.names.filter((one) => !metaArguments.test(one))) {
     // Evaluated when it is read: most arguments of most resources never are.
-    Object.defineProperty(record, key, {
-      enumerable: true,
-      get: () => {
-        const value = memberOf(attributes, key)
-        const isTexts = textMaps.has(key) || (mappings.has(type) && /_parameters$/.test(key))
-        // As in a plan, an empty text is an attribute that is not set.
-        return value?.value === '' || !value ? undefined : isTexts ? toTexts(value) : value
-      },
-    })
+    Object.defineProperty(record, key, { enumerable: true, get: () => read(key) })
   }
   return {
     type,
     ids: [`${module.prefix}${name}${instance.index}`],
     node: block.node.derive({ value: record }),
   }
+}
+
+/** Returns the value of an argument; undefined for an empty text, which in a plan is an argument that is not set. */
+function readArgument(value: Value | undefined, type: string, key: string): Value | undefined {
+  if (!value || value.value === '') return undefined
+  if (decisive.has(key)) warnOfUnknowns(value)
+  const isTexts = textMaps.has(key) || (mappings.has(type) && /_parameters$/.test(key))
+  return isTexts ? toTexts(value) : value
+}
+
+function warnOfUnknowns(value: Value): void {
+  if (isMap(value)) for (const member of itemsOf(value)) warnOfUnknowns(member)
+  else if (value.unknowns.length > 0) string(value)
 }
 
 function toTexts(value: Value): Value {

@@ -26,6 +26,16 @@ describe('a function', () => {
     ['replace("a1b2", "/([a-z])([0-9])/", "$2$1")', '1a2b'],
     ['regex("[a-z]+", "53453453.345345aaabbbccc23454")', 'aaabbbccc'],
     ['regex("(\\\\d+)-(\\\\d+)", "2019-02")', ['2019', '02']],
+    ['length(regexall("[a-z]+", "1234abcd5678efgh9"))', 2],
+    [
+      'regexall("(\\\\d)(x)", "1x2x")',
+      [
+        ['1', 'x'],
+        ['2', 'x'],
+      ],
+    ],
+    ['basename("foo/bar/baz.txt")', 'baz.txt'],
+    ['dirname("foo/bar/baz.txt")', 'foo/bar'],
     ['format("Hello, %s!", "Ander")', 'Hello, Ander!'],
     ['format("There are %d lights", 4)', 'There are 4 lights'],
     ['format("%03d-%5s-%.2f-%%", 7, "ab", 1.005)', '007-   ab-1.00-%'],

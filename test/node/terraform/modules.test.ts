@@ -245,6 +245,21 @@ const old: readonly Planned[] = [
   ]),
 ]
 
+const status = idOf('aws_api_gateway_resource.status')
+const users = idOf('aws_api_gateway_resource.users')
+const head = { http_method: 'HEAD' }
+const routes: readonly Planned[] = [
+  resource('v1', 'v1'),
+  resource('status', 'status', idOf('aws_api_gateway_resource.v1')),
+  resource('users', 'users', idOf('aws_api_gateway_resource.v1')),
+  method('get', status),
+  mock('get', status, ok),
+  method('head', status, head),
+  mock('head', status, { 'application/json': '{"statusCode": 204}' }, head),
+  method('users', users),
+  mock('users', users, ok),
+]
+
 const stageName = '"stage": "${stageVariables.name}"'
 
 /** For each folder of `modules/`, what it shows and a plan of the same resources. */
@@ -307,6 +322,7 @@ const modules: readonly (readonly [folder: string, title: string, plan: object])
       }).replaceAll('\\"statusCode\\": 200', '\\"statusCode\\":200'),
     }),
   ],
+  ['routes', 'a table of routes', planOf({ name: 'routes' }, routes)],
   ['old-syntax', 'the syntax of Terraform 0.11', planOf({ name: 'pets' }, old)],
 ]
 

@@ -113,6 +113,27 @@ describe('a value that only a deployment knows', () => {
   })
 })
 
+describe('an argument that decides which answer it is', () => {
+  it('warns of what only a deployment knows in it, once', async () => {
+    const files = {
+      'main.tf': `variable "status" {}
+variable "pattern" {}
+${mockApi('selection_pattern = "${var.pattern}.*"')}
+resource "aws_api_gateway_stage" "live" {
+  rest_api_id = aws_api_gateway_rest_api.pets.id
+  stage_name  = "live"
+  variables   = { table = aws_dynamodb_table.pets.name, color = "red" }
+}
+`,
+    }
+    const found = (await messagesOf(files)).filter((message) => /placeholder/.test(message))
+    expect(found).toEqual([
+      'warning placeholder: Only a deployment knows var.pattern: the name stands for the value.',
+      'warning placeholder: Only a deployment knows aws_dynamodb_table.pets.name: the name stands for the value.',
+    ])
+  })
+})
+
 describe('resources that cannot change answers', () => {
   it('say nothing, whatever is in them', async () => {
     const others = [
