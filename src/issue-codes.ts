@@ -28,6 +28,7 @@ export const issueCodes = {
     sentence:
       'An expression of Terraform source cannot be evaluated; its name stands for its value.',
   },
+  'duplicate-block': { sentence: 'Two blocks of Terraform source have the same name.' },
   'missing-peer': { sentence: 'A file needs a package that is not installed.' },
   'raw-state': {
     sentence: "The file is Terraform's own state, whose format may change with any version.",

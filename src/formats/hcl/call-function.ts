@@ -114,9 +114,11 @@ function attempt(
   throw new EvaluationError('All arguments of try fail.')
 }
 
+/** Returns the text of a file as a value at the place of the call, whose characters stand in the file. */
 function openFile(path: Value | undefined, { session, at }: CallContext): Value | undefined {
   if (!path) throw new EvaluationError('Expected the path of a file.')
-  return session.openText(toText(path), at)
+  const file = session.openText(toText(path), at)
+  return file && at.derive({ value: file.value, pieces: [{ start: 0, node: file, offset: 0 }] })
 }
 
 /** Renders a text as a template with the members of an object as variables, as `templatefile` does. */

@@ -11,6 +11,9 @@ export function nameOf({ start, end }: Expression, { home }: Scope): string {
 
 /** Puts the source of an expression on one line, and cuts it when it is long. */
 export function shortenSource(source: string): string {
-  const name = source.replace(/\s+/g, ' ').trim()
+  const name = source
+    .slice(0, 10 * longestName)
+    .replace(/\s+/g, ' ')
+    .trim()
   return name.length > longestName ? `${name.slice(0, longestName)}…` : name
 }

@@ -2,6 +2,9 @@ import type { DocumentNode, Reading } from '../document/node.ts'
 import { isObjectOrList } from '../document/own-value.ts'
 import type { ModuleSource } from './module-source.ts'
 
+/** Matches the names of files whose blocks override those of other files. */
+const overrideFile = /(?:^|[\\/_])override\.(?:tf|tofu)(?:\.json)?$/
+
 /** A block of Terraform source, such as `resource "aws_x" "pets" { … }`, with what other files override in it. */
 export class Block {
   /** Node of the block's own body, which is the place of the block. */
@@ -64,8 +67,10 @@ export function collectBlocks(
     const blocks = new Map<string, Block>()
     for (const [label, body] of nodes.flatMap(labelled)) {
       const known = blocks.get(label)
-      if (known) known.override(body)
-      else blocks.set(label, new Block(body))
+      if (known) {
+        if (!overrideFile.test(body.document.file ?? '')) refuseSecond(body)
+        known.override(body)
+      } else blocks.set(label, new Block(body))
     }
     return blocks
   }
@@ -81,6 +86,10 @@ export function collectBlocks(
       roots.flatMap((file) => bodiesOf(file.child('locals')).flatMap((body) => body.entries())),
     ),
   }
+}
+
+function refuseSecond(body: DocumentNode): void {
+  body.refuse('duplicate-block', 'Terraform refuses a second block of the same name.')
 }
 
 /** Returns the bodies of the blocks at a node, which JSON may write as one object or as a list of them. */

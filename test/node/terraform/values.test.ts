@@ -80,6 +80,7 @@ describe('a value that only a deployment knows', () => {
       {
         severity: 'warning',
         code: 'placeholder',
+        path: 'resource.aws_api_gateway_rest_api.pets[0].body',
         message: `Only a deployment knows ${arn}: the name stands for the value.`,
         location: { file: join(folder, 'main.tf'), line: 3 },
       },
@@ -196,6 +197,17 @@ it('reads the override files of Terraform last', async () => {
     'override.tf.json': '{"locals": {"a": 2}}',
   }
   expect(await nameOf(files)).toBe('toys-2')
+})
+
+it('refuses a second block of the same name, as Terraform does', async () => {
+  const folder = writeFiles({ 'a.tf': named('"pets"'), 'b.tf': named('"toys"') })
+  expect(await findIssues(folder)).toMatchObject([
+    {
+      severity: 'error',
+      code: 'duplicate-block',
+      location: { file: join(folder, 'b.tf'), line: 1 },
+    },
+  ])
 })
 
 it('says of a file that an expression names that it cannot be read', async () => {
