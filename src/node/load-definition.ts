@@ -26,7 +26,7 @@ const unknownFormat =
   "Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFormation, SAM), 'planned_values' or 'resource' (Terraform)"
 
 const templateHint =
-  "If Terraform's templatefile renders this file, read the output of 'terraform show -json' instead."
+  "If Terraform's templatefile renders this file, load the folder of the files .tf, or what 'terraform show -json' prints."
 
 /**
  * Options of {@link loadDefinition}: those of all formats together; options of a format other than the file's have no

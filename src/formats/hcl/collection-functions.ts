@@ -6,6 +6,7 @@ import {
   hasUnknown,
   isList,
   isMap,
+  isResourceId,
   itemsOf,
   memberOf,
   membersOf,
@@ -217,9 +218,7 @@ export const collectionFunctions: FunctionTable = {
         (value) => hasUnknown(value) || (value.value !== null && value.value !== ''),
       )
       if (!found) throw new EvaluationError('All arguments are null or empty.')
-      // The id of a resource is never empty; another unknown value may be.
-      const isId = /^(?:module\..*\.)?aws_\w+\.[\w-]+/.test(String(found.value))
-      return hasUnknown(found) && !isId ? unknown() : found
+      return hasUnknown(found) && !isResourceId(found) ? unknown() : found
     },
   },
 }

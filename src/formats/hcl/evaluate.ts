@@ -13,6 +13,7 @@ import {
   EvaluationError,
   hasUnknown,
   isList,
+  isResourceId,
   isUnknown,
   LazyObject,
   makeUnknown,
@@ -140,7 +141,7 @@ export const evaluate: Evaluate = (expression, scope) => {
       if (operator === '&&' && left.value === false) return make(false)
       if (operator === '||' && left.value === true) return make(true)
       const right = evaluate(expression.right, scope)
-      if (isResource(left, right) && /^[!=]=$/.test(operator)) return make(operator === '!=')
+      if (isIdAndNothing(left, right) && /^[!=]=$/.test(operator)) return make(operator === '!=')
       if (hasUnknown(left) || hasUnknown(right)) return unknown()
       return make(operate(operator, left, right, scope.session))
     }
@@ -155,10 +156,9 @@ function moveUnknown(value: Value, at: DocumentNode): Value {
 }
 
 /** Returns whether a value is the id of a resource and the other one null or empty, which no id is. */
-function isResource(left: Value, right: Value): boolean {
+function isIdAndNothing(left: Value, right: Value): boolean {
   const [id, other] = isUnknown(left) ? [left, right] : [right, left]
-  const isNothing = other.value === null || other.value === ''
-  return isNothing && isUnknown(id) && /^(?:module\..*\.)?aws_\w+\.[\w-]+/.test(String(id.value))
+  return (other.value === null || other.value === '') && isResourceId(id)
 }
 
 /** Returns a member of a value: an attribute of an object or an item of a list. */

@@ -46,6 +46,11 @@ export function isUnknown({ value, pieces }: Value): boolean {
   return pieces.length === 1 && pieces[0]?.unknown !== undefined && pieces[0].unknown === value
 }
 
+/** Returns whether an unknown value is the id of a resource, which is never null or empty. */
+export function isResourceId(value: Value): boolean {
+  return isUnknown(value) && /^(?:module\..*\.)?aws_\w+\.[\w-]+/.test(String(value.value))
+}
+
 /** Returns whether only a deployment knows a value or a part of it, however deep. */
 export function hasUnknown(value: Value, seen: Set<unknown> = new Set()): boolean {
   if (!isObjectOrList(value.value)) return value.unknowns.length > 0

@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../document/node.ts'
 import {
+  EvaluationError,
   hasUnknown,
   isList,
   isMap,
@@ -28,11 +29,26 @@ export interface Instance {
 /** Largest number of instances that are made of a block. */
 const mostInstances = 1000
 
-/** Reads the instances of a block; `evaluate` evaluates its `count` or `for_each`. */
+/**
+ * Reads the instances of a block; `evaluate` evaluates its `count` or `for_each`. A value that Terraform refuses there
+ * is an error.
+ */
 export function readInstances(
   block: Block,
   evaluate: (node: DocumentNode) => Value,
 ): readonly Instance[] {
+  try {
+    return read(block, evaluate)
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) throw error
+    const name = block.argument('count') ? 'count' : 'for_each'
+    const place = block.argument(name) ?? block.node
+    place.refuse('invalid-expression', `Cannot use the value of ${name}: ${error.message}`)
+    return []
+  }
+}
+
+function read(block: Block, evaluate: (node: DocumentNode) => Value): readonly Instance[] {
   const single: Instance = { block, index: '', names: new Map() }
   const count = block.argument('count')
   const collection = block.argument('for_each')
@@ -50,11 +66,7 @@ export function readInstances(
       return [numbered(0)]
     }
     const total = toCount(value)
-    if (!(total <= mostInstances)) {
-      count.refuse('value-too-large', `The count is larger than ${mostInstances}.`)
-      return []
-    }
-    return Array.from({ length: total }, (_, key) => numbered(key))
+    return isTooMany(total, count) ? [] : Array.from({ length: total }, (_, key) => numbered(key))
   }
   if (!collection) return [single]
   const value = evaluate(collection)
@@ -67,23 +79,30 @@ export function readInstances(
     )
     return []
   }
-  return membersOf(value)
-    .slice(0, mostInstances)
-    .map(([key, member]) => {
-      // The items of a set are their own keys.
-      const name = isList(value)
-        ? member.derive({ value: toText(member) })
-        : member.derive({ value: key, pieces: [] })
-      return toInstance(
-        block,
-        String(name.value),
-        'each',
-        new Map([
-          ['key', name],
-          ['value', member],
-        ]),
-      )
-    })
+  const members = membersOf(value)
+  if (isTooMany(members.length, collection)) return []
+  return members.map(([key, member]) => {
+    // The items of a set are their own keys.
+    const name = isList(value)
+      ? member.derive({ value: toText(member) })
+      : member.derive({ value: key, pieces: [] })
+    return toInstance(
+      block,
+      String(name.value),
+      'each',
+      new Map([
+        ['key', name],
+        ['value', member],
+      ]),
+    )
+  })
+}
+
+/** Returns whether a number of instances is too large or none at all, which it reports. */
+function isTooMany(total: number, node: DocumentNode): boolean {
+  if (total <= mostInstances) return false
+  node.refuse('value-too-large', `A block has more than ${mostInstances} instances.`)
+  return true
 }
 
 function toCount(value: Value): number {

@@ -114,6 +114,21 @@ describe('a value that only a deployment knows', () => {
   })
 })
 
+it.each([
+  ['count', '"many"', 'Expected a number.'],
+  ['for_each', '[{}]', 'Expected a text, but got a list or object.'],
+])('refuses a %s that Terraform refuses: %s', async (name, value, reason) => {
+  expect(await messagesOf({ 'main.tf': mockApi(`${name} = ${value}`) })).toContain(
+    `error invalid-expression: Cannot use the value of ${name}: ${reason}`,
+  )
+})
+
+it('refuses more than a thousand instances', async () => {
+  expect(await messagesOf({ 'main.tf': mockApi('count = 1001') })).toContain(
+    'error value-too-large: A block has more than 1000 instances.',
+  )
+})
+
 describe('an argument that decides which answer it is', () => {
   it('warns of what only a deployment knows in it, once', async () => {
     const files = {
