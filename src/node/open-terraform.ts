@@ -74,7 +74,10 @@ class ModuleOpener {
   /** Opens the module of a folder; `call` are the names of the calls that lead to it. */
   async open(folder: string, call: readonly string[], chosen?: string): Promise<ModuleSource> {
     const names = listFiles(folder)
-    const own = names.filter((name) => isTerraformFile(name))
+    // OpenTofu reads `main.tofu` in place of `main.tf`.
+    const isReplaced = (name: string): boolean =>
+      toTofu(name) !== name && names.includes(toTofu(name))
+    const own = names.filter((name) => isTerraformFile(name) && !isReplaced(name))
     const ordered = [
       ...own.filter((name) => !overrideFile.test(name)),
       ...own.filter((name) => overrideFile.test(name)),
@@ -148,9 +151,18 @@ class ModuleOpener {
       readText(path) ?? '',
       isJson ? 'json' : parser,
     )
-    this.issues.push(...(document.issues ?? []))
+    // The parser is missing for all files or for none: said once.
+    const isSaid = this.issues.some(({ code }) => code === 'missing-peer')
+    this.issues.push(
+      ...(document.issues ?? []).filter(({ code }) => code !== 'missing-peer' || !isSaid),
+    )
     return document
   }
+}
+
+/** Returns the name of the file that OpenTofu reads in place of another one: `main.tofu` for `main.tf`. */
+function toTofu(name: string): string {
+  return name.replace(/\.tf(?=$|\.json$)/, '.tofu')
 }
 
 /** Returns the names of the files in a folder in order; none when there is no such folder. */

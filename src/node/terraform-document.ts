@@ -37,6 +37,8 @@ export async function createTerraformDocument(
   return {
     value,
     file,
+    // A document in the module's text has no files of its own: API Gateway imports one text.
+    open: () => undefined,
     issues: problems.map(({ message, offset }) => report('invalid-syntax', message, offset)),
     parse: parseText,
     position: (path, offset) => {

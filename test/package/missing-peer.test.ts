@@ -20,6 +20,7 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'peer-'))
   writeFileSync(join(folder, 'main.tf'), 'resource "aws_api_gateway_rest_api" "pets" {}\n')
+  writeFileSync(join(folder, 'outputs.tf'), '')
   writeFileSync(
     join(folder, 'cdk.json'),
     '{"resource": {"aws_api_gateway_rest_api": {"pets": {"name": "${lower(\\"A\\")}"}}}}',
@@ -41,6 +42,7 @@ it('exits with 1 and says to install the parser when files .tf are read without 
     expect(stderr).toBe('')
     expect(stdout).toContain(`${join(folder, 'main.tf')}:1:1`)
     expect(stdout).toContain("Run 'npm install --save-dev @cdktn/hcl2json'.")
+    expect(stdout).toContain('1 error, ')
     expect(status).toBe(1)
   }
 })

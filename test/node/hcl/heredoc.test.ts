@@ -16,6 +16,7 @@ const texts = [
   '  $${escaped} %%{ too }\n  "quotes" and \\n\n',
   '',
   '\n\n  blank first\n',
+  '  lines\r\n    of Windows\r\n',
 ]
 
 /** Returns the value of the local `text` as HashiCorp's parser decodes it, and as the library does inside a call. */

@@ -214,6 +214,12 @@ it('reads the override files of Terraform last', async () => {
   expect(await nameOf(files)).toBe('toys-2')
 })
 
+it('reads the file that OpenTofu reads in place of another one', async () => {
+  expect(await nameOf({ 'main.tf': named('"terraform"'), 'main.tofu': named('"tofu"') })).toBe(
+    'tofu',
+  )
+})
+
 it('refuses a second block of the same name, as Terraform does', async () => {
   const folder = writeFiles({ 'a.tf': named('"pets"'), 'b.tf': named('"toys"') })
   expect(await findIssues(folder)).toMatchObject([
