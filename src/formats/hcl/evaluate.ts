@@ -84,8 +84,7 @@ export const evaluate: Evaluate = (expression, scope) => {
   scope.session.countStep()
   const at = placeAt(scope.home, expression.start)
   const make = (value: unknown): Value => at.derive({ value })
-  const unknown = (): Value => {
-    const name = nameOf(expression, scope)
+  const unknown = (name: string = nameOf(expression, scope)): Value => {
     const given = scope.session.resolve(name)
     return given === undefined ? makeUnknown(at, name) : make(given)
   }
@@ -162,9 +161,12 @@ function isIdAndNothing(left: Value, right: Value): boolean {
 }
 
 /** Returns a member of a value: an attribute of an object or an item of a list. */
-function step(target: Value, key: string, unknown: () => Value): Value {
+function step(target: Value, key: string, unknown: (name?: string) => Value): Value {
   if (isUnknown(target)) return unknown()
-  if (target.value instanceof LazyObject) return target.value.member(key) ?? unknown()
+  if (target.value instanceof LazyObject) {
+    const { address } = target.value
+    return target.value.member(key) ?? unknown(address && `${address}.${key}`)
+  }
   const member = isList(target) && !/^\d+$/.test(key) ? undefined : memberOf(target, key)
   if (!member) throw new EvaluationError(`No member '${key}'.`)
   return member

@@ -13,9 +13,12 @@ export type Value = DocumentNode
 export class LazyObject {
   /** Returns the value of a member; undefined when only a deployment knows it. */
   readonly member: (name: string) => Value | undefined
+  /** Address of the resource that the object is, by which its unknown members are named; undefined for others. */
+  readonly address: string | undefined
 
-  constructor(member: (name: string) => Value | undefined) {
+  constructor(member: (name: string) => Value | undefined, address?: string) {
     this.member = member
+    this.address = address
   }
 }
 
@@ -46,9 +49,12 @@ export function isUnknown({ value, pieces }: Value): boolean {
   return pieces.length === 1 && pieces[0]?.unknown !== undefined && pieces[0].unknown === value
 }
 
-/** Returns whether an unknown value is the id of a resource, which is never null or empty. */
+/** Matches the address of a resource, which stands for its id, and the name of its ARN. */
+const resourceId = /^(?:module\..*\.)?(?:data\.)?aws_\w+\.[\w-]+(?:\[[^\]]*\])?(?:\.(?:id|arn))?$/
+
+/** Returns whether an unknown value is the id or the ARN of a resource, which is never null or empty. */
 export function isResourceId(value: Value): boolean {
-  return isUnknown(value) && /^(?:module\..*\.)?aws_\w+\.[\w-]+/.test(String(value.value))
+  return isUnknown(value) && resourceId.test(String(value.value))
 }
 
 /** Returns whether only a deployment knows a value or a part of it, however deep. */

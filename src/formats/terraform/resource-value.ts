@@ -40,5 +40,5 @@ export function createResource(instance: Instance, address: string, reader: Argu
     }
     return known.get(name)
   }
-  return block.node.derive({ value: new LazyObject(member) })
+  return block.node.derive({ value: new LazyObject(member, address) })
 }

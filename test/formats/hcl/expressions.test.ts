@@ -108,6 +108,14 @@ describe('a value that only a deployment knows', () => {
   })
 })
 
+it('takes the id and the ARN of a resource for neither null nor empty, and nothing else', () => {
+  expect(evaluateSource('aws_lambda_function.f.arn != null ? 1 : 2').value).toBe(1)
+  expect(evaluateSource('aws_api_gateway_resource.a["b"].id == ""').value).toBe(false)
+  expect(evaluateSource('coalesce("", aws_x.y.id, "z")').value).toBe('aws_x.y.id')
+  expect(evaluateSource('aws_x.y.kms_key == "" ? 1 : 2').unknowns).toHaveLength(1)
+  expect(evaluateSource('coalesce(aws_x.y.kms_key, "z")').unknowns).toHaveLength(1)
+})
+
 describe('what Terraform refuses', () => {
   it.each([
     ['map.other', "No member 'other'."],

@@ -94,6 +94,23 @@ describe('a value that only a deployment knows', () => {
     expect(source?.issues).toEqual([])
   })
 
+  it('is named by the address of its resource, however an expression comes to it', async () => {
+    const main = `
+locals {
+  arns = [for name, lambda in aws_lambda_function.all : lambda.arn]
+}
+resource "aws_lambda_function" "all" {
+  for_each      = toset(["list"])
+  function_name = each.key
+}
+${respondWith('"${local.arns[0]} of ${aws_lambda_function.all["list"].function_name}"')}`
+    const name = 'aws_lambda_function.all["list"].arn'
+    expect(await messagesOf({ 'main.tf': main })).toEqual([
+      `warning placeholder: Only a deployment knows ${name}: the name stands for the value.`,
+    ])
+    expect(await messagesOf({ 'main.tf': main }, { resolve: { [name]: 'arn:aws:x' } })).toEqual([])
+  })
+
   it('is an error when it is the whole body and no operation is left', async () => {
     expect(await messagesOf({ 'main.tf': bodyOf('data.http.api.response_body') })).toEqual([
       'error unknown-value: Only a deployment knows body: data.http.api.response_body. Read the state then: terraform show -json > state.json (without the body no operation is left)',
