@@ -4,7 +4,7 @@ import { recognizeFormat } from './recognize-format.ts'
 const planCommand =
   "Run 'terraform plan -out plan && terraform show -json plan > plan.json' and load plan.json."
 
-export const terraformSource: string = `This is Terraform source. Load its folder by loadDefinition of msw-apigateway/node. Or: ${planCommand}`
+export const terraformSource: string = `This is Terraform source. Load the folder of its files .tf by loadDefinition of msw-apigateway/node, or make a plan of it. ${planCommand}`
 
 export const cdkSource: string =
   "This file of a CDK app is no template. Run 'cdk synth' and load cdk.out/<Stack>.template.json."

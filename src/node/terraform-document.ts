@@ -12,8 +12,8 @@ const missingPeer =
   "Reading files .tf needs the package @cdktn/hcl2json. Run 'npm install --save-dev @cdktn/hcl2json'."
 
 /**
- * Creates the document of a file of Terraform source from its text. A file in HCL has Terraform's JSON shape as its value;
- * without the parser, which is an optional peer, it gets an error that says to install it.
+ * Creates the document of a file of Terraform source from its text. A file in HCL has Terraform's JSON shape as its
+ * value; without the parser, which is an optional peer, it gets an error that says to install it.
  */
 export async function createTerraformDocument(
   file: string,

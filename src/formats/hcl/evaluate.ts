@@ -16,6 +16,7 @@ import {
   isResourceId,
   isUnknown,
   LazyObject,
+  makeNumber,
   makeUnknown,
   memberOf,
   membersOf,
@@ -39,6 +40,7 @@ export function evaluateNode(node: DocumentNode, scope: Omit<Scope, 'home'>): Va
       }),
     })
   }
+  if (typeof value === 'number') return makeNumber(node, value)
   if (!isObjectOrList(value)) return node
   const members = Object.entries(value).map(([key, member]: [string, unknown]) => {
     const home = node.derive({ path: [...node.path, key], value: member })
@@ -90,7 +92,9 @@ export const evaluate: Evaluate = (expression, scope) => {
   }
   switch (expression.kind) {
     case 'literal':
-      return make(expression.value)
+      return typeof expression.value === 'number'
+        ? makeNumber(at, expression.value)
+        : make(expression.value)
     case 'template': {
       const [part] = expression.parts
       // A text of a single `${…}` is that value, of any type.

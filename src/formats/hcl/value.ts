@@ -27,7 +27,7 @@ export class EvaluationError extends Error {
   override readonly name = 'EvaluationError' as const
 }
 
-/** Returns the member of a list or object that an expression made as the node of its value; any other node unchanged. */
+/** Returns the value that a node holds as a member of a list or object of values; any other node unchanged. */
 export function resolveMember(node: DocumentNode): DocumentNode {
   const { value } = node
   return value instanceof DocumentNode ? value.derive({ reading: node.reading }) : node
@@ -42,6 +42,14 @@ export function placeAt(node: DocumentNode, offset: number): DocumentNode {
 export function makeUnknown(at: DocumentNode, name: string): Value {
   const [piece = { start: 0, node: at, offset: 0, replaces: true }] = at.pieces
   return at.derive({ value: name, pieces: [{ ...piece, unknown: name }] })
+}
+
+/**
+ * Makes the value of a number; one that JavaScript cannot hold exactly, as Terraform does, is unknown rather than wrong.
+ */
+export function makeNumber(at: DocumentNode, number: number): Value {
+  const isExact = Math.abs(number) <= Number.MAX_SAFE_INTEGER
+  return isExact ? at.derive({ value: number }) : makeUnknown(at, String(number))
 }
 
 /** Returns whether only a deployment knows a value as a whole. */

@@ -101,6 +101,14 @@ describe('a value that only a deployment knows', () => {
     expect(evaluateSource(expression, variables).unknowns).toHaveLength(1)
   })
 
+  it('stands for a number that JavaScript would round', () => {
+    expect(evaluateSource('"${12345678901234567890}"').unknowns).toHaveLength(1)
+    expect(evaluateShape({ a: 1e20, b: 123456789012 }).value).toEqual({
+      a: '100000000000000000000',
+      b: 123456789012,
+    })
+  })
+
   it('does not decide what is known without it', () => {
     expect(evaluateSource('false && other.b').value).toBe(false)
     expect(evaluateSource('length([other.b])').value).toBe(1)
