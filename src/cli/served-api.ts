@@ -82,7 +82,7 @@ async function loadWith(
 }
 
 /** Creates an API that answers below its base path. */
-export function createServedApi(
+function createServedApi(
   definition: RestApiDefinition,
   gatewayOptions: GatewayOptions = {},
 ): ServedApi {
@@ -105,7 +105,7 @@ export function createServedApi(
 }
 
 /** Returns the path of an API's first server, else that of its stage: `/prod`. */
-export function findBasePath({ servers = [], stage }: RestApiDefinition): string {
+function findBasePath({ servers = [], stage }: RestApiDefinition): string {
   const [server = stage?.stageName ? `/${stage.stageName}` : ''] = servers
   return server.replace(/^https?:\/\/[^/]*/i, '').replace(/\/+$/, '')
 }

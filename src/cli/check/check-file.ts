@@ -11,7 +11,7 @@ import { type Allowance, describeUnknownCodes, findAllowances, isAllowed } from 
 import type { CheckedFile } from './report.ts'
 
 /** Name under which issues of the standard input are reported. */
-export const standardInput = '<stdin>'
+const standardInput = '<stdin>'
 
 /** Settings of a check that each file needs. */
 export interface CheckSettings {
