@@ -27,6 +27,8 @@ export interface Operation {
    * declares (OpenAPI `responses`, `methodResponses`). Empty for a proxy that declares none, for which any can be chosen.
    */
   readonly statusCodes: readonly number[]
+  /** Descriptions of the responses that the method declares, by status; none for a response without one. */
+  readonly descriptions: ReadonlyMap<number, string>
 }
 
 /** Decides whether an operation is served; of the operation given to it, `served` says whether it can be. */

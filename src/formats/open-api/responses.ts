@@ -38,6 +38,7 @@ function readMethodResponse(
   { root, models }: OpenApiContext,
 ): MethodResponseDefinition {
   const headers = node.child('headers')
+  const description = read(node.child('description'), scalar)
   const bodies = [...readContent(node, root), ...readSwaggerBodies(node, produced)]
   const examples = bodies.flatMap((body) => body.examples)
   const responseModels = toRecord(
@@ -48,6 +49,7 @@ function readMethodResponse(
   )
   return node.trace({
     statusCode,
+    ...(description && { description }),
     ...(headers && {
       responseParameters: headers.trace(
         Object.fromEntries(headers.keys().map((name) => [`method.response.header.${name}`, false])),

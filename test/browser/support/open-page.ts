@@ -33,10 +33,16 @@ function isResponseNotice(text: string): boolean {
   return /^Failed to load resource: (the server responded with|net::ERR_FAILED)/.test(text)
 }
 
-/** Finds the barriers that axe rates as serious or critical, each with the elements concerned. */
-export async function findBarriers(page: Page): Promise<string[]> {
+/**
+ * Finds the barriers that axe rates as serious or critical, each with the elements concerned, in the page or in the
+ * parts that a selector matches.
+ */
+export async function findBarriers(page: Page, selector = 'html'): Promise<string[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }))
+  const { violations } = await page.evaluate(
+    (part) => window.axe.run(part, { resultTypes: ['violations'] }),
+    selector,
+  )
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
