@@ -59,24 +59,25 @@ function isGatewayResponse(word: string): word is GatewayResponseType {
 }
 
 /**
- * Describes a choice in a few words.
+ * Describes what the user of a page notices of a choice first.
  *
  * @example
  * describeChoice({ gatewayResponse: 'THROTTLED', delay: 300 }) // 'THROTTLED, 300 ms'
+ * describeChoice({ stageVariables: { catalogue: 'empty' } })   // 'another answer'
  */
-export function describeChoice(choice: OverrideChoice): string {
-  const { statusCode, gatewayResponse, networkError, passthrough, delay } = choice
-  const { body, example, context, stageVariables } = choice
-  return [
+export function describeChoice({
+  statusCode,
+  gatewayResponse,
+  networkError,
+  passthrough,
+  delay,
+}: OverrideChoice): string {
+  const words = [
     statusCode,
     gatewayResponse,
-    networkError && 'Network error',
-    passthrough && 'Real backend',
-    body !== undefined && 'Another body',
-    example !== undefined && `Example ${example}`,
-    (context || stageVariables) && 'Other circumstances',
-    delay === 'infinite' ? 'Loading' : typeof delay === 'number' ? `${delay} ms` : delay,
+    networkError && 'network error',
+    passthrough && 'real backend',
+    delay === 'infinite' ? 'loading' : typeof delay === 'number' ? `${delay} ms` : delay,
   ]
-    .filter(Boolean)
-    .join(', ')
+  return words.filter(Boolean).join(', ') || 'another answer'
 }

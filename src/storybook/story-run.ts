@@ -126,7 +126,8 @@ export class StoryRun implements StoryApiGateway {
         statusCode,
         operation.descriptions.get(statusCode) ?? '',
       ]),
-      storyChoice: typeof choice === 'function' ? 'Function' : choice && describeChoice(choice),
+      storyChoice:
+        typeof choice === 'function' ? 'by the request' : choice && describeChoice(choice),
     }
   }
 

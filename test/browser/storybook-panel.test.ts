@@ -19,7 +19,7 @@ describe('a story whose parameter chooses answers', { timeout: 60_000 }, () => {
     }
     expect(texts).toEqual([
       ['of-component', 'success', ['404 "No pets"']],
-      ['of-story', 'success', ['429 {"message":"Too Many Requests"}']],
+      ['of-story', 'success', ['429 {"message": "Too Many Requests"}']],
       ['of-component', 'success', ['404 "No pets"']],
       ['undone', 'success', ['200 ["Rex"]']],
       ['another-body', 'success', ['200 ["Tom"]']],
@@ -27,7 +27,7 @@ describe('a story whose parameter chooses answers', { timeout: 60_000 }, () => {
       ['offline', 'success', ['failed']],
       ['undone', 'success', ['200 ["Rex"]']],
       ['loading', 'success', ['waiting']],
-      ['of-story', 'success', ['429 {"message":"Too Many Requests"}']],
+      ['of-story', 'success', ['429 {"message": "Too Many Requests"}']],
       ['asked', 'success', ['404 "No pets"', '201 "Created"']],
     ])
     expect(errors).toEqual([])

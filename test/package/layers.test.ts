@@ -24,11 +24,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   node: ['errors', 'code-frame', 'model', 'formats'],
   'node/yaml': ['model', 'node'],
   cli: ['errors', 'model', 'cors', 'msw', 'node'],
+  storybook: ['index', 'model'],
+  'storybook/panel': ['index', 'model', 'storybook'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }
 const rooms = Object.keys(mayImport)
 const topRooms = rooms.filter((room) => !room.includes('/'))
-const targets = ['errors', 'code-frame', 'package msw', ...topRooms]
+const targets = ['errors', 'code-frame', 'index', 'package msw', ...topRooms]
 
 const imports = rooms.flatMap((room) =>
   targets
@@ -77,7 +79,7 @@ beforeAll(() => {
     mkdirSync(join(project, 'src', room), { recursive: true })
     writeFileSync(join(project, 'src', room, 'base.ts'), 'export const name = 1\n')
   }
-  for (const file of ['errors.ts', 'code-frame.ts'])
+  for (const file of ['errors.ts', 'code-frame.ts', 'index.ts'])
     writeFileSync(join(project, 'src', file), 'export const name = 1\n')
   for (const { file, specifier } of [
     ...imports,
