@@ -4,7 +4,7 @@ import { serveDemo, storybookBuild } from './support/demo-site.ts'
 import { findBarriers, openPage, overflow } from './support/open-page.ts'
 import { showStory } from './support/show-story.ts'
 
-const site = serveDemo(storybookBuild('test/storybook/project'))
+const site = serveDemo(storybookBuild('test/storybook/csf3'))
 /** Milliseconds within which a choice must have changed the story. */
 const soon = 2000
 

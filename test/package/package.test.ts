@@ -11,6 +11,7 @@ const manifest: {
   exports: Record<string, string | { types: string; default: string }>
   bin: Record<string, string>
   scripts: Record<string, string>
+  sideEffects: string[]
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>
 } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -69,6 +70,32 @@ describe('the package', () => {
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
   })
 
+  it('exports the Storybook addon as the preview, the manager and stories import it', async () => {
+    expect(Object.keys(await import('msw-apigateway/storybook')).sort()).toEqual([
+      'addonApiGateway',
+      'apiGatewayLoader',
+      'choices',
+    ])
+    expect(Object.keys(await import('msw-apigateway/storybook/preview')).sort()).toEqual([
+      'beforeEach',
+      'initialGlobals',
+    ])
+    expect((await followImports('storybook/preview.js')).packages).toEqual([
+      'storybook/preview-api',
+    ])
+    expect((await followImports('storybook/manager.js')).packages).toEqual([
+      'react',
+      'storybook/internal/components',
+      'storybook/internal/core-events',
+      'storybook/manager-api',
+      'storybook/theming',
+    ])
+  })
+
+  it('says that the manager entry has side effects, which bundlers would drop otherwise', () => {
+    expect(manifest.sideEffects).toContain('./dist/storybook/manager.js')
+  })
+
   it('has a command that ends silently when its reader has seen enough', () => {
     const directory = mkdtempSync(join(tmpdir(), 'pipe-'))
     const file = join(directory, 'api.json')
@@ -112,21 +139,24 @@ describe('the package', () => {
     await expect(loadDefinition(join(root, 'package.json'))).rejects.toThrow(DefinitionError)
   })
 
-  it.each(['index.js', 'node.js', 'velocityjs.js', 'cli.js'])(
-    'has source maps of %s that name published sources',
-    async (entry) => {
-      for (const file of (await followImports(entry)).files) {
-        const map: { sources: string[] } = JSON.parse(
-          readFileSync(join(root, `${file}.map`), 'utf8'),
-        )
-        for (const source of map.sources) {
-          const path = join(root, dirname(file), source)
-          expect(path.startsWith(join(root, 'src'))).toBe(true)
-          expect(existsSync(path)).toBe(true)
-        }
+  it.each([
+    'index.js',
+    'node.js',
+    'velocityjs.js',
+    'cli.js',
+    'storybook.js',
+    'storybook/preview.js',
+    'storybook/manager.js',
+  ])('has source maps of %s that name published sources', async (entry) => {
+    for (const file of (await followImports(entry)).files) {
+      const map: { sources: string[] } = JSON.parse(readFileSync(join(root, `${file}.map`), 'utf8'))
+      for (const source of map.sources) {
+        const path = join(root, dirname(file), source)
+        expect(path.startsWith(join(root, 'src'))).toBe(true)
+        expect(existsSync(path)).toBe(true)
       }
-    },
-  )
+    }
+  })
 
   it('runs no script where it is installed, so that npm asks nobody to approve one', () => {
     const installScript = /^(pre|post)?(install|prepare)$|^prepublish$/
