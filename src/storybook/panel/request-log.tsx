@@ -73,6 +73,7 @@ const Text = styled.p(({ theme }) => ({
 
 const Log = styled.pre(({ theme }) => ({
   margin: '8px 0 0',
+  padding: 0,
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
   fontFamily: theme.typography.fonts.mono,
