@@ -35,8 +35,8 @@ export type ApiGatewayParameter = StoryChoices | Readonly<Record<string, StoryCh
 
 /**
  * Makes the parameter `apiGateway` of a story, a component or a project. Each choice is wrapped in a list, because
- * Storybook merges parameters member by member but replaces a list: a story's choice for an operation takes the place of
- * its component's.
+ * Storybook merges parameters member by member but replaces a list: a story's choice for an operation takes the place
+ * of its component's.
  *
  * @example
  * export const Throttled: Story = {

@@ -53,7 +53,7 @@ export function toAnswer(answer: string): OverrideChoice | undefined {
   return isGatewayResponse(answer) ? { gatewayResponse: answer } : undefined
 }
 
-/** Returns whether a word is written as gateway responses are; `override` refuses one that API Gateway does not have. */
+/** Returns whether a word is written as gateway responses are; `override` refuses one that there is not. */
 function isGatewayResponse(word: string): word is GatewayResponseType {
   return /^[A-Z\d_]+$/.test(word)
 }

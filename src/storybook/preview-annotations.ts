@@ -1,7 +1,7 @@
+import { findNearMisses } from './find-near-misses.ts'
 import { apiGatewayName } from './names.ts'
-import { findNearMisses } from './near-misses.ts'
 import { readPanelChoices } from './panel-choice.ts'
-import { type CurrentStory, isSetup, type Setup } from './setup.ts'
+import { isSetup, type Setup } from './setup.ts'
 import { readStoryChoices } from './story-choices.ts'
 import type { StoryApiGateway } from './story-context.ts'
 import { StoryRun } from './story-run.ts'
@@ -30,7 +30,7 @@ export const initialGlobals: { readonly [apiGatewayName]: string } = { [apiGatew
  * @throws {TypeError} for a choice that cannot be made.
  */
 export function beforeEach(context: Context): (() => void) | undefined {
-  const { id, parameters, globals, loaded } = context
+  const { id, parameters, globals, loaded, abortSignal } = context
   for (const name of findNearMisses(parameters)) warnOfNearMiss(name)
   const setup = loaded[apiGatewayName]
   if (!isSetup(setup)) {
@@ -40,23 +40,23 @@ export function beforeEach(context: Context): (() => void) | undefined {
       'parameters.apiGateway: No API is named in .storybook/preview.ts. Add apiGatewayLoader(api) to its loaders, or with CSF next addonApiGateway(api) to its addons.',
     )
   }
+  const { apis, current } = setup
   const worker = findWorker(setup, context)
-  const choices = readStoryChoices(parameters[apiGatewayName], setup.apis)
-  const { run, end, handlers } = continueRun(setup, context)
-  const overrides = run.choose(choices, readPanelChoices(globals[apiGatewayName]))
-  const ofApis = setup.apis.flatMap(({ api }) => api.handlers)
-  setup.current = { run, end, handlers: replaceHandlers(worker, handlers, overrides, ofApis) }
+  // A story that is only rendered again keeps its requests.
+  const kept = current?.run.signal === abortSignal ? current : undefined
+  const run = kept?.run ?? new StoryRun(id, abortSignal, apis)
+  const overrides = run.choose(
+    readStoryChoices(parameters[apiGatewayName], apis),
+    readPanelChoices(globals[apiGatewayName]),
+  )
+  if (!kept) current?.end()
+  const end = kept?.end ?? followRun(run)
+  const ofApis = apis.flatMap(({ api }) => api.handlers)
+  const handlers = replaceHandlers(worker, current?.handlers ?? new Set(), overrides, ofApis)
+  setup.current = { run, end, handlers }
   context.apiGateway = run
   tellPanel(run.toState())
   return end
-}
-
-/** Returns the run of a story that is only rendered again, or starts one for a story that is mounted. */
-function continueRun({ apis, current }: Setup, { id, abortSignal }: Context): CurrentStory {
-  if (current?.run.signal === abortSignal) return current
-  current?.end()
-  const run = new StoryRun(id, abortSignal, apis)
-  return { run, end: followRun(run), handlers: current?.handlers ?? new Set() }
 }
 
 function findWorker({ worker }: Setup, context: Context): StoryWorker {

@@ -1,7 +1,7 @@
 import type { AnswerEvent, RestApiMock } from '../index.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
+import { type ListedOperation, listOperations } from './list-operations.ts'
 import type { NamedApi } from './named-api.ts'
-import { type ListedOperation, listOperations } from './operation-id.ts'
 import { describeChoice, type PanelChoices, toAnswer } from './panel-choice.ts'
 import type { PanelOperation, PanelRequest, PanelState } from './panel-state.ts'
 import type { StoryChoice } from './story-choices.ts'

@@ -12,7 +12,7 @@ export function tellPanel(state: PanelState): void {
 }
 
 /**
- * Listens to the APIs of a run, and tells the panel of their answers, and when it asks. Returns a function that ends it.
+ * Tells the panel of the answers of a run's APIs, and of the run when the panel asks. Returns a function that ends it.
  */
 export function followRun(run: StoryRun): () => void {
   const channel = addons.getChannel()

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { serveDemo, storybookBuild } from './support/demo-site.ts'
-import { findBarriers, openPage, overflow } from './support/open-page.ts'
+import { findFlaws, openPage, overflow } from './support/open-page.ts'
 import { showStory } from './support/show-story.ts'
 
 const site = serveDemo(storybookBuild('test/storybook/csf3'))
@@ -161,7 +161,7 @@ describe('the panel', { timeout: 60_000 }, () => {
       ]) {
         const { page } = await openPanel('answers--of-story', { colorScheme, viewport })
         await log(page).getByText('GET /prod/pets', { exact: true }).click()
-        expect(await findBarriers(page, 'section[aria-label]')).toEqual([])
+        expect(await findFlaws(page, 'section[aria-label]')).toEqual([])
         expect(await overflow(page)).toBeLessThanOrEqual(0)
       }
     },

@@ -1,3 +1,4 @@
+import type { StoryObj } from '@storybook/react-vite'
 import { type ApiChoices, choices, type StoryChoices } from 'msw-apigateway/storybook'
 import { expectTypeOf, it } from 'vitest'
 import type { petApi } from './pet-api.ts'
@@ -25,4 +26,9 @@ it('the parameter refuses a choice that is not wrapped', () => {
   // @ts-expect-error Storybook would merge it with the choice of another level
   const unwrapped: StoryChoices = { 'GET /pets': { statusCode: 404 } }
   expectTypeOf(unwrapped).not.toBeAny()
+  const story: StoryObj = {
+    // @ts-expect-error the parameter of a story is checked too
+    parameters: { apiGateway: { 'GET /pets': { statusCode: 404 } } },
+  }
+  expectTypeOf(story).not.toBeAny()
 })

@@ -179,6 +179,14 @@ describe('a mistake', () => {
     expect(() => preview.mount({ parameters: { apiGateway } })).toThrow(message)
   })
 
+  it('in a story leaves no one listening', async () => {
+    const preview = createPreview(petApi)
+    const on = vi.spyOn(petApi.events, 'on')
+    const apiGateway = { 'GET /pets': [{ statusCode: 418 }] }
+    expect(() => preview.mount({ parameters: { apiGateway } })).toThrow()
+    expect(on).not.toHaveBeenCalled()
+  })
+
   it('among several APIs is an error that names one of them', () => {
     const preview = createPreview({ pets: petApi, orders: orderApi })
     expect(() => preview.mount({ parameters: { apiGateway: throttled } })).toThrow(

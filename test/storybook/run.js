@@ -204,7 +204,11 @@ async function chooseInPanel(url) {
   return 'ok'
 }
 
-/** Runs the stories as tests in the browser, and returns Vitest's count. @param {string} project @param {string} folder */
+/**
+ * Runs the stories as tests in the browser, and returns Vitest's count.
+ *
+ * @param {string} project @param {string} folder
+ */
 async function runTests(project, folder) {
   const launchOptions = await findLaunchOptions()
   writeFileSync(

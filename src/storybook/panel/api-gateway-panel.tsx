@@ -9,6 +9,9 @@ import { RequestLog } from './request-log.tsx'
 import { usePanelChoices } from './use-panel-choices.ts'
 import { usePanelState } from './use-panel-state.ts'
 
+/** Number of operations that are listed at once before the story has asked any. */
+const opened = 12
+
 /** Renders the panel: what each operation of the story's APIs answers, and what was asked and answered. */
 export function ApiGatewayPanel(): ReactElement {
   const followed = usePanelState()
@@ -54,7 +57,10 @@ export function ApiGatewayPanel(): ReactElement {
         </Bar>
         {askedFirst.length > 0 && <List>{askedFirst.map(toRow)}</List>}
         {others.length > 0 && (
-          <OtherOperations count={others.length} isOpen={askedFirst.length === 0}>
+          <OtherOperations
+            count={others.length}
+            isOpen={askedFirst.length === 0 && others.length <= opened}
+          >
             <List>{others.map(toRow)}</List>
           </OtherOperations>
         )}

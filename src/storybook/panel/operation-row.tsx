@@ -12,7 +12,7 @@ interface OperationRowProps {
   readonly onChoose: (choice: PanelChoice) => void
 }
 
-/** Renders an operation with the menus that choose its answer and its delay, and a mark when the story itself chooses. */
+/** Renders an operation with menus for its answer and its delay, and a mark when the story itself chooses. */
 export function OperationRow({ operation, choice, onChoose }: OperationRowProps): ReactElement {
   const { key, apiName, storyChoice } = operation
   const name = apiName === '' ? key : `${key} of ${apiName}`

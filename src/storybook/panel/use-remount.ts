@@ -9,8 +9,8 @@ const restingPhases = ['finished', 'errored', 'aborted']
 const rest = 40
 
 /**
- * Returns a function that mounts the story anew after a change of globals, so that it asks again: the change itself only
- * renders it again. It waits for that rendering, because Storybook reloads the whole frame when it is to mount a story
+ * Returns a function that mounts the story anew after a change of globals, so that it asks again: the change itself
+ * only renders it again. It waits for that rendering, because Storybook reloads the whole frame when it is to mount a story
  * that it still renders.
  */
 export function useRemount(): () => void {

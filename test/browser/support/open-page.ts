@@ -33,19 +33,30 @@ function isResponseNotice(text: string): boolean {
   return /^Failed to load resource: (the server responded with|net::ERR_FAILED)/.test(text)
 }
 
-/**
- * Finds the barriers that axe rates as serious or critical, each with the elements concerned, in the page or in the
- * parts that a selector matches.
- */
-export async function findBarriers(page: Page, selector = 'html'): Promise<string[]> {
+/** Finds the barriers that axe rates as serious or critical, each with the elements concerned. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  const violations = await runAxe(page, 'html')
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(describeViolation)
+}
+
+/** Finds all that axe says about the parts of a page that a selector matches, each with the elements concerned. */
+export async function findFlaws(page: Page, selector: string): Promise<string[]> {
+  return (await runAxe(page, selector)).map(describeViolation)
+}
+
+async function runAxe(page: Page, selector: string): Promise<axe.Result[]> {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(
     (part) => window.axe.run(part, { resultTypes: ['violations'] }),
     selector,
   )
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+function describeViolation({ id, nodes }: axe.Result): string {
+  return `${id}: ${nodes.map(({ html }) => html).join(' ')}`
 }
 
 /** Measures by how many pixels the page is wider than the window; 0 or less when it fits. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findNearMisses } from '../../src/storybook/near-misses.ts'
+import { findNearMisses } from '../../src/storybook/find-near-misses.ts'
 
 it.each(['apigateway', 'ApiGateway', 'api-gateway', 'apiGatway', 'apiGateways', 'mswApiGateway'])(
   'takes parameters.%s for a misspelling',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { mockRestApi } from '../../src/index.ts'
-import { listOperations } from '../../src/storybook/operation-id.ts'
+import { listOperations } from '../../src/storybook/list-operations.ts'
 import { orderApi, petApi } from './pet-api.ts'
 
 const integration = { type: 'MOCK', integrationResponses: [{ statusCode: 200 }] } as const
