@@ -175,6 +175,31 @@ export const issueCodes = {
     sentence: 'A gateway response is set that API Gateway does not customise.',
     page: 'supported-gateway-response-types.html',
   },
+  // Codes of the command `check`, which runs the answers of an API for a page of another origin.
+  'cors-preflight': {
+    sentence: "Browsers never take a path's answer to OPTIONS for consent.",
+    page: 'how-to-cors.html',
+  },
+  'cors-method': {
+    sentence: 'The answer to OPTIONS does not allow a method of its path.',
+    page: 'how-to-cors.html',
+  },
+  'cors-response': {
+    sentence: 'A response has no Access-Control-Allow-Origin, but another one of its path has.',
+    page: 'how-to-cors.html',
+  },
+  'cors-gateway-response': {
+    sentence:
+      'A gateway response has no Access-Control-Allow-Origin, so that pages cannot read the error.',
+    page: 'how-to-cors.html',
+  },
+  'cors-origin': {
+    sentence: 'The Access-Control-Allow-Origin is a value that no origin of a page equals.',
+  },
+  'cors-credentials': {
+    sentence: 'Access-Control-Allow-Credentials has no effect beside the origin *.',
+  },
+  'cors-unquoted': { sentence: 'Quotes are part of the value of a CORS header.' },
 } as const
 
 /** Code of an issue: the stable name of its rule, for tools and filters. */
