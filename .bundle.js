@@ -29,18 +29,41 @@ const shareCore = {
   },
 }
 
-await build({
-  entryPoints: ['index', 'node', 'velocityjs', 'cli'].map((name) => `src/${name}.ts`),
+/** Options of every bundle. */
+const common = {
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'neutral',
   packages: 'external',
-  target: ['es2022', 'node20.19'],
   sourcemap: true,
   sourcesContent: false,
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
+}
+
+await build({
+  ...common,
+  entryPoints: ['index', 'node', 'velocityjs'].map((name) => `src/${name}.ts`),
+  target: ['es2022', 'node20.19'],
+  chunkNames: 'chunks/[name]-[hash]',
   plugins: [shareCore],
+})
+
+// Bundled apart, because a module that it loads by `import()` would bring the core, and with it MSW, which no command
+// needs.
+await build({
+  ...common,
+  entryPoints: ['src/cli.ts'],
+  target: 'node20.19',
+  chunkNames: 'cli/[name]-[hash]',
+})
+
+// Bundled apart, because what the addon shares with the main entry would cost that entry a file more to load.
+await build({
+  ...common,
+  entryPoints: ['src/storybook.ts', 'src/storybook/preview.ts', 'src/storybook/manager.tsx'],
+  target: 'es2022',
+  chunkNames: 'storybook/chunks/[name]-[hash]',
+  alias: { 'react/jsx-runtime': resolve('src/storybook/panel/jsx-runtime.ts') },
 })

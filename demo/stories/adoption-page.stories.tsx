@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { choices } from 'msw-apigateway/storybook'
 import { AdoptionPage } from '../app/components/adoption-page.tsx'
-import { override } from './override.ts'
+import type { petStoreApi } from '../app/pet-store-api.ts'
 
 const meta = {
   title: 'Adoption page',
@@ -14,6 +15,7 @@ const meta = {
 
 export default meta
 type Story = StoryObj<typeof meta>
+type Api = typeof petStoreApi
 
 /** Fills the fields that the API requires and sends the form. */
 const sendForm: NonNullable<Story['play']> = async ({ canvas, userEvent }) => {
@@ -49,7 +51,9 @@ export const WaitingList: Story = {
 }
 
 export const SessionExpired: Story = {
-  parameters: override('POST /adoptions', { gatewayResponse: 'EXPIRED_TOKEN' }),
+  parameters: {
+    apiGateway: choices<Api>({ 'POST /adoptions': { gatewayResponse: 'EXPIRED_TOKEN' } }),
+  },
   play: async (context) => {
     await sendForm(context)
     await context.canvas.findByRole('alert')

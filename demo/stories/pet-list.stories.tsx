@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { choices } from 'msw-apigateway/storybook'
 import { PetList } from '../app/components/pet-list.tsx'
-import { override } from './override.ts'
+import type { petStoreApi } from '../app/pet-store-api.ts'
 
 const meta = {
   title: 'Pet list',
@@ -14,6 +15,7 @@ const meta = {
 
 export default meta
 type Story = StoryObj<typeof meta>
+type Api = typeof petStoreApi
 
 export const Loaded: Story = {}
 
@@ -29,21 +31,27 @@ export const LastPage: Story = {
 }
 
 export const Empty: Story = {
-  parameters: override('GET /pets', { stageVariables: { catalogue: 'empty' } }),
+  parameters: {
+    apiGateway: choices<Api>({
+      'GET /pets': { stageVariables: { catalogue: 'empty' } },
+    }),
+  },
 }
 
 export const Loading: Story = {
-  parameters: override('GET /pets', { delay: 'infinite' }),
+  parameters: { apiGateway: choices<Api>({ 'GET /pets': { delay: 'infinite' } }) },
 }
 
 export const ServerError: Story = {
-  parameters: override('GET /pets', { gatewayResponse: 'INTEGRATION_FAILURE' }),
+  parameters: {
+    apiGateway: choices<Api>({ 'GET /pets': { gatewayResponse: 'INTEGRATION_FAILURE' } }),
+  },
 }
 
 export const Throttled: Story = {
-  parameters: override('GET /pets', { gatewayResponse: 'THROTTLED' }),
+  parameters: { apiGateway: choices<Api>({ 'GET /pets': { gatewayResponse: 'THROTTLED' } }) },
 }
 
 export const Offline: Story = {
-  parameters: override('GET /pets', { networkError: true }),
+  parameters: { apiGateway: choices<Api>({ 'GET /pets': { networkError: true } }) },
 }

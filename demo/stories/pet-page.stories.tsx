@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { choices } from 'msw-apigateway/storybook'
 import { PetPage } from '../app/components/pet-page.tsx'
-import { override } from './override.ts'
+import type { petStoreApi } from '../app/pet-store-api.ts'
 
 const meta = {
   title: 'Pet page',
@@ -10,23 +11,28 @@ const meta = {
 
 export default meta
 type Story = StoryObj<typeof meta>
+type Api = typeof petStoreApi
 
 export const Loaded: Story = {}
 
 export const Reserved: Story = { args: { petId: '105' } }
 
 export const Loading: Story = {
-  parameters: override('GET /pets/{petId}', { delay: 'infinite' }),
+  parameters: { apiGateway: choices<Api>({ 'GET /pets/{petId}': { delay: 'infinite' } }) },
 }
 
 export const NotFound: Story = {
-  parameters: override('GET /pets/{petId}', { statusCode: 404 }),
+  parameters: { apiGateway: choices<Api>({ 'GET /pets/{petId}': { statusCode: 404 } }) },
 }
 
 export const TimedOut: Story = {
-  parameters: override('GET /pets/{petId}', { gatewayResponse: 'INTEGRATION_TIMEOUT' }),
+  parameters: {
+    apiGateway: choices<Api>({ 'GET /pets/{petId}': { gatewayResponse: 'INTEGRATION_TIMEOUT' } }),
+  },
 }
 
 export const Throttled: Story = {
-  parameters: override('GET /pets/{petId}', { gatewayResponse: 'THROTTLED' }),
+  parameters: {
+    apiGateway: choices<Api>({ 'GET /pets/{petId}': { gatewayResponse: 'THROTTLED' } }),
+  },
 }

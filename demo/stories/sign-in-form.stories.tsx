@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { choices } from 'msw-apigateway/storybook'
 import { SignInForm } from '../app/components/sign-in-form.tsx'
-import { override } from './override.ts'
+import type { petStoreApi } from '../app/pet-store-api.ts'
 
 const meta = {
   title: 'Sign-in form',
@@ -10,6 +11,7 @@ const meta = {
 
 export default meta
 type Story = StoryObj<typeof meta>
+type Api = typeof petStoreApi
 
 /** Fills the fields and sends the form. */
 const send: NonNullable<Story['play']> = async ({ canvas, userEvent }) => {
@@ -21,7 +23,7 @@ const send: NonNullable<Story['play']> = async ({ canvas, userEvent }) => {
 export const Blank: Story = {}
 
 export const WrongPassword: Story = {
-  parameters: override('POST /sessions', { statusCode: 401 }),
+  parameters: { apiGateway: choices<Api>({ 'POST /sessions': { statusCode: 401 } }) },
   play: async (context) => {
     await send(context)
     await context.canvas.findByText(/do not belong together/)
@@ -29,6 +31,6 @@ export const WrongPassword: Story = {
 }
 
 export const Sending: Story = {
-  parameters: override('POST /sessions', { delay: 'infinite' }),
+  parameters: { apiGateway: choices<Api>({ 'POST /sessions': { delay: 'infinite' } }) },
   play: send,
 }

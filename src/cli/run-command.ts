@@ -1,23 +1,19 @@
 import { describeUnknown } from '../model/unknown-word.ts'
-import { check } from './check.ts'
 import { CommandError } from './command-error.ts'
-import { compare } from './compare.ts'
 import { escapeControls } from './escape-controls.ts'
-import { generate } from './generate.ts'
-import { invoke } from './invoke.ts'
 import { readVersion } from './read-version.ts'
-import { serve } from './serve.ts'
 import { style, type Terminal } from './terminal.ts'
 import { describeUsage, UsageError } from './usage.ts'
 
 type Command = (args: string[], terminal: Terminal) => Promise<number>
 
-const commands: ReadonlyMap<string, Command> = new Map([
-  ['check', check],
-  ['invoke', invoke],
-  ['compare', compare],
-  ['generate', generate],
-  ['serve', serve],
+/** Commands by name; each loads its own code, so that one does not pay for the libraries of another. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./check.ts')).check],
+  ['invoke', async () => (await import('./invoke.ts')).invoke],
+  ['compare', async () => (await import('./compare.ts')).compare],
+  ['generate', async () => (await import('./generate.ts')).generate],
+  ['serve', async () => (await import('./serve.ts')).serve],
 ])
 const versionFlags: readonly string[] = ['--version', '-v']
 
@@ -36,7 +32,7 @@ export async function runCommand(
       terminal.write(describeUsage(name))
       return 0
     }
-    if (command) return await command(args, terminal)
+    if (command) return await (await command())(args, terminal)
     if (versionFlags.includes(name)) {
       terminal.write(`${await readVersion()}\n`)
       return 0

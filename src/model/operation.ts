@@ -28,6 +28,8 @@ export interface Operation {
    * proxy that declares none, for which any can be chosen.
    */
   readonly statusCodes: readonly number[]
+  /** Descriptions of the responses that the method declares, by status; none for a response without one. */
+  readonly descriptions: ReadonlyMap<number, string>
 }
 
 /** Decides whether an operation is served; of the operation given to it, `served` says whether it can be. */

@@ -32,6 +32,9 @@ export function readMethod(
     return undefined
   }
   const methodResponses = readMethodResponses(node.member('methodResponses'))
+  const descriptions = new Map<number, string>()
+  for (const [statusCode, { description }] of methodResponses ?? [])
+    if (description !== undefined) descriptions.set(statusCode, description)
   const integrationNode = node.member('integration')
   const integration = integrationNode.isPresent
     ? readIntegration(integrationNode, context.replacesResponses)
@@ -51,6 +54,7 @@ export function readMethod(
         ]),
       ].filter((statusCode) => statusCode >= 200),
     ),
+    descriptions,
   }
   const operation = Object.freeze({ ...candidate, served: context.serves(candidate) })
   if (integration)
@@ -108,6 +112,7 @@ function readMethodResponses(node: DefinitionNode): Method['methodResponses'] {
       return required.boolean()
     })
     responses.set(statusCode, {
+      description: item.member('description').string(),
       headers: new Set(headers.keys()),
       examples: item.member('examples').items().flatMap(readExample),
       responseModels: item.member('responseModels').map((model) => model.string()),

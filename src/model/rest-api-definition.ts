@@ -82,6 +82,8 @@ export interface MethodDefinition {
 
 export interface MethodResponseDefinition {
   readonly statusCode: StatusCode
+  /** Says when the response is sent, `'No animal has this number'`; API Gateway itself does not keep it. */
+  readonly description?: string
   /** Headers that the response may have: `{ 'method.response.header.Location': true }`. */
   readonly responseParameters?: Readonly<Record<string, boolean>>
   /** Names of the body's models by content type: keys of the API's `models`. */

@@ -53,6 +53,8 @@ export interface Method {
 
 /** Response that a method declares, with what an answer can be made of where no template makes it. */
 export interface MethodResponse {
+  /** Says when the response is sent; undefined when the definition does not say it. */
+  readonly description: string | undefined
   /** Names of the response headers that an integration response may map: `method.response.header.Location`. */
   readonly headers: ReadonlySet<string>
   readonly examples: readonly ResponseExample[]

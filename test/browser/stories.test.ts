@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { serveDemo, storybookBuild } from './support/demo-site.ts'
 import { findBarriers, openPage, overflow } from './support/open-page.ts'
+import { showStory } from './support/show-story.ts'
 
-const site = serveDemo(storybookBuild)
+const site = serveDemo(storybookBuild('demo/stories'))
 
 /** A text that only the state of the story shows, by story id. */
 const states = new Map([
@@ -44,7 +44,7 @@ describe('the stories', { timeout: 120_000 }, () => {
       viewport: { width: 390, height: 844 },
     })
     for (const [story, text] of states) {
-      const status = await show(page, story)
+      const status = await showStory(page, story)
       await page.getByText(text).first().waitFor({ state: 'attached' })
       const outcome = {
         story,
@@ -57,25 +57,3 @@ describe('the stories', { timeout: 120_000 }, () => {
     }
   })
 })
-
-/** Opens a story as a click in Storybook's menu does and waits until it has played. Returns the reported status. */
-async function show(page: Page, story: string): Promise<string> {
-  await page.waitForFunction(() => window.__STORYBOOK_ADDONS_CHANNEL__)
-  await page.evaluate((storyId) => {
-    window.__STORYBOOK_ADDONS_CHANNEL__?.emit('setCurrentStory', { storyId, viewMode: 'story' })
-  }, story)
-  const finished = await page.waitForFunction((storyId) => {
-    const [report] = window.__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished') ?? []
-    return report?.storyId === storyId && report.status
-  }, story)
-  return String(await finished.jsonValue())
-}
-
-declare global {
-  interface Window {
-    __STORYBOOK_ADDONS_CHANNEL__?: {
-      emit(event: string, argument: object): void
-      last(event: string): { storyId: string; status: string }[] | undefined
-    }
-  }
-}

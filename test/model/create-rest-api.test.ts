@@ -37,6 +37,7 @@ describe('a REST API', () => {
           integrationType: 'MOCK',
           served: true,
           statusCodes: [200],
+          descriptions: new Map(),
         },
         authorizer: undefined,
         apiKeyRequired: false,

@@ -28,11 +28,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'cli/check': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
   'cli/compare': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
   'cli/serve': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
+  storybook: ['index', 'model'],
+  'storybook/panel': ['index', 'model', 'storybook'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }
 const rooms = Object.keys(mayImport)
 const topRooms = rooms.filter((room) => !room.includes('/'))
-const targets = ['errors', 'code-frame', 'package msw', ...topRooms]
+const targets = ['errors', 'code-frame', 'index', 'package msw', ...topRooms]
 
 const imports = rooms.flatMap((room) =>
   targets
@@ -76,7 +78,7 @@ beforeAll(() => {
     mkdirSync(join(project, 'src', room), { recursive: true })
     writeFileSync(join(project, 'src', room, 'base.ts'), 'export const name = 1\n')
   }
-  for (const file of ['errors.ts', 'code-frame.ts'])
+  for (const file of ['errors.ts', 'code-frame.ts', 'index.ts'])
     writeFileSync(join(project, 'src', file), 'export const name = 1\n')
   for (const { file, specifier } of [...imports, ...entryImports, ...schemaImports])
     writeFileSync(

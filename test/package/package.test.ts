@@ -11,6 +11,7 @@ const manifest: {
   exports: Record<string, string | { types: string; default: string }>
   bin: Record<string, string>
   scripts: Record<string, string>
+  sideEffects: string[]
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>
 } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -69,6 +70,32 @@ describe('the package', () => {
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
   })
 
+  it('exports the Storybook addon as the preview, the manager and stories import it', async () => {
+    expect(Object.keys(await import('msw-apigateway/storybook')).sort()).toEqual([
+      'addonApiGateway',
+      'apiGatewayLoader',
+      'choices',
+    ])
+    expect(Object.keys(await import('msw-apigateway/storybook/preview')).sort()).toEqual([
+      'beforeEach',
+      'initialGlobals',
+    ])
+    expect((await followImports('storybook/preview.js')).packages).toEqual([
+      'storybook/preview-api',
+    ])
+    expect((await followImports('storybook/manager.js')).packages).toEqual([
+      'react',
+      'storybook/internal/components',
+      'storybook/internal/core-events',
+      'storybook/manager-api',
+      'storybook/theming',
+    ])
+  })
+
+  it('says that the manager entry has side effects, which bundlers would drop otherwise', () => {
+    expect(manifest.sideEffects).toContain('./dist/storybook/manager.js')
+  })
+
   it('has a command that ends silently when its reader has seen enough', () => {
     const directory = mkdtempSync(join(tmpdir(), 'pipe-'))
     const file = join(directory, 'api.json')
@@ -92,9 +119,9 @@ describe('the package', () => {
     expect(output).toBe(`${manifest.version}\n`)
   })
 
-  it('loads at most ten files at once and no module of Node in a browser', async () => {
+  it('loads at most twelve files at once and no module of Node in a browser', async () => {
     const main = await followImports('index.js')
-    expect(main.atOnce.length).toBeLessThanOrEqual(10)
+    expect(main.atOnce.length).toBeLessThanOrEqual(12)
     expect(main.atOnce.join()).not.toMatch(
       /answer-request|backend|cors-answerer|compile-renderer|decompress-body|create-validator|test-invoke/,
     )
@@ -114,29 +141,37 @@ describe('the package', () => {
     await expect(loadDefinition(join(root, 'package.json'))).rejects.toThrow(DefinitionError)
   })
 
-  it.each(['index.js', 'node.js', 'velocityjs.js', 'cli.js'])(
-    'has source maps of %s that name published sources',
-    async (entry) => {
-      for (const file of (await followImports(entry)).files) {
-        const map: { sources: string[] } = JSON.parse(
-          readFileSync(join(root, `${file}.map`), 'utf8'),
-        )
-        for (const source of map.sources) {
-          const path = join(root, dirname(file), source)
-          expect(path.startsWith(join(root, 'src'))).toBe(true)
-          expect(existsSync(path)).toBe(true)
-        }
+  it.each([
+    'index.js',
+    'node.js',
+    'velocityjs.js',
+    'cli.js',
+    'storybook.js',
+    'storybook/preview.js',
+    'storybook/manager.js',
+  ])('has source maps of %s that name published sources', async (entry) => {
+    for (const file of (await followImports(entry)).files) {
+      const map: { sources: string[] } = JSON.parse(readFileSync(join(root, `${file}.map`), 'utf8'))
+      for (const source of map.sources) {
+        const path = join(root, dirname(file), source)
+        expect(path.startsWith(join(root, 'src'))).toBe(true)
+        expect(existsSync(path)).toBe(true)
       }
-    },
-  )
+    }
+  })
 
   it('runs no script where it is installed, so that npm asks nobody to approve one', () => {
     const installScript = /^(pre|post)?(install|prepare)$|^prepublish$/
     expect(Object.keys(manifest.scripts).filter((name) => installScript.test(name))).toEqual([])
   })
 
-  it('depends on js-yaml alone, with msw as a peer', () => {
-    expect(Object.keys(manifest.dependencies)).toEqual(['js-yaml'])
+  it('depends on a YAML parser, values of schemas, a server and globs, with msw as a peer', () => {
+    expect(Object.keys(manifest.dependencies)).toEqual([
+      'js-yaml',
+      'openapi-sampler',
+      'srvx',
+      'tinyglobby',
+    ])
     expect(manifest.peerDependencies['msw']).toBe('^2.13.5 || ^3.0.0')
   })
 })

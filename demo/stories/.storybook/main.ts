@@ -4,7 +4,7 @@ import { serviceWorkerPlugin } from '../../service-worker-plugin.ts'
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: ['../*.stories.tsx'],
-  addons: ['msw-storybook-addon'],
+  addons: ['msw-storybook-addon', 'msw-apigateway/storybook'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: ({ plugins = [], ...config }) => ({
     ...config,

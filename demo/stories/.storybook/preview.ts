@@ -1,15 +1,12 @@
 import type { Preview } from '@storybook/react-vite'
+import { apiGatewayLoader } from 'msw-apigateway/storybook'
 import { mswLoader } from 'msw-storybook-addon/csf3'
-import { handlerGroups } from '../handler-groups.ts'
+import { petStoreApi } from '../../app/pet-store-api.ts'
 import '../../app/styles/app.css'
 
 const preview: Preview = {
-  loaders: [mswLoader()],
-  parameters: {
-    layout: 'fullscreen',
-    // Stories fill the group `override`. It stands first, because MSW asks handlers in order.
-    msw: { handlers: { override: [], ...handlerGroups } },
-  },
+  loaders: [mswLoader(), apiGatewayLoader(petStoreApi)],
+  parameters: { layout: 'fullscreen' },
 }
 
 export default preview

@@ -39,6 +39,7 @@ function readMethodResponse(
   { root, models }: OpenApiContext,
 ): MethodResponseDefinition {
   const headers = node.child('headers')
+  const description = read(node.child('description'), scalar)
   const bodies = [...readContent(node, root), ...readSwaggerBodies(node, produced)]
   const examples = bodies.flatMap((body) => body.examples)
   const responseModels = toRecord(
@@ -49,6 +50,7 @@ function readMethodResponse(
   )
   return node.trace({
     statusCode,
+    ...(description && { description }),
     ...(headers && {
       responseParameters: headers.trace(
         Object.fromEntries(headers.keys().map((name) => [`method.response.header.${name}`, false])),

@@ -56,10 +56,18 @@ export function viteBuild(demo: string): (folder: string) => Promise<void> {
     run('vite/bin/vite.js', 'build', `demo/${demo}`, '--outDir', folder, '--logLevel', 'error')
 }
 
-/** Builds the Storybook into a folder. */
-export function storybookBuild(folder: string): Promise<void> {
-  const config = 'demo/stories/.storybook'
-  return run('storybook/dist/bin/dispatcher.js', 'build', '-c', config, '-o', folder, '--quiet')
+/** Returns a function that builds the Storybook of a folder into another one. */
+export function storybookBuild(project: string): (folder: string) => Promise<void> {
+  return (folder) =>
+    run(
+      'storybook/dist/bin/dispatcher.js',
+      'build',
+      '-c',
+      `${project}/.storybook`,
+      '-o',
+      folder,
+      '--quiet',
+    )
 }
 
 /** Runs the command of a package with NODE_ENV=production, as users do; Vitest has set it to `test`. */

@@ -16,13 +16,22 @@ const cache = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.
  */
 export async function launchBrowser() {
   try {
-    return await chromium.launch({ ...(await findBrowser()), args: launchFlags })
+    return await chromium.launch(await findLaunchOptions())
   } catch (cause) {
     throw new Error(
       'No browser starts. Install Chrome, or set CHROME_PATH to the executable of a Chrome or Chromium.',
       { cause },
     )
   }
+}
+
+/**
+ * Finds the browser that `launchBrowser` starts, for tools that start it themselves.
+ *
+ * @returns {Promise<{ executablePath?: string, channel?: string, args: string[] }>}
+ */
+export async function findLaunchOptions() {
+  return { ...(await findBrowser()), args: launchFlags }
 }
 
 const launchFlags = [

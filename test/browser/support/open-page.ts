@@ -35,11 +35,28 @@ function isResponseNotice(text: string): boolean {
 
 /** Finds the barriers that axe rates as serious or critical, each with the elements concerned. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }))
+  const violations = await runAxe(page, 'html')
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    .map(describeViolation)
+}
+
+/** Finds all that axe says about the parts of a page that a selector matches, each with the elements concerned. */
+export async function findFlaws(page: Page, selector: string): Promise<string[]> {
+  return (await runAxe(page, selector)).map(describeViolation)
+}
+
+async function runAxe(page: Page, selector: string): Promise<axe.Result[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(
+    (part) => window.axe.run(part, { resultTypes: ['violations'] }),
+    selector,
+  )
+  return violations
+}
+
+function describeViolation({ id, nodes }: axe.Result): string {
+  return `${id}: ${nodes.map(({ html }) => html).join(' ')}`
 }
 
 /** Measures by how many pixels the page is wider than the window; 0 or less when it fits. */

@@ -1,0 +1,1 @@
+export { beforeEach, initialGlobals } from './preview-annotations.ts'
