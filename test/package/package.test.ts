@@ -125,7 +125,7 @@ describe('the package', () => {
     expect(main.atOnce.join()).not.toMatch(
       /answer-request|backend|cors-answerer|compile-renderer|decompress-body|create-validator|test-invoke/,
     )
-    expect(main.packages).toEqual(['msw'])
+    expect(main.packages).toEqual(['msw', 'openapi-sampler'])
     expect((await followImports('velocityjs.js')).packages).toEqual(['velocityjs'])
   })
 
