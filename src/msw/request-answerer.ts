@@ -114,8 +114,10 @@ export function createRequestAnswerer(
         events.emit({
           request: heard.request,
           operation: routed.route?.operation,
+          params: Object.fromEntries(routed.route?.pathParameters ?? []),
           outcome: answer.outcome,
           response: answer.outcome === 'response' ? answer.response : undefined,
+          gatewayResponse: answer.result?.responseType,
           choice,
           time: performance.now() - heard.start,
           log: () => answer.result?.log() ?? [],

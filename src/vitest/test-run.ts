@@ -1,0 +1,87 @@
+import type { RestApiMock } from '../index.ts'
+import type { RecordedRequest, Recording } from './recorded-request.ts'
+
+/** An override made in a test, which is to be asked before the test ends. */
+export interface RequiredOverride {
+  /** Returns whether a request has asked the override. */
+  isAsked(): boolean
+  /** The error that fails the test unless the override is asked; its stack leads to the call of `override`. */
+  readonly error: Error
+}
+
+/** A request with the API that answered it. */
+interface ApiRequest extends Recording {
+  readonly api: RestApiMock
+}
+
+/** One run of one test: what its APIs answered, and what it still expects. A test that is retried runs anew. */
+export class TestRun {
+  readonly overrides: RequiredOverride[] = []
+  readonly #requests: ApiRequest[] = []
+  readonly #claimed = new Set<Recording>()
+  readonly #listeners = new Set<() => void>()
+  /** Whether the test's own body runs, and not a hook around it. */
+  isInBody = false
+
+  /** Every request of the run, of all APIs, in the order of their answers. */
+  get requests(): readonly RecordedRequest[] {
+    return this.#requests.map(({ recorded }) => recorded)
+  }
+
+  /** Returns the requests that an API answered, all or those of one operation. */
+  requestsOf(api: RestApiMock, operation: string | undefined): readonly RecordedRequest[] {
+    return this.#requestsOf(api, operation).map(({ recorded }) => recorded)
+  }
+
+  /** Adds a request, and tells those who wait for one. */
+  add(api: RestApiMock, recording: Recording): void {
+    this.#requests.push({ api, ...recording })
+    for (const listener of [...this.#listeners]) listener()
+  }
+
+  /**
+   * Waits for the first request to an operation that no earlier call returned, and for its body; undefined when there
+   * is none in time.
+   */
+  async next(
+    api: RestApiMock,
+    operation: string,
+    timeout: number,
+  ): Promise<RecordedRequest | undefined> {
+    const find = (): ApiRequest | undefined =>
+      this.#requestsOf(api, operation).find((request) => !this.#claimed.has(request))
+    const request = find() ?? (await this.#wait(find, timeout))
+    if (!request) return undefined
+    this.#claimed.add(request)
+    await request.complete
+    return request.recorded
+  }
+
+  #requestsOf(api: RestApiMock, operation: string | undefined): readonly ApiRequest[] {
+    return this.#requests.filter(
+      (request) =>
+        request.api === api &&
+        (operation === undefined || request.recorded.operation === operation),
+    )
+  }
+
+  #wait<Found>(find: () => Found | undefined, timeout: number): Promise<Found | undefined> {
+    return new Promise((resolve) => {
+      const finish = (found: Found | undefined): void => {
+        clearRealTimeout(timer)
+        this.#listeners.delete(listener)
+        resolve(found)
+      }
+      const listener = (): void => {
+        const found = find()
+        if (found) finish(found)
+      }
+      const timer = setRealTimeout(() => finish(undefined), timeout)
+      this.#listeners.add(listener)
+    })
+  }
+}
+
+// Kept from the start, because a test may replace the timers by fake ones, which nothing advances while it waits.
+const setRealTimeout = globalThis.setTimeout
+const clearRealTimeout = globalThis.clearTimeout
