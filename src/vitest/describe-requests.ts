@@ -3,9 +3,13 @@ import type { RecordedRequest } from './recorded-request.ts'
 /** Longest line of a log under a failing test, in characters. */
 const maxLineLength = 400
 
-/** Sentences of the execution log that say nothing that the answer's own line does not. */
+/** Lines of the execution log that say nothing, or nothing that the answer's own line does not. */
 const idle =
-  /^(?:Execution log for|Starting execution|HTTP Method:|Successfully completed|Method completed)/
+  /^(?:Execution log for|Starting execution|HTTP Method:|Successfully completed|Method completed)|: (?:\{\})?$/
+
+/** Headers that API Gateway or `fetch` itself adds to a request, in the execution log. */
+const addedHeader =
+  /^(?:Host|X-Amzn-Trace-Id|X-Forwarded-\w+|User-Agent|sec-fetch-mode|Accept-Encoding|Accept-Language=\*$|Accept=\*\/\*$)/
 
 /**
  * Describes a request and its answer in a line.
@@ -43,10 +47,18 @@ export function describeLastAnswers(requests: readonly RecordedRequest[], count 
 
 function describeAnswer(request: RecordedRequest): string {
   const lines = request.log
-    .map((line) => line.replace(/^\w{3} \w{3} \d\d [\d:]{8} UTC \d+ : /, '').trim())
-    .filter((line) => line !== '' && !idle.test(line))
-    .map((line) => `    ${shorten(line)}`)
+    .map((line) => line.replace(/^\w{3} \w{3} \d\d [\d:]{8} UTC \d+ : /, ''))
+    .map((line) => (line.startsWith('Method request headers') ? withoutAdded(line) : line))
+    .filter((line) => !idle.test(line))
+    .map((line) => `    ${shorten(line.trim())}`)
   return [`  ${describeRequest(request)}`, ...lines].join('\n')
+}
+
+/** Removes from the log's line of request headers those that the client's code did not set. */
+function withoutAdded(line: string): string {
+  const [, start = line, headers = ''] = /^(.*?: )\{(.*)\}$/.exec(line) ?? []
+  const own = headers.split(/, (?=[\w-]+=)/).filter((header) => !addedHeader.test(header))
+  return `${start}{${own.join(', ')}}`
 }
 
 function shorten(line: string): string {

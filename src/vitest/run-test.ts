@@ -56,5 +56,12 @@ function findMistakes(run: TestRun, refusesInvalid: boolean): readonly Mistake[]
   const refusals = refusesInvalid ? describeRefusals(run.requests) : undefined
   return refusals === undefined
     ? unasked
-    : [...unasked, { error: new Error(refusals), message: refusals }]
+    : [...unasked, { error: withoutStack(refusals), message: refusals }]
+}
+
+/** Creates an error without a stack, which would lead to lines of this package only. */
+function withoutStack(message: string): Error {
+  const error = new Error(message)
+  error.stack = `Error: ${message}`
+  return error
 }
