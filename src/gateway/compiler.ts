@@ -11,6 +11,7 @@ import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definitio
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
 import type { DefinitionPath } from '../model/rest-api-definition.ts'
+import type { CoverageProbe, TemplateProbe } from './coverage-probe.ts'
 import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
@@ -32,16 +33,28 @@ export class Compiler {
   readonly #engine: TemplateEngine
   readonly #issues: DefinitionIssues
   readonly #isServed: boolean
+  readonly #probe: CoverageProbe | undefined
 
-  constructor(engine: TemplateEngine, issues: DefinitionIssues, isServed = true) {
+  constructor(
+    engine: TemplateEngine,
+    issues: DefinitionIssues,
+    isServed = true,
+    probe?: CoverageProbe,
+  ) {
     this.#engine = engine
     this.#issues = issues
     this.#isServed = isServed
+    this.#probe = isServed ? probe : undefined
   }
 
   /** Returns a compiler for the parts of one method; when the method is not served, it reports failures as warnings. */
   forMethod(isServed: boolean): Compiler {
-    return new Compiler(this.#engine, this.#issues, isServed)
+    return new Compiler(this.#engine, this.#issues, isServed, this.#probe)
+  }
+
+  /** Returns the function to call each time an integration response answers; undefined unless coverage is recorded. */
+  probeResponse(path: DefinitionPath): (() => void) | undefined {
+    return this.#probe?.response(path)
   }
 
   /**
@@ -119,8 +132,27 @@ export class Compiler {
     side: 'request' | 'response',
     owner: DefinitionPath,
   ): Template {
+    const probe = this.#probe?.template(templatePath(owner, side, contentType), source)
+    const template = this.#compile(contentType, source, side, owner, probe?.branch)
+    if (!probe) return template
+    return {
+      contentType,
+      render: (variables) => {
+        probe.count()
+        return template.render(variables)
+      },
+    }
+  }
+
+  #compile(
+    contentType: string,
+    source: string,
+    side: 'request' | 'response',
+    owner: DefinitionPath,
+    probe: TemplateProbe['branch'] | undefined,
+  ): Template {
     try {
-      const template = this.#engine.compile(source)
+      const template = this.#engine.compile(source, probe)
       for (const variable of template.unsetVariables ?? []) {
         const path = templatePath(owner, side, contentType)
         this.#issues.warn('unset-variable', path, describeUnset(variable), variable)

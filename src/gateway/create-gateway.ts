@@ -7,6 +7,7 @@ import { runChecks } from './checks/request-check.ts'
 import { type CompiledMethod, compileMethods } from './compile-methods.ts'
 import { Compiler } from './compiler.ts'
 import { decodeContent } from './content-encoding.ts'
+import { createProbe } from './coverage-probe.ts'
 import { describeError } from './describe-error.ts'
 import type { Gateway, GatewayResult, InvocationChoice } from './gateway.ts'
 import { failConfiguration, GatewayFailure } from './gateway-failure.ts'
@@ -37,7 +38,8 @@ export function createGateway(
 ): Gateway {
   const issues = new DefinitionIssues(definition ?? {})
   const restApi = createRestApi(definition, issues, createServesOperation(options))
-  const compiler = new Compiler(options.templateEngine ?? apacheVelocity, issues)
+  const engine = options.templateEngine ?? apacheVelocity
+  const compiler = new Compiler(engine, issues, true, createProbe(definition))
   const methods = compileMethods(restApi, options, compiler)
   const createGatewayResponse = compileGatewayResponses(restApi.gatewayResponses, compiler)
   issues.throwErrors()

@@ -9,10 +9,12 @@ import type { TemplateEngine, UnsetVariable } from './template-engine.ts'
 /** The default engine: Apache Velocity 1.7 as API Gateway runs it. */
 export const apacheVelocity: TemplateEngine = {
   name: 'apache-velocity',
-  compile(source) {
+  compile(source, probe) {
     const unsetVariables = withMappingErrors(() => findUnsetVariables(source))
-    // Compiled on first render: most templates of an API never render in a session, and compiled ones take memory.
+    // Compiled on first render: most templates of an API never render in a session, and compiled ones take memory. Only
+    // a coverage probe has to be told of every branch.
     let template: Template | undefined
+    if (probe) template = withMappingErrors(() => compileTemplate(source, probe))
     let paths: JsonPathCache | undefined
     return {
       unsetVariables,

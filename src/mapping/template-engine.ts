@@ -6,11 +6,13 @@ import type { ClientRequest } from './method-variable.ts'
 export interface TemplateEngine {
   readonly name: string
   /**
-   * Parses a template once, for any number of renders.
+   * Parses a template once, for any number of renders. While coverage is recorded, the template is to be compiled at
+   * once, and to call what `probe` returns for a branch, by its offset, at each run of that branch; an engine that
+   * ignores `probe` has no branches in the report.
    *
    * @throws {MappingTemplateError} of kind `parse` when the template is refused.
    */
-  compile(source: string): MappingTemplate
+  compile(source: string, probe?: (offset: number) => () => void): MappingTemplate
 }
 
 /** A variable that a template reads though nothing sets it, so that it renders nothing. */

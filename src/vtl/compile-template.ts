@@ -1,7 +1,7 @@
 import { limitText } from '../java/text-limit.ts'
 import type { Block } from './ast.ts'
 import { compileBlock } from './compile-block.ts'
-import { CompileContext } from './compile-context.ts'
+import { type BranchProbe, CompileContext } from './compile-context.ts'
 import { compileExpression } from './compile-expression.ts'
 import { Frame } from './frame.ts'
 import { parseTemplate } from './parse-template.ts'
@@ -28,8 +28,8 @@ export interface Template {
  * const template = compileTemplate('Hello $name#if($missing)!#end')
  * template.render(new Map([['name', 'world']])) // 'Hello world!'
  */
-export function compileTemplate(source: string): Template {
-  const context = new CompileContext({ block: compileBlock, expression: compileExpression })
+export function compileTemplate(source: string, probe?: BranchProbe): Template {
+  const context = new CompileContext({ block: compileBlock, expression: compileExpression }, probe)
   const run = parse(source, (block) => context.block(block))
   return {
     render(scope) {
