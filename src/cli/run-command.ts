@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { describeUnknown } from '../model/unknown-word.ts'
 import { check } from './check.ts'
+import { coverage } from './coverage.ts'
 import { escapeControls } from './escape-controls.ts'
 import { generate } from './generate.ts'
 import { invoke } from './invoke.ts'
@@ -14,6 +15,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['invoke', invoke],
   ['generate', generate],
+  ['coverage', coverage],
 ])
 const flags: ReadonlyMap<string, Command> = new Map([
   ['--help', showUsage],

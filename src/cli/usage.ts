@@ -3,6 +3,7 @@ export const usage: string = `Usage:
   msw-apigateway check FILE [--format text|json]
   msw-apigateway invoke FILE 'METHOD /path?query' [-H 'name: value']… [-d BODY] [--log]
   msw-apigateway generate FILE [-o MODULE]
+  msw-apigateway coverage RECORDING…
 
 FILE is an OpenAPI document, a CloudFormation or SAM template, or a Terraform plan
 ("terraform show -json"), in JSON or YAML.
@@ -11,6 +12,8 @@ check     prints what API Gateway refuses and what fails or surprises when calle
           exits with 1 on errors and failures
 invoke    sends a request to the mock and prints the answer
 generate  writes a TypeScript module with the definition, its mock and its handlers
+coverage  prints how much of the definitions ran in tests: RECORDING is the JSON of recordCoverage
+          of msw-apigateway/coverage
 
 Options of check:
   --format FORMAT          print the issues as text (default) or json

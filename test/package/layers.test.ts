@@ -23,7 +23,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   msw: ['errors', 'model', 'gateway', 'cors', 'package msw'],
   node: ['errors', 'code-frame', 'model', 'formats'],
   'node/yaml': ['model', 'node'],
-  cli: ['errors', 'model', 'cors', 'msw', 'node'],
+  coverage: ['model', 'gateway'],
+  vitest: ['model', 'package msw'],
+  cli: ['errors', 'model', 'cors', 'coverage', 'msw', 'node'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }
 const rooms = Object.keys(mayImport)
@@ -56,6 +58,11 @@ const velocityImports = ['apache-velocity', 'util'].map((name) => ({
   file: `src/mapping/${name}.ts`,
 }))
 
+const serverImports = ['node-platform', 'network'].map((name) => ({
+  specifier: 'msw/node',
+  file: `src/vitest/${name}.ts`,
+}))
+
 function toSpecifier(room: string, target: string): string {
   if (target === 'package msw') return 'msw'
   if (room.startsWith(`${target}/`)) return '../base.ts'
@@ -84,6 +91,7 @@ beforeAll(() => {
     ...entryImports,
     ...velocityImports,
     ...schemaImports,
+    ...serverImports,
   ])
     writeFileSync(
       join(project, file),
@@ -143,6 +151,12 @@ it('lets one file outside vtl/ import vtl/', () => {
 
 it('lets one file of gateway/ import json-schema/', () => {
   const [allowed, refused] = schemaImports
+  expect(flagged).not.toContain(allowed?.file)
+  expect(flagged).toContain(refused?.file)
+})
+
+it('lets only the platforms of vitest/ import msw/node and msw/browser', () => {
+  const [allowed, refused] = serverImports
   expect(flagged).not.toContain(allowed?.file)
   expect(flagged).toContain(refused?.file)
 })

@@ -69,6 +69,18 @@ describe('the package', () => {
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
   })
 
+  it('exports the tools of tests from entries of their own', async () => {
+    expect(Object.keys(await import('msw-apigateway/vitest'))).toEqual(['setupApi'])
+    expect(Object.keys(await import('msw-apigateway/vitest/coverage'))).toEqual(['default'])
+    expect(Object.keys(await import('msw-apigateway/coverage'))).toEqual(['recordCoverage'])
+  })
+
+  it('leaves the core and msw/node out of what Vitest loads of it', async () => {
+    const node = await followImports('vitest.js')
+    expect(node.atOnce.length).toBeLessThanOrEqual(2)
+    expect((await followImports('vitest-browser.js')).packages).not.toContain('msw/node')
+  })
+
   it('has a command that ends silently when its reader has seen enough', () => {
     const directory = mkdtempSync(join(tmpdir(), 'pipe-'))
     const file = join(directory, 'api.json')
@@ -112,7 +124,7 @@ describe('the package', () => {
     await expect(loadDefinition(join(root, 'package.json'))).rejects.toThrow(DefinitionError)
   })
 
-  it.each(['index.js', 'node.js', 'velocityjs.js', 'cli.js'])(
+  it.each(['index.js', 'node.js', 'velocityjs.js', 'vitest.js', 'coverage.js', 'cli.js'])(
     'has source maps of %s that name published sources',
     async (entry) => {
       for (const file of (await followImports(entry)).files) {
