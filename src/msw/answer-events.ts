@@ -7,6 +7,8 @@ import type { OverrideChoice } from './override-choice.ts'
 export interface AnswerEvent {
   /** The request, whose body can be read. */
   readonly request: Request
+  /** Body of the request as text, which is read already; empty when there is none. */
+  readonly body: string
   /** The operation that answered; undefined for a request that no operation serves. */
   readonly operation: Operation | undefined
   /** Path parameters by name, as sent: not URL-decoded. */

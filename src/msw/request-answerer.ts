@@ -121,6 +121,7 @@ export function createRequestAnswerer(
           choice,
           time: performance.now() - heard.start,
           log: () => answer.result?.log() ?? [],
+          body: heard.request.body === null ? '' : await heard.request.clone().text(),
         })
       return answer
     },

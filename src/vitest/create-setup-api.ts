@@ -66,6 +66,13 @@ function setUpHooks(
     await opened.start(toStartOptions(onUnhandledRequest))
     addMissing(opened)
     network = opened
+    if (onUnhandledRequest !== 'error') return
+    const { isCommonAssetRequest } = await import('msw')
+    opened.events.on('request:unhandled', ({ request }) => {
+      // MSW's own strategy lets assets pass.
+      if (isCommonAssetRequest(request)) return
+      runs.find()?.unhandled.push(`${request.method} ${request.url}`)
+    })
   })
 
   aroundEach((runTest, { task }) => {

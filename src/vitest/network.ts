@@ -15,6 +15,9 @@ interface Handled {
   use(...handlers: HttpHandler[]): void
   resetHandlers(...handlers: HttpHandler[]): void
   listHandlers(): readonly object[]
+  readonly events: {
+    on(type: 'request:unhandled', listener: (event: { readonly request: Request }) => void): unknown
+  }
 }
 
 /** A server that `setupServer` of `msw/node` made. */
@@ -76,6 +79,7 @@ function handled(source: Handled): Handled {
     use: (...handlers) => source.use(...handlers),
     resetHandlers: (...handlers) => source.resetHandlers(...handlers),
     listHandlers: () => source.listHandlers(),
+    events: source.events,
   }
 }
 

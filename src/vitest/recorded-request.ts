@@ -24,52 +24,25 @@ export interface RecordedMessage {
   readonly method: string
   readonly url: string
   readonly headers: Headers
-  /**
-   * Body as text; empty when there is none.
-   *
-   * @throws {Error} while the body is still being read, which only a body that arrives after its answer can be.
-   */
+  /** Body as text; empty when there is none. */
   readonly body: string
 }
 
-/** A recorded request, and the promise of its body: until then `request.body` throws. */
-export interface Recording {
-  readonly recorded: RecordedRequest
-  readonly complete: Promise<void>
-}
-
 /** Records an answer; the log is rendered only when somebody reads it. */
-export function recordRequest(event: AnswerEvent): Recording {
-  const { request, operation, params, outcome, gatewayResponse, choice, time } = event
+export function recordRequest(event: AnswerEvent): RecordedRequest {
+  const { request, body, operation, params, outcome, gatewayResponse, choice, time } = event
   const { method, url, headers } = request
-  let body: string | undefined
-  const complete = request.text().then((text) => {
-    body = text
-  })
   return {
-    complete,
-    recorded: {
-      operation: operation?.key,
-      request: {
-        method,
-        url,
-        headers,
-        get body() {
-          if (body !== undefined) return body
-          throw new Error(
-            `The body of ${method} ${url} is not read yet. Wait for it: await mock.waitForRequest('${operation?.key}').`,
-          )
-        },
-      },
-      params,
-      outcome,
-      gatewayResponse,
-      choice,
-      time,
-      status: event.response?.status,
-      get log() {
-        return event.log()
-      },
+    operation: operation?.key,
+    request: { method, url, headers, body },
+    params,
+    outcome,
+    gatewayResponse,
+    choice,
+    time,
+    status: event.response?.status,
+    get log() {
+      return event.log()
     },
   }
 }

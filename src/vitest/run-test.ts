@@ -7,8 +7,8 @@ import type { TestRuns } from './test-runs.ts'
 
 /**
  * Runs a test with its hooks, once of the times that it is retried or repeated. Fails it for an override that was never
- * asked and, when `refusesInvalid` is set, for requests that the definition refuses; and adds the last answers to the
- * message of a test that failed.
+ * asked, for requests that are unhandled and, when `refusesInvalid` is set, for those that the definition refuses; and
+ * adds the last answers to the message of a test that failed.
  *
  * @throws {Error} for what a test that passed by itself left undone; Vitest then takes it for failed.
  */
@@ -53,10 +53,10 @@ function findMistakes(run: TestRun, refusesInvalid: boolean): readonly Mistake[]
       error,
       message: `${error.message} Pass { required: false } if it need not be.${run.requests.length === 0 ? ` ${listRequests([])}` : ''}`,
     }))
+  const unhandled = run.unhandled.map((request) => `No handler answered ${request} in this test.`)
   const refusals = refusesInvalid ? describeRefusals(run.requests) : undefined
-  return refusals === undefined
-    ? unasked
-    : [...unasked, { error: withoutStack(refusals), message: refusals }]
+  const messages = [...unhandled, ...(refusals === undefined ? [] : [refusals])]
+  return [...unasked, ...messages.map((message) => ({ error: withoutStack(message), message }))]
 }
 
 /** Creates an error without a stack, which would lead to lines of this package only. */

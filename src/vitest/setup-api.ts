@@ -6,8 +6,8 @@ import type { TestApi } from './test-api.ts'
 /** Options of {@link SetupApi}; each of them may be left out. */
 export interface SetupApiOptions extends GivenNetwork {
   /**
-   * What happens to a request that no handler answers; with MSW 3 it is passed on as `onUnhandledFrame`. Default:
-   * `'warn'`, as MSW has it.
+   * What happens to a request that no handler answers; with MSW 3 it is passed on as `onUnhandledFrame`. With `'error'`
+   * its test fails too, even when the client's code catches the error. Default: `'warn'`, as MSW has it.
    */
   readonly onUnhandledRequest?: UnhandledRequest | undefined
   /**

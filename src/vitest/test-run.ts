@@ -1,5 +1,5 @@
 import type { RestApiMock } from '../index.ts'
-import type { RecordedRequest, Recording } from './recorded-request.ts'
+import type { RecordedRequest } from './recorded-request.ts'
 
 /** An override made in a test, which is to be asked before the test ends. */
 export interface RequiredOverride {
@@ -10,15 +10,18 @@ export interface RequiredOverride {
 }
 
 /** A request with the API that answered it. */
-interface ApiRequest extends Recording {
+interface ApiRequest {
   readonly api: RestApiMock
+  readonly recorded: RecordedRequest
 }
 
 /** One run of one test: what its APIs answered, and what it still expects. A test that is retried runs anew. */
 export class TestRun {
   readonly overrides: RequiredOverride[] = []
+  /** Requests that no handler answered, as `GET https://api.example.com/`, when they are to fail the test. */
+  readonly unhandled: string[] = []
   readonly #requests: ApiRequest[] = []
-  readonly #claimed = new Set<Recording>()
+  readonly #claimed = new Set<ApiRequest>()
   readonly #listeners = new Set<() => void>()
   /** Whether the test's own body runs, and not a hook around it. */
   isInBody = false
@@ -34,15 +37,12 @@ export class TestRun {
   }
 
   /** Adds a request, and tells those who wait for one. */
-  add(api: RestApiMock, recording: Recording): void {
-    this.#requests.push({ api, ...recording })
+  add(api: RestApiMock, recorded: RecordedRequest): void {
+    this.#requests.push({ api, recorded })
     for (const listener of [...this.#listeners]) listener()
   }
 
-  /**
-   * Waits for the first request to an operation that no earlier call returned, and for its body; undefined when there
-   * is none in time.
-   */
+  /** Waits for the first request to an operation that no earlier call returned; undefined when there is none in time. */
   async next(
     api: RestApiMock,
     operation: string,
@@ -51,10 +51,8 @@ export class TestRun {
     const find = (): ApiRequest | undefined =>
       this.#requestsOf(api, operation).find((request) => !this.#claimed.has(request))
     const request = find() ?? (await this.#wait(find, timeout))
-    if (!request) return undefined
-    this.#claimed.add(request)
-    await request.complete
-    return request.recorded
+    if (request) this.#claimed.add(request)
+    return request?.recorded
   }
 
   #requestsOf(api: RestApiMock, operation: string | undefined): readonly ApiRequest[] {

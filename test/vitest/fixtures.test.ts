@@ -23,7 +23,7 @@ describe('a suite of failing fixtures', () => {
 
   it('passes the tests that do nothing wrong', () => {
     expect(output).toMatch(/✓ passing\.fixture\.ts \(7 tests\)/)
-    expect(output).toMatch(/Tests {2}22 failed \| \d+ passed/)
+    expect(output).toMatch(/Tests {2}23 failed \| \d+ passed/)
   })
 
   it('writes the answers to the report of the junit reporter too', () => {

@@ -31,14 +31,10 @@ export function readFailures(output) {
       const lines = block.split('\n')
       const end = lines.findIndex((line) => / ❯ |^⎯/.test(line))
       const place = lines.find((line) => / ❯ \S+\.fixture\.ts:/.test(line))?.trim()
-      return (
-        [...lines.slice(0, end), ...(place ? [place] : [])]
-          .map((line) => line.trimEnd().replace('onUnhandledFrame', 'onUnhandledRequest'))
-          // An error of fetch is a cause since MSW 3.
-          .map((line) => line.replace('Caused by: ', ''))
-          .filter((line) => line !== '' && line !== 'TypeError: fetch failed')
-          .join('\n')
-      )
+      return [...lines.slice(0, end), ...(place ? [place] : [])]
+        .map((line) => line.trimEnd())
+        .filter((line) => line !== '' && !/MSW. Cannot bypass|^TypeError: fetch failed/.test(line))
+        .join('\n')
     })
     .sort()
     .join('\n\n')
