@@ -48,11 +48,13 @@ export class TestRun {
     operation: string,
     timeout: number,
   ): Promise<RecordedRequest | undefined> {
-    const find = (): ApiRequest | undefined =>
-      this.#requestsOf(api, operation).find((request) => !this.#claimed.has(request))
-    const request = find() ?? (await this.#wait(find, timeout))
-    if (request) this.#claimed.add(request)
-    return request?.recorded
+    // Claims a request as it finds it, so that two calls that wait at the same time do not return the same one.
+    const claim = (): RecordedRequest | undefined => {
+      const next = this.#requestsOf(api, operation).find((one) => !this.#claimed.has(one))
+      if (next) this.#claimed.add(next)
+      return next?.recorded
+    }
+    return claim() ?? (await this.#wait(claim, timeout))
   }
 
   #requestsOf(api: RestApiMock, operation: string | undefined): readonly ApiRequest[] {

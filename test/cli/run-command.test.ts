@@ -19,7 +19,7 @@ describe('msw-apigateway', () => {
 
   it.each<[string, string[]]>([
     ['Missing command.', []],
-    ["Unknown command 'toString'. Available: check, invoke, generate.", ['toString']],
+    ["Unknown command 'toString'. Available: check, invoke, generate, coverage.", ['toString']],
     ["Unknown command 'chek'. Did you mean check?", ['chek']],
     ['Missing argument FILE.', ['check']],
     ["Unexpected argument 'b.yaml'.", ['check', 'a.yaml', 'b.yaml']],

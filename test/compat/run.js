@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createProject, install, nodeBinary, nodePackages, pack, run } from './project.js'
 
 /** The versions of MSW to test the packed library with, and the Node major that each needs; undefined for any Node. */
 const targets = [
@@ -17,10 +18,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'compat-'))
 const rows = []
 
 try {
-  const [{ filename }] = JSON.parse(
-    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], root).stdout,
-  )
-  for (const target of targets) rows.push(check(target, join(scratch, filename)))
+  const tarball = pack(root, scratch)
+  for (const target of targets) rows.push(check(target, tarball))
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
@@ -36,23 +35,15 @@ process.exitCode = failed.length === 0 ? 0 : 1
  * @param {string} tarball
  */
 function check({ msw, node }, tarball) {
-  const project = mkdtempSync(join(scratch, 'consumer-'))
-  writeFileSync(
-    join(project, 'package.json'),
-    JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
-  )
-  const nodePackage =
-    node && !canRun(node) ? [`node-${process.platform}-${process.arch}@${node}`] : []
-  install(project, [tarball, `msw@${msw}`, ...nodePackage, `typescript@${typescript[0]}`])
+  const project = createProject(scratch)
+  install(project, [tarball, `msw@${msw}`, ...nodePackages(node), `typescript@${typescript[0]}`])
   cpSync(join(root, 'test/compat/behaviour.js'), join(project, 'behaviour.js'))
   for (const file of consumers) cpSync(join(root, 'test/compat', file), join(project, file))
   const document = join(root, 'demo/node/pet-store.openapi.json')
   const command = join(project, 'node_modules/.bin/msw-apigateway')
   run(command, ['generate', document, '-o', 'handlers.ts'], project)
 
-  const binary = nodePackage.length
-    ? join(project, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
-    : process.execPath
+  const binary = nodeBinary(project, node)
   const suite = spawnSync(binary, ['--test', '--test-reporter=tap', 'behaviour.js'], {
     cwd: project,
     encoding: 'utf8',
@@ -65,11 +56,6 @@ function check({ msw, node }, tarball) {
     failed: suite.status === 0 ? 0 : Math.max(1, count(suite.stdout, 'fail')),
     types: typescript.every((version) => typeChecks(project, version)) ? 'ok' : 'failed',
   }
-}
-
-/** Returns whether the Node that runs this is new enough. @param {string} major */
-function canRun(major) {
-  return Number(process.versions.node.split('.')[0]) >= Number(major)
 }
 
 /**
@@ -104,23 +90,7 @@ function typeChecks(project, version) {
   })
 }
 
-/** @param {string} project @param {string[]} packages */
-function install(project, packages) {
-  run(
-    'npm',
-    ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', ...packages],
-    project,
-  )
-}
-
 /** Reads a count from the summary of a TAP report. @param {string} tap @param {string} word `pass` or `fail` */
 function count(tap, word) {
   return Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(tap)?.[1] ?? 0)
-}
-
-/** @param {string} command @param {string[]} args @param {string} cwd */
-function run(command, args, cwd) {
-  const result = spawnSync(command, args, { cwd, encoding: 'utf8' })
-  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${result.stderr}`)
-  return result
 }
