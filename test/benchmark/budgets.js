@@ -14,6 +14,8 @@ export const budgets = {
    * serve. The latter took 14 µs on the machine of the README.
    */
   foreign300: 1.5,
+  /** Time of a request while coverage is recorded, relative to one without. */
+  coverage: 1.1,
   /** Time to make an API of 300 methods, relative to velocityjs parsing its templates. */
   compile: 0.3,
   /** Time to render a template that is prepared once, relative to velocityjs. */
