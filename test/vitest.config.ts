@@ -12,6 +12,8 @@ const isolatedTests = ['browser', 'demo', 'package', 'recipes', 'vitest'].map(
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // A machine that is busy needs longer than Vitest's five seconds for the tests of limits.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-/** The output streams of a command. */
+/** The process that runs a command: its output streams, and its end. */
 export interface Terminal {
   /** Writes results (stdout). */
   write(text: string): void
@@ -6,6 +6,8 @@ export interface Terminal {
   writeError(text: string): void
   /** Whether both streams show ANSI styles. */
   readonly isColored: boolean
+  /** Waits until the user ends the process, for a command that runs until then. */
+  untilStopped(): Promise<void>
 }
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 }

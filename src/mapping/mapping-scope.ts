@@ -6,19 +6,6 @@ import { PlainMap } from './plain-value.ts'
 import type { MappingVariables } from './template-engine.ts'
 import { Util } from './util.ts'
 
-/**
- * Names of the variables that API Gateway sets, so that no warning calls them unset. `$integration` is one of them: it
- * is always empty for a MOCK.
- */
-export const mappingVariables: readonly string[] = [
-  'input',
-  'context',
-  'stageVariables',
-  'util',
-  'method',
-  'integration',
-]
-
 /** The variables of a mapping template, such as `$input`, each created when the template first reads it. */
 export class MappingScope {
   readonly #variables: MappingVariables
@@ -35,9 +22,7 @@ export class MappingScope {
   }
 
   get(name: string): Value | undefined {
-    const known = this.#made.get(name)
-    if (known !== undefined) return known
-    const value = this.#make(name)
+    const value = this.#made.get(name) ?? this.#make(name)
     if (value !== undefined) this.#made.set(name, value)
     return value
   }

@@ -56,7 +56,7 @@ export class DefinitionIssues {
 
   /** Reports a value of the definition that API Gateway refuses to deploy. */
   refuse(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
-    this.#add({ severity: 'error', code, path, message })
+    this.#add('error', code, path, message)
   }
 
   /**
@@ -70,12 +70,12 @@ export class DefinitionIssues {
     message: string,
     at?: TextPlace,
   ): void {
-    this.#add({ severity: isServed ? 'failure' : 'warning', code, path, message, at })
+    this.#add(isServed ? 'failure' : 'warning', code, path, message, at)
   }
 
   /** Reports a value that deploys and may surprise; `at` is a place inside the value's text. */
   warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string, at?: TextPlace): void {
-    this.#add({ severity: 'warning', code, path, message, at })
+    this.#add('warning', code, path, message, at)
   }
 
   /**
@@ -91,14 +91,26 @@ export class DefinitionIssues {
     }
   }
 
+  /** Returns where a member of a value stands, when the user's document has it; else where the value stands. */
+  locateMember(path: DefinitionPath, member: DefinitionPath): IssuePlace {
+    const whole = [...path, ...member]
+    return this.locate(this.#definition.source?.locate(whole) ? whole : path)
+  }
+
   /** @throws {DefinitionError} with every issue, when one of them is an error. */
   throwErrors(): void {
     if (this.#reports.some(({ severity }) => severity === 'error'))
       throw new DefinitionError(this.list)
   }
 
-  #add(report: Report): void {
-    this.#reports.push(report)
+  #add(
+    severity: Report['severity'],
+    code: Report['code'],
+    path: DefinitionPath,
+    message: string,
+    at?: TextPlace,
+  ): void {
+    this.#reports.push({ severity, code, path, message, at })
     this.#list = undefined
   }
 

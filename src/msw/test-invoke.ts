@@ -1,7 +1,8 @@
 import { HttpResponse } from 'msw'
 import type { Gateway } from '../gateway/gateway.ts'
-import type { BaseUrl } from './base-url.ts'
+import type { BaseUrl } from '../router/base-url.ts'
 import { checkAnswer, checkChoice } from './check-choice.ts'
+import { aString, checkMembers, type MemberCheck } from './check-members.ts'
 import type { OverrideChoice, OverrideFunction } from './override-choice.ts'
 import type { Answer, ClientDetails, RequestAnswerer } from './request-answerer.ts'
 import type { RequestRouter } from './request-router.ts'
@@ -33,6 +34,14 @@ export interface TestInvoke {
   ): Promise<TestResult>
 }
 
+const clientMembers: Readonly<Record<keyof ClientDetails, MemberCheck>> = {
+  rawHeaders: (value) =>
+    Array.isArray(value) && value.every((text) => typeof text === 'string')
+      ? undefined
+      : 'a list of names and values in turns',
+  sourceIp: aString,
+}
+
 /** Creates the `invoke` and `test` functions of an API; `base` is the address of requests that are given as text. */
 export function createTestInvoke(
   router: RequestRouter,
@@ -48,9 +57,10 @@ export function createTestInvoke(
     const routed = router.find(request)
     if (!routed) return unknownStage()
     const { rawHeaders, sourceIp } = client
-    const chosen = await answerer.answer({ request, routed, choice, rawHeaders, sourceIp })
+    const call = { request, routed, rawHeaders, sourceIp, isTest: true }
+    const chosen = await answerer.answer({ ...call, choice })
     // A function that chooses nothing leaves the request to the definition.
-    const plain = chosen ?? (await answerer.answer({ request, routed, rawHeaders, sourceIp }))
+    const plain = chosen ?? (await answerer.answer(call))
     return plain ?? unknownStage()
   }
 
@@ -64,8 +74,10 @@ export function createTestInvoke(
   }
 
   return {
-    invoke: async (request, client) =>
-      (await answer(toRequest(request, base), undefined, client)).response,
+    async invoke(request, client = {}) {
+      checkMembers('invoke', 'option', client, clientMembers)
+      return (await answer(toRequest(request, base), undefined, client)).response
+    },
     async test(call, initOrChoice, lastChoice) {
       const isUrl = isUrlCall(call)
       const request = toRequest(call, base, isUrl ? initOrChoice : undefined)

@@ -7,7 +7,7 @@ import {
   type CloudFormationOptions,
   readCloudFormation,
 } from '../formats/cloud-formation/read-cloud-formation.ts'
-import type { SourceDocument } from '../formats/document/source-document.ts'
+import type { FilePosition, SourceDocument } from '../formats/document/source-document.ts'
 import type { OpenApiOptions } from '../formats/open-api/read-open-api.ts'
 import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.ts'
 import { readDefinition } from '../formats/read-definition.ts'
@@ -32,7 +32,13 @@ const templateHint =
 export interface LoadDefinitionOptions
   extends OpenApiOptions,
     CloudFormationOptions,
-    TerraformOptions {}
+    TerraformOptions {
+  /**
+   * Callback with the path of each file that is read, also when the definition then has errors, so that a tool can watch
+   * it. A file that is named but does not exist counts too. Default: none.
+   */
+  readonly onFile?: ((path: string) => void) | undefined
+}
 
 /**
  * Reads a REST API definition from a file in JSON or YAML and recognizes its format: an OpenAPI document, a
@@ -54,8 +60,9 @@ export async function loadDefinition(
   options: LoadDefinitionOptions = {},
 ): Promise<RestApiDefinition> {
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
+  options.onFile?.(file)
   const text = decodeText(await readFile(path))
-  const document = openDocument(file, text)
+  const document = openDocument(file, text, options.onFile)
   const format = recognizeFormat(document.value)
   return readDefinition(format ?? 'openapi', document, (root) => {
     if (format === 'cloudformation') return readCloudFormation(root, options)
@@ -79,9 +86,13 @@ function describeUnread(value: unknown, text: string): string | undefined {
 /**
  * Opens the document of a file; a file of a kind that cannot be read gets an issue that says what to load in its place.
  */
-function openDocument(file: string, text: string): SourceDocument {
+function openDocument(
+  file: string,
+  text: string,
+  onFile: LoadDefinitionOptions['onFile'],
+): SourceDocument {
   const named = describeUnreadFile(file, text)
-  const document = named === undefined ? openFileDocument(file, text) : { value: {} }
+  const document = named === undefined ? openFileDocument(file, text, onFile) : { value: {} }
   const { value, issues = [] } = document
   const isBroken = issues.some(({ severity }) => severity === 'error')
   const sentence = named ?? describeUnread(value, text)
@@ -91,9 +102,12 @@ function openDocument(file: string, text: string): SourceDocument {
     message: string,
     offset: number,
   ): SourceDocument => {
-    const { line, column, frame } = locate(text, offset)
-    const place = { path: '$', location: { file, line, column }, frame }
-    return { ...document, issues: [...issues, { severity: 'error', code, message, ...place }] }
+    const position = (): FilePosition => {
+      const { line, column, frame } = locate(text, offset)
+      return { location: { file, line, column }, frame }
+    }
+    const value = { toPlace: () => ({ path: '$', position }) }
+    return { ...document, issues: [...issues, { severity: 'error', code, message, value }] }
   }
   if (sentence !== undefined) return report('unknown-format', sentence, 0)
   if (placeholder >= 0) return report('terraform-placeholder', templateHint, placeholder)

@@ -19,6 +19,7 @@ export async function run(args: readonly string[], isColored = false): Promise<C
       errors += text
     },
     isColored,
+    untilStopped: () => Promise.resolve(),
   })
   return { code, output, errors }
 }
