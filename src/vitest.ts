@@ -7,4 +7,5 @@ export type { RecordedMessage, RecordedRequest } from './vitest/recorded-request
 export type * from './vitest/setup-api.ts'
 export type { TestApi, TestOverrideOptions, WaitOptions } from './vitest/test-api.ts'
 
+/** Sets APIs up for the tests of a file; {@link SetupApi} says how. */
 export const setupApi: SetupApi = createSetupApi(createNodePlatform)
