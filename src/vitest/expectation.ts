@@ -22,6 +22,30 @@ export interface ReceivedExpectation {
   readonly times?: number | undefined
 }
 
+declare global {
+  // Stands in this file because the entry exports its types, which makes TypeScript read it. Both Vitest 4 and 5 build
+  // their assertions on Chai's; the parameters of their own `Matchers` differ.
+  namespace Chai {
+    interface Assertion {
+      /**
+       * Asserts that an operation answered in this test: with a status, a number of times.
+       *
+       * @example
+       * expect(mock).toHaveAnswered('GET /pets', { status: 200, times: 1 })
+       */
+      toHaveAnswered(operation: string, expected?: AnsweredExpectation): void
+      /**
+       * Asserts that an operation received a request in this test: with a body, headers, query or path parameters.
+       * `expect.objectContaining` and its like stand for a part of a body or a header.
+       *
+       * @example
+       * expect(mock).toHaveReceived('POST /pets', { body: { name: 'Rex' }, headers: { 'x-api-key': 'k1' } })
+       */
+      toHaveReceived(operation: string, expected?: ReceivedExpectation): void
+    }
+  }
+}
+
 const members = {
   toHaveAnswered: ['status', 'times'],
   toHaveReceived: ['body', 'headers', 'query', 'params', 'times'],

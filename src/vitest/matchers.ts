@@ -9,29 +9,6 @@ import { matchesAnswer, matchesRequest, readBody } from './match-request.ts'
 import type { RecordedRequest } from './recorded-request.ts'
 import type { TestApi } from './test-api.ts'
 
-declare global {
-  // Both Vitest 4 and 5 build their assertions on Chai's; the parameters of their own `Matchers` differ.
-  namespace Chai {
-    interface Assertion {
-      /**
-       * Asserts that an operation answered in this test: with a status, a number of times.
-       *
-       * @example
-       * expect(mock).toHaveAnswered('GET /pets', { status: 200, times: 1 })
-       */
-      toHaveAnswered(operation: string, expected?: AnsweredExpectation): void
-      /**
-       * Asserts that an operation received a request in this test: with a body, headers, query or path parameters.
-       * `expect.objectContaining` and its like stand for a part of a body or a header.
-       *
-       * @example
-       * expect(mock).toHaveReceived('POST /pets', { body: { name: 'Rex' }, headers: { 'x-api-key': 'k1' } })
-       */
-      toHaveReceived(operation: string, expected?: ReceivedExpectation): void
-    }
-  }
-}
-
 /** Adds the matchers to Vitest's `expect`. */
 export function extendExpect(): void {
   expect.extend({

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,8 +24,8 @@ try {
   rmSync(scratch, { recursive: true, force: true })
 }
 console.table(rows)
-const isPassed = rows.every(({ failures, lcov, thresholds, browser }) =>
-  [failures, lcov, thresholds, browser].every((result) => result === 'ok'),
+const isPassed = rows.every(({ types, failures, lcov, thresholds, browser }) =>
+  [types, failures, lcov, thresholds, browser].every((result) => result === 'ok'),
 )
 process.exitCode = isPassed ? 0 : 1
 
@@ -46,6 +47,7 @@ async function check(target, tarball) {
       '@vitest/browser-playwright',
     ].map((name) => `${name}@${target.vitest}`),
     'playwright@1.65.1',
+    'typescript@7.0.2',
     ...nodePackages(target.node),
   ])
   for (const folder of ['fixtures', 'coverage', 'browser'])
@@ -58,6 +60,7 @@ async function check(target, tarball) {
   return {
     vitest: readVersion(project, 'vitest'),
     msw: readVersion(project, 'msw'),
+    types: checkTypes(project),
     failures: compare(readFailures(runFolder('fixtures').output), 'failures.txt'),
     lcov: checkCoverage(project, runFolder),
     thresholds: checkThresholds(runFolder),
@@ -66,6 +69,16 @@ async function check(target, tarball) {
 }
 
 /** @typedef {(folder: string, args?: string[]) => { output: string, status: number | null }} Run */
+
+/** Checks that the types of the mock and the matchers hold with this Vitest. @param {string} project */
+function checkTypes(project) {
+  cpSync(join(root, 'test/types/setup-api.test-d.ts'), join(project, 'types.ts'))
+  const flags = '--noEmit --strict --skipLibCheck --target es2022 --lib es2022,dom,dom.iterable'
+  const compiler = join(project, 'node_modules/.bin/tsc')
+  const args = [...flags.split(' '), '--module', 'nodenext', 'types.ts']
+  const { stdout, status } = spawnSync(compiler, args, { cwd: project, encoding: 'utf8' })
+  return status === 0 ? 'ok' : complain(stdout)
+}
 
 /** Compares the lcov of both providers, whose files are merged over two workers. @param {string} project @param {Run} run */
 function checkCoverage(project, run) {
