@@ -39,6 +39,7 @@ const common = {
   sourcemap: true,
   sourcesContent: false,
   outdir: 'dist',
+  outbase: 'src',
   logLevel: 'warning',
 }
 
@@ -66,4 +67,18 @@ await build({
   target: 'es2022',
   chunkNames: 'storybook/chunks/[name]-[hash]',
   alias: { 'react/jsx-runtime': resolve('src/storybook/panel/jsx-runtime.ts') },
+})
+
+// Bundled apart, because the few lines that these share with the core would be one more file for every page to load.
+await build({
+  ...common,
+  entryPoints: [
+    'vitest',
+    'vitest-browser',
+    'vitest/coverage',
+    'vitest/coverage-setup',
+    'coverage',
+  ].map((name) => `src/${name}.ts`),
+  target: ['es2022', 'node20.19'],
+  chunkNames: 'chunks/[name]-[hash]',
 })

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
  * Tests that need an environment of their own: a DOM, a browser, the built package, or a server that a helper starts
  * once for each file that imports it.
  */
-const isolatedTests = ['browser', 'demo', 'package', 'recipes'].map(
+const isolatedTests = ['browser', 'demo', 'package', 'recipes', 'vitest'].map(
   (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
 )
 

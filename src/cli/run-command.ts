@@ -14,6 +14,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['compare', async () => (await import('./compare.ts')).compare],
   ['generate', async () => (await import('./generate.ts')).generate],
   ['serve', async () => (await import('./serve.ts')).serve],
+  ['coverage', async () => (await import('./coverage.ts')).coverage],
 ])
 const versionFlags: readonly string[] = ['--version', '-v']
 

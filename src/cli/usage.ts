@@ -96,6 +96,19 @@ declarations that the Vite plugin writes, for tsc before Vite ever ran.
 Example: msw-apigateway generate api.yaml -o src/api.ts --check`,
     },
   ],
+  [
+    'coverage',
+    {
+      summary: 'prints how much of definitions ran in tests',
+      help: `Usage: msw-apigateway coverage RECORDING…
+
+Prints which share of the templates, integration responses and #if branches of definitions ran in
+tests, and the lines that never ran. RECORDING is the JSON of recordCoverage, which
+msw-apigateway/coverage exports, and may be one of several processes. Vitest has a reporter instead.
+
+Example: msw-apigateway coverage coverage/api-*.json`,
+    },
+  ],
 ])
 
 const fileOptions = `Options of every command:

@@ -16,6 +16,7 @@ import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definitio
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
 import type { DefinitionPath } from '../model/rest-api-definition.ts'
+import type { CoverageProbe, TemplateProbe } from './coverage-probe.ts'
 import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
@@ -46,12 +47,14 @@ export class Compiler {
   readonly #engine: TemplateEngine
   readonly #issues: DefinitionIssues
   readonly #isServed: boolean
+  readonly #probe: CoverageProbe | undefined
   readonly #compile: TextCompilers
 
   constructor(
     engine: TemplateEngine,
     issues: DefinitionIssues,
     isServed = true,
+    probe?: CoverageProbe,
     compile: TextCompilers = {
       template: remember((source) => engine.compile(source)),
       pattern: remember(compileJavaPattern),
@@ -61,12 +64,18 @@ export class Compiler {
     this.#engine = engine
     this.#issues = issues
     this.#isServed = isServed
+    this.#probe = isServed ? probe : undefined
     this.#compile = compile
   }
 
   /** Returns a compiler for the parts of one method; when the method is not served, it reports failures as warnings. */
   forMethod(isServed: boolean): Compiler {
-    return new Compiler(this.#engine, this.#issues, isServed, this.#compile)
+    return new Compiler(this.#engine, this.#issues, isServed, this.#probe, this.#compile)
+  }
+
+  /** Returns the function to call each time an integration response answers; undefined unless coverage is recorded. */
+  probeResponse(path: DefinitionPath): (() => void) | undefined {
+    return this.#probe?.response(path)
   }
 
   /**
@@ -144,8 +153,28 @@ export class Compiler {
     side: 'request' | 'response',
     owner: DefinitionPath,
   ): Template {
+    const probe = this.#probe?.template(templatePath(owner, side, contentType), source)
+    const template = this.#compileTemplate(contentType, source, side, owner, probe?.branch)
+    if (!probe) return template
+    return {
+      contentType,
+      render: (variables) => {
+        probe.count()
+        return template.render(variables)
+      },
+    }
+  }
+
+  #compileTemplate(
+    contentType: string,
+    source: string,
+    side: 'request' | 'response',
+    owner: DefinitionPath,
+    probe: TemplateProbe['branch'] | undefined,
+  ): Template {
     try {
-      const template = this.#compile.template(source)
+      // Templates of equal text are one, but each counts by itself while coverage is recorded.
+      const template = probe ? this.#engine.compile(source, probe) : this.#compile.template(source)
       for (const variable of template.unsetVariables ?? []) {
         const path = templatePath(owner, side, contentType)
         this.#issues.warn('unset-variable', path, describeUnset(variable), variable)

@@ -6,6 +6,7 @@ import { createResourceRouter } from '../router/resource-router.ts'
 import { compileGatewayResponses } from './compile-gateway-responses.ts'
 import { compileMethods } from './compile-methods.ts'
 import { Compiler } from './compiler.ts'
+import { createProbe } from './coverage-probe.ts'
 import type { Gateway } from './gateway.ts'
 import type { GatewayOptions } from './gateway-options.ts'
 import { explainChoice } from './integration/chosen-status.ts'
@@ -32,7 +33,7 @@ export function createGateway(
   const issues = new DefinitionIssues(definition ?? {})
   const restApi = createRestApi(definition, issues, createServesOperation(options))
   const engine = options.templateEngine ?? createVelocityEngine()
-  const compiler = new Compiler(engine, issues)
+  const compiler = new Compiler(engine, issues, true, createProbe(definition))
   const methods = compileMethods(restApi, options, compiler)
   const gatewayResponses = compileGatewayResponses(restApi.gatewayResponses, compiler)
   issues.throwErrors()

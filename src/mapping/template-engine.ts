@@ -19,11 +19,13 @@ export interface TemplateEngine {
    */
   load?(): PromiseLike<void> | undefined
   /**
-   * Parses a template once, for any number of renders.
+   * Parses a template once, for any number of renders. While coverage is recorded, `probe` is to be called at once with
+   * the offset of each branch, and what it returns each time that branch runs; an engine that ignores it has no branches
+   * in the report.
    *
    * @throws {MappingTemplateError} of kind `parse` when the template is refused.
    */
-  compile(source: string): MappingTemplate
+  compile(source: string, probe?: (offset: number) => () => void): MappingTemplate
 }
 
 /** A variable that a template reads though nothing sets it, so that it renders nothing. */

@@ -1,3 +1,4 @@
+import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
 import type { Operation } from '../model/operation.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
 import type { CorsVerdict } from './cors-judge.ts'
@@ -7,12 +8,18 @@ import type { OverrideChoice } from './override-choice.ts'
 export interface AnswerEvent {
   /** The request, whose body can be read. */
   readonly request: Request
+  /** Body of the request as text, which is read already; empty when there is none. */
+  readonly body: string
   /** The operation that answered; undefined for a request that no operation serves. */
   readonly operation: Operation | undefined
+  /** Path parameters by name, as sent: not URL-decoded. */
+  readonly params: Readonly<Record<string, string>>
   /** How the request ended: with a response, a network error, or passed through to the real backend. */
   readonly outcome: 'response' | 'network-error' | 'passthrough'
   /** The response, whose body can be read; undefined unless the outcome is `'response'`. */
   readonly response: Response | undefined
+  /** Type of the gateway response, such as `BAD_REQUEST_BODY`; undefined when the method answered. */
+  readonly gatewayResponse: GatewayResponseType | undefined
   /** The choice of the override that answered; undefined when the definition did. */
   readonly choice: OverrideChoice | undefined
   /** What browsers will make of the answer; undefined when CORS does not apply or is switched off. */

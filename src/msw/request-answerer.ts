@@ -120,12 +120,15 @@ export function createRequestAnswerer(parts: AnswererParts): RequestAnswerer {
         events.emit({
           request: heard.request,
           operation: routed.route?.operation,
+          params: Object.fromEntries(routed.route?.pathParameters ?? []),
           outcome: answer.outcome,
           response: answer.outcome === 'response' ? answer.response : undefined,
+          gatewayResponse: answer.result?.responseType,
           choice,
           cors: answer.cors,
           time: performance.now() - heard.start,
           log: () => answer.result?.log() ?? [],
+          body: heard.request.body === null ? '' : await heard.request.clone().text(),
         })
       return answer
     },

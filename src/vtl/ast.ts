@@ -158,9 +158,11 @@ export interface SetDirective {
 /** A choice between blocks: `#if(…) … #elseif(…) … #else … #end`. */
 export interface IfStatement {
   readonly type: 'IfStatement'
-  readonly branches: readonly { readonly condition: Expression; readonly block: Block }[]
+  readonly branches: readonly ({ readonly condition: Expression; readonly block: Block } & Placed)[]
   /** Statements of the `#else`; empty when there is none. */
   readonly otherwise: Block
+  /** Offset of the `#else` in the template, or of the `#end` when there is none. */
+  readonly otherwiseOffset: number
 }
 
 /** A loop: `#foreach($item in $list) … #end`. */

@@ -38,11 +38,11 @@ function compileNode(node: Exclude<Statement, string>, context: CompileContext):
 }
 
 function compileIf(node: IfStatement, context: CompileContext): Run {
-  const branches = node.branches.map(({ condition, block }) => ({
+  const branches = node.branches.map(({ condition, block, offset }) => ({
     test: compileCondition(condition, context),
-    run: context.block(block),
+    run: context.branch(block, offset),
   }))
-  const otherwise = context.block(node.otherwise)
+  const otherwise = context.branch(node.otherwise, node.otherwiseOffset)
   return (frame) => {
     for (const { test, run } of branches) if (test(frame)) return run(frame)
     otherwise(frame)

@@ -20,9 +20,16 @@ interface Compilers {
   expression(node: Expression, context: CompileContext): Evaluate
 }
 
+/**
+ * Returns a function to call for each run of the branch that starts at an offset of the template: a coverage tool counts
+ * them.
+ */
+export type BranchProbe = (offset: number) => () => void
+
 /** The state of compiling one template. */
 export class CompileContext {
   readonly #compilers: Compilers
+  readonly #probe: BranchProbe | undefined
   /**
    * Slots of the template's variables in a frame, by name. Complete before the template runs, because compiling assigns
    * every slot.
@@ -31,8 +38,9 @@ export class CompileContext {
   /** Results of `once` by node of the syntax tree, so that a shared node is compiled a single time. */
   readonly #runs = new Map<object, Run>()
 
-  constructor(compilers: Compilers) {
+  constructor(compilers: Compilers, probe?: BranchProbe) {
     this.#compilers = compilers
+    this.#probe = probe
   }
 
   /** Number of slots that a frame needs for this template. */
@@ -56,6 +64,17 @@ export class CompileContext {
 
   block(block: Block): Run {
     return this.#compilers.block(block, this)
+  }
+
+  /** Compiles the block of a branch of an #if. */
+  branch(block: Block, offset: number): Run {
+    const run = this.block(block)
+    const count = this.#probe?.(offset)
+    if (!count) return run
+    return (frame) => {
+      count()
+      run(frame)
+    }
   }
 
   expression(node: Expression): Evaluate {

@@ -1,6 +1,6 @@
 import { limitText } from '../java/text-limit.ts'
 import { compileBlock } from './compile-block.ts'
-import { CompileContext, type Run } from './compile-context.ts'
+import { type BranchProbe, CompileContext, type Run } from './compile-context.ts'
 import { compileExpression } from './compile-expression.ts'
 import { Frame } from './frame.ts'
 import { readTemplate } from './read-template.ts'
@@ -25,8 +25,8 @@ export interface Template {
  * const template = compileTemplate('Hello $name#if($missing)!#end')
  * template.render(new Map([['name', 'world']])) // 'Hello world!'
  */
-export function compileTemplate(source: string): Template {
-  const context = new CompileContext({ block: compileBlock, expression: compileExpression })
+export function compileTemplate(source: string, probe?: BranchProbe): Template {
+  const context = new CompileContext({ block: compileBlock, expression: compileExpression }, probe)
   const run = compile(source, context)
   return {
     render(scope) {

@@ -107,13 +107,14 @@ function parseIf(cursor: TokenCursor): Statement {
   const start = cursor.peek()
   const branches: IfStatement['branches'][number][] = []
   do {
-    cursor.next()
+    const offset = cursor.source.place(cursor.next().start)
     cursor.skipWhitespace()
     cursor.expect('(')
     const condition = parseCondition(cursor)
-    branches.push({ condition, block: parseBlock(cursor) })
+    branches.push({ condition, block: parseBlock(cursor), offset })
   } while (cursor.peek().kind === 'elseif')
+  const otherwiseOffset = cursor.source.place(cursor.peek().start)
   const otherwise = cursor.accept('else') ? parseBlock(cursor) : []
   cursor.expectEnd(start)
-  return { type: 'IfStatement', branches, otherwise }
+  return { type: 'IfStatement', branches, otherwise, otherwiseOffset }
 }

@@ -21,6 +21,8 @@ export const budgets = {
   corsSimple: 1.2,
   /** Time of a request with a preflight, relative to one without the verdict and the run of OPTIONS. */
   corsPreflighted: 1.1,
+  /** Time of a request while coverage is recorded, relative to one without. */
+  coverage: 1.1,
   /** Time to make an API of 300 methods, relative to velocityjs parsing its templates. */
   compile: 0.3,
   /** Time to render a template that is prepared once, relative to velocityjs. */

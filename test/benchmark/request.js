@@ -17,6 +17,7 @@ export async function benchRequests() {
       { whose: /** @type {const} */ ('ours'), operations },
       { whose: /** @type {const} */ ('handwritten'), operations },
     ]),
+    { whose: 'covered', operations: 1 },
     { whose: 'ours', operations: 300, isForeign: true },
     { whose: 'handwritten', operations: 1, isForeign: true },
   ]
@@ -38,6 +39,14 @@ export async function benchRequests() {
         ...(operations === 1 ? [] : [row(name, time, 'one operation', one, 'µs', budget?.one)]),
       ]
     }),
+    row(
+      'one operation while coverage is recorded',
+      timeOf({ whose: 'covered', operations: 1 }),
+      'without coverage',
+      one,
+      'µs',
+      budgets.coverage,
+    ),
     row(
       'a foreign URL at 300 operations',
       timeOf({ whose: 'ours', operations: 300, isForeign: true }),

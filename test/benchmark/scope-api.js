@@ -1,5 +1,6 @@
 import { getResponse, HttpResponse, http } from 'msw'
 import { mockRestApi } from 'msw-apigateway'
+import { recordCoverage } from 'msw-apigateway/coverage'
 
 /** Base URL of the API in every benchmark. */
 export const origin = 'https://api.example.com'
@@ -47,8 +48,25 @@ function paths(count) {
 
 /** Makes the handlers of an API of `count` operations. @param {number} count */
 export function ours(count) {
-  const resources = Object.fromEntries(paths(count).map((path) => [path, { GET: scopeMethod }]))
-  return mockRestApi({ resources }, { baseUrl: origin }).handlers
+  return mockRestApi({ resources: scopeResources(count) }, { baseUrl: origin }).handlers
+}
+
+/** Makes the same handlers while coverage is recorded, which needs a document. @param {number} count */
+export function covered(count) {
+  recordCoverage()
+  /** @type {import('msw-apigateway').DefinitionSource} */
+  const source = {
+    format: 'openapi',
+    issues: [],
+    order: (issues) => issues,
+    locate: () => undefined,
+  }
+  return mockRestApi({ resources: scopeResources(count), source }, { baseUrl: origin }).handlers
+}
+
+/** @param {number} count */
+function scopeResources(count) {
+  return Object.fromEntries(paths(count).map((path) => [path, { GET: scopeMethod }]))
 }
 
 /** Makes `count` handlers as they are written by hand, with the same answers. @param {number} count */

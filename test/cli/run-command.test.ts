@@ -32,7 +32,7 @@ describe('msw-apigateway', () => {
   it.each<[string, string[]]>([
     ['Missing command.', []],
     [
-      "Unknown command 'toString'. Available: check, invoke, compare, generate, serve.",
+      "Unknown command 'toString'. Available: check, invoke, compare, generate, serve, coverage.",
       ['toString'],
     ],
     ["Unknown command 'chek'. Did you mean check?", ['chek']],

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkTypes, toCompilerName, writeConsumers } from './check-types.js'
+import { createProject, install, nodeBinary, nodePackages, pack, run } from './project.js'
 
 /**
  * The versions of MSW to test the packed library with, the Node major that each needs (undefined for any Node), and the
@@ -20,11 +21,9 @@ const rows = []
 const typeRows = []
 
 try {
-  const [{ filename }] = JSON.parse(
-    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], root).stdout,
-  )
+  const tarball = pack(root, scratch)
   for (const target of targets) {
-    const { project, row } = checkBehaviour(target, join(scratch, filename))
+    const { project, row } = checkBehaviour(target, tarball)
     rows.push(row)
     for (const version of target.typescript) {
       const { problems, bytes } = await checkTypes(project, version)
@@ -51,26 +50,18 @@ process.exitCode = failed === 0 ? 0 : 1
  * @param {string} tarball
  */
 function checkBehaviour({ msw, node, typescript }, tarball) {
-  const project = mkdtempSync(join(scratch, 'consumer-'))
-  writeFileSync(
-    join(project, 'package.json'),
-    JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
-  )
-  const nodePackage =
-    node && !canRun(node) ? [`node-${process.platform}-${process.arch}@${node}`] : []
+  const project = createProject(scratch)
   const compilers = typescript.map(
     (version) => `${toCompilerName(version)}@npm:typescript@${version}`,
   )
-  install(project, [tarball, `msw@${msw}`, '@types/node@20', ...nodePackage, ...compilers])
+  install(project, [tarball, `msw@${msw}`, '@types/node@20', ...nodePackages(node), ...compilers])
   cpSync(join(root, 'test/compat/behaviour.js'), join(project, 'behaviour.js'))
   const command = join(project, 'node_modules/.bin/msw-apigateway')
   writeConsumers(project, root, (document, module) => {
     run(command, ['generate', document, '-o', module], project)
   })
 
-  const binary = nodePackage.length
-    ? join(project, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
-    : process.execPath
+  const binary = nodeBinary(project, node)
   const suite = spawnSync(binary, ['--test', '--test-reporter=tap', 'behaviour.js'], {
     cwd: project,
     encoding: 'utf8',
@@ -85,28 +76,7 @@ function checkBehaviour({ msw, node, typescript }, tarball) {
   return { project, row }
 }
 
-/** Returns whether the Node that runs this is new enough. @param {string} major */
-function canRun(major) {
-  return Number(process.versions.node.split('.')[0]) >= Number(major)
-}
-
-/** @param {string} project @param {string[]} packages */
-function install(project, packages) {
-  run(
-    'npm',
-    ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', ...packages],
-    project,
-  )
-}
-
 /** Reads a count from the summary of a TAP report. @param {string} tap @param {string} word `pass` or `fail` */
 function count(tap, word) {
   return Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(tap)?.[1] ?? 0)
-}
-
-/** @param {string} command @param {string[]} args @param {string} cwd */
-function run(command, args, cwd) {
-  const result = spawnSync(command, args, { cwd, encoding: 'utf8' })
-  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${result.stderr}`)
-  return result
 }

@@ -24,7 +24,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   msw: ['errors', 'model', 'router', 'gateway', 'cors', 'package msw'],
   node: ['errors', 'code-frame', 'model', 'formats'],
   'node/yaml': ['model', 'node'],
-  cli: ['errors', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
+  coverage: ['model', 'gateway'],
+  vitest: ['index', 'model', 'package msw'],
+  cli: ['errors', 'model', 'cors', 'coverage', 'gateway', 'router', 'msw', 'node'],
   'cli/check': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
   'cli/compare': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
   'cli/serve': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
@@ -57,6 +59,11 @@ const schemaImports = ['body-models', 'request-check'].map((name) => ({
   file: `src/gateway/checks/${name}.ts`,
 }))
 
+const serverImports = ['node-platform', 'network'].map((name) => ({
+  specifier: 'msw/node',
+  file: `src/vitest/${name}.ts`,
+}))
+
 function toSpecifier(room: string, target: string): string {
   if (target === 'package msw') return 'msw'
   if (room.startsWith(`${target}/`)) return '../base.ts'
@@ -80,7 +87,12 @@ beforeAll(() => {
   }
   for (const file of ['errors.ts', 'code-frame.ts', 'index.ts'])
     writeFileSync(join(project, 'src', file), 'export const name = 1\n')
-  for (const { file, specifier } of [...imports, ...entryImports, ...schemaImports])
+  for (const { file, specifier } of [
+    ...imports,
+    ...entryImports,
+    ...schemaImports,
+    ...serverImports,
+  ])
     writeFileSync(
       join(project, file),
       `import * as other from '${specifier}'\n\nexport const used = other\n`,
@@ -133,6 +145,12 @@ it.each(entryImports)('refuses an import of $specifier in an entry', ({ file }) 
 
 it('lets one file of gateway/ import json-schema/', () => {
   const [allowed, refused] = schemaImports
+  expect(flagged).not.toContain(allowed?.file)
+  expect(flagged).toContain(refused?.file)
+})
+
+it('lets only the platforms of vitest/ import msw/node and msw/browser', () => {
+  const [allowed, refused] = serverImports
   expect(flagged).not.toContain(allowed?.file)
   expect(flagged).toContain(refused?.file)
 })

@@ -96,6 +96,18 @@ describe('the package', () => {
     expect(manifest.sideEffects).toContain('./dist/storybook/manager.js')
   })
 
+  it('exports the tools of tests from entries of their own', async () => {
+    expect(Object.keys(await import('msw-apigateway/vitest'))).toEqual(['setupApi'])
+    expect(Object.keys(await import('msw-apigateway/vitest/coverage'))).toEqual(['default'])
+    expect(Object.keys(await import('msw-apigateway/coverage'))).toEqual(['recordCoverage'])
+  })
+
+  it('leaves the core and msw/node out of what Vitest loads of it', async () => {
+    const node = await followImports('vitest.js')
+    expect(node.atOnce.length).toBeLessThanOrEqual(2)
+    expect((await followImports('vitest-browser.js')).packages).not.toContain('msw/node')
+  })
+
   it('has a command that ends silently when its reader has seen enough', () => {
     const directory = mkdtempSync(join(tmpdir(), 'pipe-'))
     const file = join(directory, 'api.json')
@@ -146,6 +158,8 @@ describe('the package', () => {
     'node.js',
     'velocityjs.js',
     'cli.js',
+    'vitest.js',
+    'coverage.js',
     'storybook.js',
     'storybook/preview.js',
     'storybook/manager.js',

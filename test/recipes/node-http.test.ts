@@ -1,7 +1,6 @@
 import https from 'node:https'
-import { expect, it } from 'vitest'
-import { petApi } from './pet-api.ts'
-import { server } from './set-up-server.ts'
+import { describe, it } from 'vitest'
+import { mock } from './mock.ts'
 
 /** Sends a request with node:https; resolves with the status and the body. */
 function send(
@@ -27,18 +26,26 @@ function send(
   })
 }
 
-it('an API answers a request of node:https', async () => {
-  expect(await send('/pets/7', 'PUT', '{"name": "Rex"}')).toEqual({
-    status: 200,
-    text: '{"id": "7", "saved": {"name": "Rex"}}',
+describe.concurrent('a client on node:https', () => {
+  it('is answered', async ({ expect }) => {
+    expect(await send('/pets/7', 'PUT', '{"name": "Rex"}')).toEqual({
+      status: 200,
+      text: '{"id": "7", "saved": {"name": "Rex"}}',
+    })
+    expect(mock.requests()).toHaveLength(1)
   })
-})
 
-it('an override inside server.boundary() answers node:https there and nowhere else', async () => {
-  const inside = server.boundary(async () => {
-    server.use(petApi.override('GET /pets', { statusCode: 500 }))
-    return send('/pets', 'GET')
+  it('is answered by the override of its own test, though tests run at the same time', async ({
+    expect,
+  }) => {
+    mock.override('GET /pets', { statusCode: 500 })
+    expect(await send('/pets', 'GET')).toEqual({
+      status: 500,
+      text: '{"message": "The store is closed"}',
+    })
   })
-  expect(await inside()).toEqual({ status: 500, text: '{"message": "The store is closed"}' })
-  expect((await send('/pets', 'GET')).status).toBe(200)
+
+  it('is answered by the definition in the other tests', async ({ expect }) => {
+    expect((await send('/pets', 'GET')).status).toBe(200)
+  })
 })

@@ -2,8 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { useEffect, useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { petApi } from './pet-api.ts'
-import { server } from './set-up-server.ts'
+import { mock } from './mock.ts'
 
 type State = { pets: readonly string[] } | { error: string } | 'loading'
 
@@ -45,34 +44,35 @@ describe('a component', () => {
       'Rex',
       'Tom',
     ])
+    expect(mock).toHaveAnswered('GET /pets', { status: 200, times: 1 })
   })
 
   it('shows an empty list for a 204', async () => {
-    server.use(petApi.override('GET /pets', { statusCode: 204 }))
+    mock.override('GET /pets', { statusCode: 204 })
     render(<PetList />)
     expect(await screen.findByText('No pets today')).toBeTruthy()
   })
 
   it('shows the error of the definition for a 500', async () => {
-    server.use(petApi.override('GET /pets', { statusCode: 500 }))
+    mock.override('GET /pets', { statusCode: 500 })
     render(<PetList />)
     expect((await screen.findByRole('alert')).textContent).toBe('The store is closed')
   })
 
   it('shows the message of a gateway response', async () => {
-    server.use(petApi.override('GET /pets', { gatewayResponse: 'THROTTLED' }))
+    mock.override('GET /pets', { gatewayResponse: 'THROTTLED' })
     render(<PetList />)
     expect((await screen.findByRole('alert')).textContent).toBe('Too Many Requests')
   })
 
   it('shows that it is loading while an answer is delayed', async () => {
-    server.use(petApi.override('GET /pets', { delay: 'infinite' }))
+    mock.override('GET /pets', { delay: 'infinite' })
     render(<PetList />)
     expect((await screen.findByRole('status')).textContent).toBe('Loading…')
   })
 
   it('shows a network error', async () => {
-    server.use(petApi.override('GET /pets', { networkError: true }))
+    mock.override('GET /pets', { networkError: true })
     render(<PetList />)
     expect((await screen.findByRole('alert')).textContent).toBe('Failed to fetch')
   })

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
-import './set-up-server.ts'
+import { mock } from './mock.ts'
 
 it('an API answers XMLHttpRequest', async () => {
   const request = new XMLHttpRequest()
@@ -12,4 +12,8 @@ it('an API answers XMLHttpRequest', async () => {
   expect(request.status).toBe(200)
   expect(request.getResponseHeader('content-type')).toBe('application/json')
   expect(request.responseText).toBe('{"id": "7", "saved": {"name": "Rex"}}')
+  expect(mock).toHaveReceived('PUT /pets/{petId}', {
+    body: { name: 'Rex' },
+    params: { petId: '7' },
+  })
 })

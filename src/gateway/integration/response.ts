@@ -34,6 +34,8 @@ interface CompiledResponse extends Selectable {
   readonly contentHandling: IntegrationResponse['contentHandling']
   readonly templates: ReadonlyMap<string, Template>
   readonly mappings: ReadonlyMap<string, ParameterMapping>
+  /** Function to call each time the response answers; undefined unless coverage is recorded. */
+  readonly count: (() => void) | undefined
 }
 
 /** Compiles the selection, content handling, mappings and templates of a method's integration responses. */
@@ -92,6 +94,7 @@ export function compileIntegrationResponse(
     const fail = (kind: string, message: string): GatewayFailure =>
       failConfiguration(kind, message, compiler.locate(response.path))
     log.note('Integration response: ', statusCode)
+    response.count?.()
     if (methodResponses && chosenStatus === undefined && !methodResponses.has(statusCode))
       return fail(
         'no-method-response',
@@ -145,6 +148,7 @@ function compileResponse(
         ? undefined
         : compiler.pattern(selectionPattern, [...path, 'selectionPattern']),
     templates: compiler.templates(response.responseTemplates, 'response', path),
+    count: compiler.probeResponse(path),
     mappings:
       mappings.size === 0
         ? mappings

@@ -5,9 +5,12 @@ import type { MappingTemplate } from '../template-engine.ts'
 import { withMappingErrors } from './with-mapping-errors.ts'
 
 /** Compiles a mapping template to the function that renders it: the part of the engine that is loaded on first use. */
-export function compileRenderer(source: string): MappingTemplate['render'] {
+export function compileRenderer(
+  source: string,
+  probe?: (offset: number) => () => void,
+): MappingTemplate['render'] {
   return withMappingErrors(() => {
-    const template = compileTemplate(source)
+    const template = compileTemplate(source, probe)
     const paths = new JsonPathCache()
     return (variables) =>
       withMappingErrors(() => template.render(new MappingScope(variables, paths)))

@@ -1,11 +1,15 @@
 import { nearestWord } from '../../model/nearest-word.ts'
+import { findBranches } from '../../vtl/find-branches.ts'
 import { readTemplate } from '../../vtl/read-template.ts'
 import { mappingVariables } from '../mapping-variables.ts'
 import type { MappingTemplate, TemplateEngine, UnsetVariable } from '../template-engine.ts'
 import { withMappingErrors } from './with-mapping-errors.ts'
 
 /** Compiles the source of a template, which has been checked, to the function that renders it. */
-type RendererCompiler = (source: string) => MappingTemplate['render']
+type RendererCompiler = (
+  source: string,
+  probe?: (offset: number) => () => void,
+) => MappingTemplate['render']
 
 /**
  * Creates an engine of Apache Velocity 1.7 as API Gateway runs it. It checks templates at once, with Velocity's parser;
@@ -40,15 +44,16 @@ export function createVelocityEngine(
       loading ??= load()
       return loading
     },
-    compile(source) {
+    compile(source, probe) {
       const unsetVariables = withMappingErrors(() => findUnsetVariables(source))
       // Compiled on first render: most templates of an API never render in a session, and compiled ones take memory.
       let render: MappingTemplate['render'] | undefined
+      if (probe) findBranches(readTemplate(source).block).forEach(probe)
       return {
         unsetVariables,
         render(variables) {
           if (!compileRenderer) throw new Error('The template engine is not loaded')
-          render ??= compileRenderer(source)
+          render ??= compileRenderer(source, probe)
           return render(variables)
         },
       }

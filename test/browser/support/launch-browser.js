@@ -34,7 +34,8 @@ export async function findLaunchOptions() {
   return { ...(await findBrowser()), args: launchFlags }
 }
 
-const launchFlags = [
+/** Flags with which the browser starts. */
+export const launchFlags = [
   '--headless=new',
   '--no-sandbox',
   '--disable-gpu',
@@ -45,8 +46,12 @@ const launchFlags = [
   '--disable-sync',
 ]
 
-/** @returns {Promise<{ executablePath: string } | { channel: string }>} */
-async function findBrowser() {
+/**
+ * Finds the browser that `launchBrowser` starts.
+ *
+ * @returns {Promise<{ executablePath: string } | { channel: string }>}
+ */
+export async function findBrowser() {
   const { CHROME_PATH: chosen } = process.env
   if (chosen) return { executablePath: chosen }
   return process.platform === 'linux' && process.arch === 'x64'
