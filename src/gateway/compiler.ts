@@ -119,9 +119,12 @@ export class Compiler {
     side: 'request' | 'response',
     owner: DefinitionPath,
   ): Template {
+    const isChecked =
+      this.#engine.name === 'apache-velocity' &&
+      this.#issues.isChecked(templatePath(owner, side, contentType))
     try {
-      const template = this.#engine.compile(source)
-      for (const variable of template.unsetVariables ?? []) {
+      let template = isChecked ? undefined : this.#engine.compile(source)
+      for (const variable of template?.unsetVariables ?? []) {
         const path = templatePath(owner, side, contentType)
         this.#issues.warn('unset-variable', path, describeUnset(variable), variable)
       }
@@ -129,6 +132,7 @@ export class Compiler {
         contentType,
         render: (variables) => {
           try {
+            template ??= this.#engine.compile(source)
             return checkText(muteRejection(template.render(variables)))
           } catch (error) {
             if (
