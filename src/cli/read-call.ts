@@ -1,4 +1,4 @@
-import { readCallLine } from '../msw/to-request.ts'
+import { readCallLine } from '../router/call-line.ts'
 import { UsageError } from './usage.ts'
 
 /** A request, without the address of the API it goes to. */

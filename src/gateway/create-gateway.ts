@@ -59,6 +59,7 @@ export function createGateway(
     get urgentIssues() {
       return issues.urgent
     },
+    locate: (path, member) => issues.locateMember(path, member),
     explainChoice(operation, choice) {
       const method = byOperation.get(operation)
       return method && explainChoice(method.method, choice)

@@ -4,6 +4,7 @@ import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
 import { fixedResponse, gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
 import { emptyMap, mapValues } from '../model/map-values.ts'
 import type { GatewayResponse, RestApi } from '../model/rest-api.ts'
+import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import type { Compiler } from './compiler.ts'
 import type { GatewayResult } from './gateway.ts'
 import type { GatewayFailure } from './gateway-failure.ts'
@@ -15,6 +16,7 @@ import { mapParameters } from './map-parameters.ts'
 import { keyByMediaType, readMediaType, selectByAccept } from './media-type.ts'
 
 interface CompiledResponse {
+  readonly path: DefinitionPath
   readonly statusCode: number
   readonly mappings: ReadonlyMap<string, ParameterMapping>
   /** Templates of the body by media type; undefined for API Gateway's own body. */
@@ -71,7 +73,12 @@ function createResponse(
   log.add(`Gateway response type: ${type} with status code: `, status)
   log.add('Gateway response body: ', body)
   log.add('Gateway response headers: ', () => headers)
-  const result = createResult(invocation, status, headers, body)
+  const result = createResult(invocation, {
+    status,
+    headers,
+    body,
+    path: response?.path.length ? response.path : undefined,
+  })
   return { ...result, responseType: type, failure: details.configuration }
 }
 
@@ -104,6 +111,7 @@ function compileResponse(
   compiler: Compiler,
 ): CompiledResponse {
   return {
+    path,
     // A fetch Response cannot have a status below 200.
     statusCode: Math.max(statusCode, 200),
     mappings: compiler.mappings(responseParameters, 'gateway-response', path),

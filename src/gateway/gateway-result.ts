@@ -4,12 +4,16 @@ import type { GatewayResult } from './gateway.ts'
 import type { HeaderMap } from './header-map.ts'
 import type { Invocation } from './invocation.ts'
 
+/** Parts of a response that its maker decides. */
+interface ResultParts extends Pick<GatewayResult, 'status' | 'path'> {
+  readonly headers: HeaderMap
+  readonly body: Payload
+}
+
 /** Completes a response: adds the id headers that API Gateway sends, and removes a body that HTTP does not allow. */
 export function createResult(
   { request, requestId, time, log }: Invocation,
-  status: number,
-  headers: HeaderMap,
-  body: Payload,
+  { status, headers, body, path }: ResultParts,
 ): GatewayResult {
   log.add('Method completed with status: ', status)
   const ids = [
@@ -22,6 +26,7 @@ export function createResult(
     status,
     headers: [...headers.toList(), ...ids.filter(([name]) => !headers.has(name))],
     body: hasNoBody ? null : body,
+    path,
     log: () => log.render(requestId, time),
   }
 }

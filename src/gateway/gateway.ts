@@ -1,6 +1,8 @@
 import type { DefinitionIssue, SourceLocation } from '../errors.ts'
+import type { IssuePlace } from '../model/definition-issues.ts'
 import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
 import type { Operation } from '../model/operation.ts'
+import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import type { ContextSource } from './gateway-options.ts'
 
 /** A compiled API that answers requests. */
@@ -14,6 +16,11 @@ export interface Gateway {
    * answer at all.
    */
   readonly urgentIssues: readonly DefinitionIssue[]
+  /**
+   * Returns the place of a value in the user's document: of the one that `member` leads to inside it when the document
+   * has it, else of the value itself.
+   */
+  locate(path: DefinitionPath, member: DefinitionPath): IssuePlace
   /**
    * Explains why a choice cannot be made for an operation: a status or an example that it does not have. Undefined when
    * it can.
@@ -81,6 +88,8 @@ export interface GatewayResult {
   readonly headers: readonly (readonly [name: string, value: string])[]
   /** Body as text or bytes; null when HTTP allows none, as for HEAD or 204. */
   readonly body: string | Uint8Array | null
+  /** Path of the integration response or gateway response that made this answer; undefined when neither did. */
+  readonly path?: DefinitionPath | undefined
   /** Type of the gateway response; undefined when the method answered. */
   readonly responseType?: GatewayResponseType | undefined
   /** The mistake in the definition that made this response a 500; undefined when there was none. */

@@ -11,7 +11,7 @@ import type { Invocation } from './invocation.ts'
  */
 export function createMethodResponse(
   invocation: Invocation,
-  { statusCode, body, contentType = 'application/json', headers: mapped }: MappedResponse,
+  { statusCode, body, contentType = 'application/json', headers: mapped, path }: MappedResponse,
 ): GatewayResult | GatewayFailure {
   const { log, context } = invocation
   const override = context.responseOverride
@@ -36,7 +36,7 @@ export function createMethodResponse(
   log.add('Method response body after transformations: ', body)
   log.add('Method response headers: ', () => headers)
   log.add('Successfully completed execution')
-  return createResult(invocation, status, headers, body)
+  return createResult(invocation, { status, headers, body, path })
 }
 
 /**

@@ -96,6 +96,12 @@ export class DefinitionIssues {
     return this.#definition.source?.isChecked?.(path) ?? false
   }
 
+  /** Returns where a member of a value stands, when the user's document has it; else where the value stands. */
+  locateMember(path: DefinitionPath, member: DefinitionPath): IssuePlace {
+    const whole = [...path, ...member]
+    return this.locate(this.#definition.source?.locate(whole) ? whole : path)
+  }
+
   /** @throws {DefinitionError} with every issue, when one of them is an error. */
   throwErrors(): void {
     if (this.#reports.some(({ severity }) => severity === 'error'))

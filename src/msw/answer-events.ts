@@ -1,5 +1,6 @@
 import type { Operation } from '../model/operation.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
+import type { CorsVerdict } from './cors-judge.ts'
 import type { OverrideChoice } from './override-choice.ts'
 
 /** An answer that an API has given. */
@@ -14,6 +15,8 @@ export interface AnswerEvent {
   readonly response: Response | undefined
   /** The choice of the override that answered; undefined when the definition did. */
   readonly choice: OverrideChoice | undefined
+  /** What browsers will make of the answer; undefined when CORS does not apply or is switched off. */
+  readonly cors: CorsVerdict | undefined
   /** Time from the request to its answer, delay included, in milliseconds. */
   readonly time: number
   /** Renders the execution log in API Gateway's sentences; empty when the gateway was not asked. */

@@ -65,10 +65,14 @@ export const aBoolean: MemberCheck = (value) =>
 /** Accepts text. */
 export const aString: MemberCheck = (value) => (typeof value === 'string' ? undefined : 'a string')
 
+/** Returns whether a value is one of a few words. */
+export function isOneOf(words: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && words.includes(value)
+}
+
 /** Accepts one of a few words. */
 export function oneOf(...words: readonly string[]): MemberCheck {
-  return (value) =>
-    typeof value === 'string' && words.includes(value) ? undefined : words.map(quote).join(' or ')
+  return (value) => (isOneOf(words, value) ? undefined : words.map(quote).join(' or '))
 }
 
 /** Longest delay of a JavaScript timer, in milliseconds: a longer one would fire at once. */

@@ -11,6 +11,8 @@ import {
   stringsByName,
 } from './check-members.ts'
 
+import { someCors } from './cors-options.ts'
+
 /** Accepts URLs, texts and lists of them: any other value would become a path that no request has. */
 const aBaseUrl: MemberCheck = (value) =>
   [value].flat().every((item) => typeof item === 'string' || isUrl(item))
@@ -43,6 +45,7 @@ const anEngine: MemberCheck = (value) =>
 
 const optionMembers: Readonly<Record<string, MemberCheck>> = {
   baseUrl: aBaseUrl,
+  cors: someCors,
   unmatched: oneOf('gateway-response', 'passthrough'),
   delay: aDelay,
   onError: aFunction,

@@ -1,31 +1,40 @@
+import { isCrossOrigin } from '../cors/cross-origin.ts'
+
 /** Cookie values by name, as MSW has read them from the request, the document and its own cookie store. */
 export type Cookies = Readonly<Record<string, string>>
 
 /**
  * Returns the headers of a request with those that browsers send and hide from handlers: Cookie, made of the cookies
- * that MSW hands over, and, on a request to another origin, the page's Origin.
+ * that MSW hands over, and, on a request to another origin, the page's Origin. `pageOrigin` is the one that the options
+ * give.
  */
-export function addHidden(request: Request, cookies: Cookies): Headers {
+export function addHidden(
+  request: Request,
+  cookies: Cookies,
+  pageOrigin: string | undefined,
+): Headers {
   const { headers } = request
   const pairs = headers.has('cookie') ? [] : Object.entries(cookies)
-  const origin = headers.has('origin') ? undefined : readCrossOrigin(request)
-  if (pairs.length === 0 && origin === undefined) return headers
+  const origin = findOrigin(request, pageOrigin)
+  const isMissing = !headers.has('origin') && isCrossOrigin(request, origin)
+  if (pairs.length === 0 && !isMissing) return headers
   const all = new Headers(headers)
-  if (origin !== undefined) all.set('origin', origin)
+  if (isMissing && origin !== undefined) all.set('origin', origin)
   if (pairs.length > 0)
     all.set('cookie', pairs.map((pair) => pair.map(encodeCookie).join('=')).join('; '))
   return all
 }
 
 /**
- * Returns the page's origin for a request to another origin; undefined for a request to the same origin or without a
- * CORS check, and in Node.
+ * Finds the origin of the page that sends a request: the given one, else that of the request's header, else that of the
+ * page or of jsdom. Undefined in Node without any of these.
  */
-function readCrossOrigin({ mode, url }: Request): string | undefined {
-  const origin = globalThis.location?.origin
-  return mode === 'cors' && origin?.startsWith('http') && !url.startsWith(`${origin}/`)
-    ? origin
-    : undefined
+export function findOrigin(
+  { headers }: Request,
+  pageOrigin: string | undefined,
+): string | undefined {
+  const here = globalThis.location?.origin
+  return pageOrigin ?? headers.get('origin') ?? (here?.startsWith('http') ? here : undefined)
 }
 
 /** Encodes again the characters that a Cookie header cannot carry, since MSW has decoded the document's cookies. */

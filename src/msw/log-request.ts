@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'msw'
+import { describeFailure } from '../gateway/describe-failure.ts'
 import type { GatewayResult } from '../gateway/gateway.ts'
 import type { Operation } from '../model/operation.ts'
-import { describeFailure } from './report-failure.ts'
 
 /**
  * Prints a request and its response as one collapsed console group, as MSW's own handlers do, with API Gateway's

@@ -3,6 +3,7 @@ import type { DefinitionIssue } from '../errors.ts'
 import { createGateway } from '../gateway/create-gateway.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { GatewayOptions } from '../gateway/gateway-options.ts'
+import { findAnswerer } from '../gateway/served-operations.ts'
 import type {
   AuthorizerNameOf,
   OperationKey,
@@ -14,11 +15,13 @@ import type { Operation } from '../model/operation.ts'
 
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
+import { createUrlMatcher, isOwnAddress, readBaseUrl } from '../router/base-url.ts'
 import { AnswerEvents, type RestApiEvents } from './answer-events.ts'
-import { createUrlMatcher, isOwnAddress, readBaseUrl } from './base-url.ts'
 import { checkAnswer, checkOverride, checkOverrideOptions } from './check-choice.ts'
 import { describeValue } from './check-members.ts'
 import { checkDefinition, checkOptions } from './check-options.ts'
+import type { CorsJudge } from './cors-judge.ts'
+import { type CorsMode, type CorsOptions, readCorsOptions } from './cors-options.ts'
 import { type HandlerContext, type HandlerScope, OperationHandler } from './operation-handler.ts'
 import type { Delay, OverrideChoice, OverrideFunction, OverrideOptions } from './override-choice.ts'
 import { createFailureReport, type OperationFailure, warnOfIssue } from './report-failure.ts'
@@ -37,6 +40,13 @@ export interface MockRestApiOptions<
    * any origin.
    */
   readonly baseUrl?: string | URL | readonly (string | URL)[] | undefined
+  /**
+   * Verdict on what browsers will make of the deployed API's answers by CORS, which a mock does not need: `'warn'` prints
+   * each request that they will block, `'enforce'` fails it as they will, `'off'` says nothing; or settings for hosts
+   * that do not know the page. Default: `'warn'` in a browser, for requests to another origin than the page's; `'off'`
+   * in Node, also with jsdom.
+   */
+  readonly cors?: CorsMode | CorsOptions | undefined
   /**
    * Answer to a request below the base URL that no method serves: `'gateway-response'` sends API Gateway's 403 Missing
    * Authentication Token, `'passthrough'` leaves the request to MSW's other handlers. Default: `'gateway-response'`, or
@@ -165,7 +175,22 @@ export function mockRestApi(
   const router = createRequestRouter(gateway, createUrlMatcher(bases))
   const failures = createFailureReport(options.onError)
   const events = new AnswerEvents()
-  const answerer = createRequestAnswerer(gateway, failures.report, events, options.delay)
+  const cors = readCorsOptions(options.cors)
+  let corsJudge: Promise<CorsJudge> | undefined
+  const answerer = createRequestAnswerer({
+    gateway,
+    reportFailure: failures.report,
+    events,
+    delay: options.delay,
+    cors,
+    loadCorsJudge() {
+      corsJudge ??= import('./cors-judge.ts').then(({ createCorsJudge }) =>
+        createCorsJudge(gateway, cors, failures.isNew),
+      )
+      return corsJudge
+    },
+    hasFunction: ({ key }) => typeof findAnswerer(options.integrations, key) === 'function',
+  })
   const context: HandlerContext = {
     router,
     answerer,

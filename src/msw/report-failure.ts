@@ -1,4 +1,5 @@
 import { type DefinitionIssue, describeIssue } from '../errors.ts'
+import { describeFailure } from '../gateway/describe-failure.ts'
 import type { ConfigurationFailure } from '../gateway/gateway.ts'
 import type { Operation } from '../model/operation.ts'
 
@@ -17,24 +18,12 @@ export type FailureReporter = (
   operation: Operation | undefined,
 ) => void
 
-/** Formats a failure as one line, `GET /pets: Execution failed … (api.yaml:12:7)`, followed by its code frame. */
-export function describeFailure(
-  failure: ConfigurationFailure,
-  operation: Operation | undefined,
-): string {
-  const { message, hint, path, location, frame } = failure
-  const file = location && `${location.file}:${location.line}:${location.column}`
-  const place = [file, path].filter((part) => part !== undefined).join(' ')
-  return [
-    `${operation ? `${operation.key}: ` : ''}${message}${hint ? ` ${hint}.` : ''}${place ? ` (${place})` : ''}`,
-    ...(frame === undefined ? [] : [frame]),
-  ].join('\n')
-}
-
 /** The reporter of one API's failures, with the memory of causes it has warned of. */
 export interface FailureReport {
   /** Tells the user of a failed request, by `options.onError` or a warning. */
   readonly report: FailureReporter
+  /** Returns whether a warning is new, and remembers it: true at most 1,000 times in all. */
+  readonly isNew: (cause: string) => boolean
   /** Forgets which causes were warned of, so that they are warned of again. */
   reset(): void
 }
@@ -86,6 +75,7 @@ export function createFailureReport(
         tellOnErrorFailed(error)
       }
     },
+    isNew,
     reset: () => warned.clear(),
   }
 }

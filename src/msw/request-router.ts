@@ -1,6 +1,6 @@
 import type { Gateway, Route } from '../gateway/gateway.ts'
 import { readHttpMethod } from '../gateway/http-method.ts'
-import type { ApiUrl } from './base-url.ts'
+import type { ApiUrl } from '../router/base-url.ts'
 
 /** The URL, the method and the route of a request that lies below a base URL of the API. */
 export interface RoutedRequest {

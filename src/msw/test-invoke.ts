@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw'
 import type { Gateway } from '../gateway/gateway.ts'
-import type { BaseUrl } from './base-url.ts'
+import type { BaseUrl } from '../router/base-url.ts'
 import { checkAnswer, checkChoice } from './check-choice.ts'
 import type { OverrideChoice, OverrideFunction } from './override-choice.ts'
 import type { Answer, ClientDetails, RequestAnswerer } from './request-answerer.ts'
@@ -48,9 +48,10 @@ export function createTestInvoke(
     const routed = router.find(request)
     if (!routed) return unknownStage()
     const { rawHeaders, sourceIp } = client
-    const chosen = await answerer.answer({ request, routed, choice, rawHeaders, sourceIp })
+    const call = { request, routed, rawHeaders, sourceIp, isTest: true }
+    const chosen = await answerer.answer({ ...call, choice })
     // A function that chooses nothing leaves the request to the definition.
-    const plain = chosen ?? (await answerer.answer({ request, routed, rawHeaders, sourceIp }))
+    const plain = chosen ?? (await answerer.answer(call))
     return plain ?? unknownStage()
   }
 

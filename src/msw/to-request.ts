@@ -1,28 +1,7 @@
-import type { BaseUrl } from './base-url.ts'
+import type { BaseUrl } from '../router/base-url.ts'
+import { readCallLine } from '../router/call-line.ts'
 import { isChoiceMember } from './check-choice.ts'
 import { describeValue } from './check-members.ts'
-
-/** The method and the target of a request, as a line such as `GET /pets?page=2` has them. */
-export interface CallLine {
-  /** HTTP method in upper case. */
-  readonly method: string
-  /** Path and query of the request: `/pets?page=2`. */
-  readonly target: string
-}
-
-/**
- * Reads a line of a method and a path.
- *
- * @example
- * readCallLine('get /pets?page=2') // { method: 'GET', target: '/pets?page=2' }
- * @throws {TypeError} for any other text.
- */
-export function readCallLine(line: string): CallLine {
-  const [, method, target] = /^\s*([A-Za-z]+)\s+(\/.*?)\s*$/.exec(line) ?? []
-  if (method === undefined || target === undefined)
-    throw new TypeError(`Expected a request such as 'GET /pets?page=2', got '${line}'.`)
-  return { method: method.toUpperCase(), target }
-}
 
 /**
  * Returns whether a test call is a URL, which is followed by the `init` of a request: a `URL`, or text that is one or a

@@ -12,6 +12,7 @@ const loadedOnFirstUse = [
   'create-validator',
   'backend',
   'decompress-body',
+  'cors-judge',
   'read-example',
   'test-invoke',
 ].map((name) => `./${name}-*`)

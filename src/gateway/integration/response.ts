@@ -3,6 +3,7 @@ import type { ParameterMapping } from '../../mapping/parameter-mapping.ts'
 import type { MappingVariables } from '../../mapping/template-engine.ts'
 import { emptyMap } from '../../model/map-values.ts'
 import type { Integration, IntegrationResponse, Method } from '../../model/rest-api.ts'
+import type { DefinitionPath } from '../../model/rest-api-definition.ts'
 import { type Compiler, matchNothing, type Template } from '../compiler.ts'
 import { convertResponse, type Payload } from '../content-handling.ts'
 import { failConfiguration, GatewayFailure } from '../gateway-failure.ts'
@@ -20,6 +21,8 @@ export interface MappedResponse {
   /** Content type unless a header sets another; undefined for API Gateway's own, JSON. */
   readonly contentType: string | undefined
   readonly headers: Iterable<readonly [name: string, value: OverrideValue]>
+  /** Path of the integration response; undefined when none made the answer. */
+  readonly path?: DefinitionPath
 }
 
 type IntegrationResponseStep = (
@@ -102,11 +105,12 @@ export function compileIntegrationResponse(
     )
     const parameters = mapParameters(mappings, sources)
     if (!parameters) return fail('not-json', 'Invalid JSON in response body')
-    if (replacement) return { ...replacement, statusCode, headers: parameters }
+    const { path: owner } = response
+    if (replacement) return { ...replacement, statusCode, headers: parameters, path: owner }
     const template = selectByAccept(templates, accept)
     const body = template ? renderBody(template, payload, sources, invocation, fail) : payload
     if (body instanceof GatewayFailure) return body
-    return { statusCode, body, contentType: undefined, headers: parameters }
+    return { statusCode, body, contentType: undefined, headers: parameters, path: owner }
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createUrlMatcher, readBaseUrl } from '../../src/msw/base-url.ts'
+import { createUrlMatcher, readBaseUrl } from '../../src/router/base-url.ts'
 
 const matcher = (...baseUrls: string[]) => createUrlMatcher(baseUrls.map(readBaseUrl))
 
