@@ -54,8 +54,22 @@ export async function loadDefinition(
   options: LoadDefinitionOptions = {},
 ): Promise<RestApiDefinition> {
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
-  const text = decodeText(await readFile(path))
-  const document = openDocument(file, text)
+  return readText(file, decodeText(await readFile(path)), options)
+}
+
+/**
+ * Reads a definition from the text of a file; `onOpen` is told of each other file that it refers to, by its absolute
+ * path, whether it can be read or not.
+ *
+ * @throws {DefinitionError} with every issue, when the text holds no REST API that can be deployed.
+ */
+export function readText(
+  file: string,
+  text: string,
+  options: LoadDefinitionOptions,
+  onOpen?: (path: string) => void,
+): RestApiDefinition {
+  const document = openDocument(file, text, onOpen)
   const format = recognizeFormat(document.value)
   return readDefinition(format ?? 'openapi', document, (root) => {
     if (format === 'cloudformation') return readCloudFormation(root, options)
@@ -79,9 +93,13 @@ function describeUnread(value: unknown, text: string): string | undefined {
 /**
  * Opens the document of a file; a file of a kind that cannot be read gets an issue that says what to load in its place.
  */
-function openDocument(file: string, text: string): SourceDocument {
+function openDocument(
+  file: string,
+  text: string,
+  onOpen: ((path: string) => void) | undefined,
+): SourceDocument {
   const named = describeUnreadFile(file, text)
-  const document = named === undefined ? openFileDocument(file, text) : { value: {} }
+  const document = named === undefined ? openFileDocument(file, text, onOpen) : { value: {} }
   const { value, issues = [] } = document
   const isBroken = issues.some(({ severity }) => severity === 'error')
   const sentence = named ?? describeUnread(value, text)

@@ -4,8 +4,15 @@ import type { SourceDocument } from '../formats/document/source-document.ts'
 import { decodeText } from './decode-text.ts'
 import { createFileDocument } from './file-document.ts'
 
-/** Creates the document of a file; it opens the files that it names when they are needed, each of them once. */
-export function openFileDocument(file: string, text: string): SourceDocument {
+/**
+ * Creates the document of a file; it opens the files that it names when they are needed, each of them once. `onOpen` is
+ * told of each by its absolute path, before it is read.
+ */
+export function openFileDocument(
+  file: string,
+  text: string,
+  onOpen: (path: string) => void = () => {},
+): SourceDocument {
   const documents = new Map<string, SourceDocument | undefined>()
   const create = (path: string, content: string): SourceDocument => {
     const document = createFileDocument(path, content, (name) => {
@@ -17,6 +24,7 @@ export function openFileDocument(file: string, text: string): SourceDocument {
   const open = (path: string): SourceDocument | undefined => {
     const key = resolve(path)
     if (!documents.has(key)) {
+      onOpen(key)
       const content = readText(path)
       documents.set(key, content === undefined ? undefined : create(path, content))
     }

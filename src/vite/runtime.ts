@@ -57,11 +57,11 @@ function locate(
   }
   enter(root, '')
   for (const key of path) {
-    const members: unknown = Object(value)
-    const member = row[3] && row[3][Object.keys(Object(value)).indexOf(String(key))]
+    const owner: object = Object(value)
+    const member = (row[3] || [])[Object.keys(owner).indexOf(String(key))]
     if (!member) break
     row = member
-    value = Reflect.get(Object(members), key)
+    value = Reflect.get(owner, key)
     enter(row, key)
   }
   const text = typeof value === 'string' ? value : ''

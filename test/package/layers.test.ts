@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   node: ['errors', 'code-frame', 'model', 'formats'],
   'node/yaml': ['model', 'node'],
   cli: ['errors', 'model', 'cors', 'msw', 'node'],
+  vite: ['errors', 'model', 'msw', 'node'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }
 const rooms = Object.keys(mayImport)
@@ -49,6 +50,11 @@ const entryImports = ['java', 'vtl', 'package msw'].map((target) => ({
 const schemaImports = ['body-models', 'request-check'].map((name) => ({
   specifier: '../../json-schema/base.ts',
   file: `src/gateway/checks/${name}.ts`,
+}))
+
+const runtimeImports = ['location-table', 'base'].map((name) => ({
+  specifier: `./${name}.ts`,
+  file: name === 'base' ? 'src/vite/find-text-place.ts' : 'src/vite/runtime.ts',
 }))
 
 const velocityImports = ['apache-velocity', 'util'].map((name) => ({
@@ -84,6 +90,7 @@ beforeAll(() => {
     ...entryImports,
     ...velocityImports,
     ...schemaImports,
+    ...runtimeImports,
   ])
     writeFileSync(
       join(project, file),
@@ -137,6 +144,12 @@ it.each(entryImports)('refuses an import of $specifier in an entry', ({ file }) 
 
 it('lets one file outside vtl/ import vtl/', () => {
   const [allowed, refused] = velocityImports
+  expect(flagged).not.toContain(allowed?.file)
+  expect(flagged).toContain(refused?.file)
+})
+
+it('lets the runtime of vite/ import only its own few files', () => {
+  const [allowed, refused] = runtimeImports
   expect(flagged).not.toContain(allowed?.file)
   expect(flagged).toContain(refused?.file)
 })

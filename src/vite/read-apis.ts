@@ -1,0 +1,51 @@
+import { DefinitionError, type DefinitionIssue } from '../errors.ts'
+import type { Operation } from '../model/operation.ts'
+import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { mockRestApi } from '../msw/mock-rest-api.ts'
+import type { LoadDefinitionOptions } from '../node/load-definition.ts'
+import { loadDefinitionFile } from '../node/load-definition-file.ts'
+
+/** One API of a file, read and judged. */
+export interface JudgedApi {
+  readonly definition: RestApiDefinition
+  readonly operations: readonly Operation[]
+}
+
+/** The APIs of a file by their names of export, everything found in them, and the other files they are made of. */
+export interface JudgedFile {
+  /** Empty when the file has errors. */
+  readonly apis: ReadonlyMap<string, JudgedApi>
+  readonly issues: readonly DefinitionIssue[]
+  readonly otherFiles: readonly string[]
+}
+
+/**
+ * Reads the APIs of a file and judges them as `mockRestApi` does without options.
+ *
+ * @throws {Error} of `node:fs`, when the file cannot be read.
+ */
+export async function readApis(file: string, options: LoadDefinitionOptions): Promise<JudgedFile> {
+  const { definitions, issues, otherFiles } = await loadDefinitionFile(file, options)
+  const found = [...issues]
+  const apis = new Map<string, JudgedApi>()
+  for (const [name, definition] of definitions) {
+    try {
+      const { operations, issues } = mockRestApi(definition, { onIssue: () => {} })
+      apis.set(name, { definition, operations })
+      found.push(...issues)
+    } catch (error) {
+      if (!(error instanceof DefinitionError)) throw error
+      found.push(...error.issues)
+    }
+  }
+  const isRefused = found.some(({ severity }) => severity === 'error')
+  return { apis: isRefused ? new Map() : apis, issues: withoutRepeats(found), otherFiles }
+}
+
+/** Keeps one of equal issues: the APIs of one template share parts of it. */
+function withoutRepeats(issues: readonly DefinitionIssue[]): readonly DefinitionIssue[] {
+  const byText = new Map(
+    issues.map((issue) => [JSON.stringify([issue.code, issue.message, issue.location]), issue]),
+  )
+  return [...byText.values()]
+}

@@ -1,0 +1,50 @@
+import type { DefinitionIssue } from '../errors.ts'
+import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { createLocationTable } from './create-location-table.ts'
+import { listUnchecked } from './list-unchecked.ts'
+import type { SourceFacts } from './location-table.ts'
+
+/** Specifier by which the modules of definitions import `restoreDefinition`; the plugin resolves it. */
+export const runtimeSpecifier = 'virtual:msw-apigateway/runtime'
+
+/**
+ * Writes the module of a definition file: each API as data with a table of the places of its values, and neither the
+ * text of the file nor a parser. `toFileName` converts the names of files to those that messages show.
+ */
+export function toModuleCode(
+  definitions: ReadonlyMap<string, RestApiDefinition>,
+  toFileName: (file: string) => string,
+): string {
+  const exported = [...definitions].map(([name, definition], index) => {
+    const value = toExpression(definition, toFileName)
+    return `const api${index} = ${value}\nexport { api${index} as ${name} }\n`
+  })
+  return `import { restoreDefinition } from '${runtimeSpecifier}'\n${exported.join('')}`
+}
+
+function toExpression(
+  { source, ...rest }: RestApiDefinition,
+  toFileName: (file: string) => string,
+): string {
+  const json = JSON.stringify(rest)
+  // Read back, so that rows and values have the same order: JSON leaves out members that are undefined.
+  const data = JSON.parse(json)
+  const facts: SourceFacts = {
+    format: source?.format ?? 'openapi',
+    issues: (source?.issues ?? []).map((issue) => toCarriedIssue(issue, toFileName)),
+    unchecked: listUnchecked(data),
+  }
+  const table = createLocationTable(data, { locate: (path) => source?.locate(path) }, toFileName)
+  // JSON.parse of a text is read faster than the same data as an object literal.
+  const parsed = `/* @__PURE__ */ JSON.parse(${JSON.stringify(json)})`
+  const places = JSON.stringify(JSON.stringify(table))
+  return `/* @__PURE__ */ restoreDefinition(${parsed}, ${JSON.stringify(facts)}, ${places})`
+}
+
+/** Returns an issue without its code frame, which is text of the file. */
+function toCarriedIssue(
+  { frame, location, ...issue }: DefinitionIssue,
+  toFileName: (file: string) => string,
+): DefinitionIssue {
+  return location ? { ...issue, location: { ...location, file: toFileName(location.file) } } : issue
+}
