@@ -7,6 +7,7 @@ import { allowsArbitraryExtensions } from '../node/allows-arbitrary-extensions.t
 import type { LoadDefinitionOptions } from '../node/load-definition.ts'
 import { toDeclaration, toDeclarationPath } from '../node/to-declaration.ts'
 import { writeWhenChanged } from '../node/write-when-changed.ts'
+import { isExchanged } from './is-exchanged.ts'
 import { type ModuleSource, readModuleId, toModuleId } from './module-id.ts'
 import { type JudgedFile, readApis } from './read-apis.ts'
 import { toLog, toWarning } from './to-log.ts'
@@ -151,13 +152,18 @@ export function apiGateway(options: ApiGatewayOptions = {}): Plugin {
       },
     },
     hotUpdate({ file, modules }) {
-      const { moduleGraph, hot, config: environment } = this.environment
+      const { moduleGraph, hot, logger, config: environment } = this.environment
       const changed = [...states].filter(([, { files }]) => files.has(normalizePath(file)))
       const own = changed.flatMap(([id]) => moduleGraph.getModuleById(id) ?? [])
       if (own.length === 0) return undefined
-      if (environment.consumer === 'client' && changed.some(([, { isRefused }]) => isRefused)) {
-        // Vite leaves alone what the page has never loaded, so it would not notice that the mistake is gone.
+      const isRefused = changed.some(([, state]) => state.isRefused)
+      if (
+        environment.consumer === 'client' &&
+        (isRefused || !own.every((module) => isExchanged(module)))
+      ) {
+        // Sent here, because Vite leaves alone what the page could not load, and never learns that the file is mended.
         for (const module of own) moduleGraph.invalidateModule(module)
+        logger.info(`page reload ${toFileName(file)}`, { timestamp: true })
         hot.send({ type: 'full-reload' })
         return []
       }

@@ -18,9 +18,9 @@ function Answers() {
   useEffect(() => {
     const ask = async (path: string) => {
       const response = await fetch(path)
-      return `${path} ${response.status} ${await response.text()}`
+      return `${path} ${response.status} ${(await response.text()).trim()}`
     }
-    Promise.all(calls.map(ask)).then(setAnswers)
+    void Promise.all(calls.map(ask)).then(setAnswers)
   }, [])
   return answers ? <pre id="answers">{answers.join('\n')}</pre> : 'Loading'
 }
