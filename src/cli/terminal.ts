@@ -6,6 +6,8 @@ export interface Terminal {
   writeError(text: string): void
   /** Whether both streams show ANSI styles. */
   readonly isColored: boolean
+  /** Ends a command that runs until it is stopped, as with `--watch`. Default: only the end of the process does. */
+  readonly signal?: AbortSignal
 }
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 }

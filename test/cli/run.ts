@@ -8,7 +8,11 @@ export interface CommandResult {
 }
 
 /** Runs a command line of `msw-apigateway` in this process. */
-export async function run(args: readonly string[], isColored = false): Promise<CommandResult> {
+export async function run(
+  args: readonly string[],
+  isColored = false,
+  signal?: AbortSignal,
+): Promise<CommandResult> {
   let output = ''
   let errors = ''
   const code = await runCommand(args, {
@@ -19,6 +23,7 @@ export async function run(args: readonly string[], isColored = false): Promise<C
       errors += text
     },
     isColored,
+    ...(signal && { signal }),
   })
   return { code, output, errors }
 }

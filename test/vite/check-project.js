@@ -23,7 +23,9 @@ export function checkBuild(project, env) {
   const { modules, code } = JSON.parse(project.read('dist/modules.json'))
   for (const text of readerTexts) ok(!code.includes(text), `The build contains ${text}.`)
   ok(!modules.some((id) => /node_modules\/(js-yaml|.*plugin-yaml)/.test(id)), modules.join('\n'))
-  return modules.filter((id) => /msw-apigateway/.test(id))
+  return modules
+    .filter((id) => /msw-apigateway/.test(id))
+    .map((id) => id.replace(/.*\/(?=node_modules|api)/, ''))
 }
 
 /**

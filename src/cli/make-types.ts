@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import type { LoadDefinitionOptions } from '../node/load-definition.ts'
+import { toDeclaration, toDeclarationPath } from '../node/to-declaration.ts'
+import { readApis } from '../vite/read-apis.ts'
+import { describeIssues } from './describe-issues.ts'
+import type { GeneratedFile, Generation } from './generation.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage.ts'
+
+/**
+ * Makes the type declarations of definition files, those that the Vite plugin writes, and prints the errors of the
+ * definitions. `folder` is where to put them; undefined for beside the files.
+ */
+export async function makeTypes(
+  patterns: readonly string[],
+  folder: string | undefined,
+  options: LoadDefinitionOptions,
+  terminal: Terminal,
+): Promise<Generation> {
+  const inputs: string[] = []
+  const files: GeneratedFile[] = []
+  let code = 0
+  for (const origin of await listFiles(patterns)) {
+    const { apis, issues, otherFiles } = await readApis(origin, options)
+    inputs.push(origin, ...otherFiles)
+    const errors = issues.filter(({ severity }) => severity === 'error')
+    if (errors.length > 0) {
+      terminal.writeError(describeIssues(errors, terminal))
+      code = 1
+      continue
+    }
+    const operations = new Map([...apis].map(([name, api]) => [name, api.operations]))
+    files.push({
+      path: toDeclarationPath(folder === undefined ? origin : join(folder, origin)),
+      text: toDeclaration(origin, operations),
+      origin,
+      operationCount: [...operations.values()].flat().length,
+    })
+  }
+  return { files, code, inputs }
+}
+
+/**
+ * Lists the files that patterns name: definition files, neither JSON, which `fromOpenApi` types, nor TypeScript.
+ *
+ * @throws {UsageError} when a pattern names none.
+ */
+async function listFiles(patterns: readonly string[]): Promise<readonly string[]> {
+  const files = new Set<string>()
+  for (const pattern of patterns) {
+    const matches = isDynamicPattern(pattern) ? (await glob(pattern)).sort() : [pattern]
+    const found = matches.filter((file) => !/\.(?:json|tsx?)$/.test(file))
+    if (found.length === 0)
+      throw new UsageError(
+        `No definition file to declare matches '${pattern}'. JSON needs no types.`,
+      )
+    for (const file of found) files.add(file)
+  }
+  return [...files]
+}
