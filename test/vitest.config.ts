@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { apiGateway } from '../src/vite.ts'
 
 /**
  * Tests that need an environment of their own: a DOM, a browser, the built package, or a server that a helper starts
@@ -11,6 +12,7 @@ const isolatedTests = ['browser', 'demo', 'package', 'recipes'].map(
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [apiGateway({ include: 'demo/app/*.yaml' })],
   test: {
     projects: [
       {

@@ -16,7 +16,8 @@ export function toDeclaration(
   const origin = JSON.stringify(basename(file)).slice(1, -1)
   const declarations = [...apis].map(([name, operations], index) => {
     const rows = operations.map(({ key, statusCodes }) => {
-      const statuses = statusCodes.length > 0 ? statusCodes.join(' | ') : 'number'
+      const ordered = [...statusCodes].sort((one, other) => one - other)
+      const statuses = ordered.length > 0 ? ordered.join(' | ') : 'number'
       return `  ${toText(key)}: ${statuses}\n`
     })
     const type = `RestApiDefinition<{\n${rows.join('')}}>`
