@@ -6,7 +6,7 @@ import { apiGateway } from '../src/vite.ts'
  * Tests that need an environment of their own: a DOM, a browser, the built package, or a server that a helper starts
  * once for each file that imports it.
  */
-const isolatedTests = ['browser', 'demo', 'package', 'recipes'].map(
+const isolatedTests = ['browser', 'demo', 'package', 'recipes', 'vite'].map(
   (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
 )
 
@@ -26,7 +26,10 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'dom', include: isolatedTests } },
+      {
+        extends: true,
+        test: { name: 'dom', include: isolatedTests, exclude: ['test/vite/consumer/**'] },
+      },
       {
         extends: true,
         // Enabled here, because Vitest does not pass its --typecheck flag on to projects.

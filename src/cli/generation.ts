@@ -1,4 +1,4 @@
-import { hasText, writeWhenChanged } from '../node/write-when-changed.ts'
+import { hasText, type Normalize, writeWhenChanged } from '../node/write-when-changed.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A file that `generate` writes. */
@@ -9,6 +9,8 @@ export interface GeneratedFile {
   /** Path of the definition that it is made of. */
   readonly origin: string
   readonly operationCount: number
+  /** Reduces the text to what counts when it is compared. Default: all of it counts. */
+  readonly normalize?: Normalize
 }
 
 /** What one run of `generate` makes of its definition files. */
@@ -23,10 +25,10 @@ export interface Generation {
 
 /** Writes or prints the files of a generation and returns the exit code. */
 export async function writeFiles({ files, code }: Generation, terminal: Terminal): Promise<number> {
-  for (const { path, text, operationCount } of files) {
+  for (const { path, text, operationCount, normalize } of files) {
     if (path === undefined) terminal.write(text)
     else {
-      await writeWhenChanged(path, text)
+      await writeWhenChanged(path, text, normalize)
       terminal.writeError(`${path}: ${operationCount} operations\n`)
     }
   }
@@ -39,8 +41,8 @@ export async function compareFiles(
   terminal: Terminal,
 ): Promise<number> {
   let result = code
-  for (const { path, text, origin } of files) {
-    if (path === undefined || (await hasText(path, text))) continue
+  for (const { path, text, origin, normalize } of files) {
+    if (path === undefined || (await hasText(path, text, normalize))) continue
     terminal.writeError(`${path} is not up to date with ${origin}.\n`)
     result = 1
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import type { LoadDefinitionOptions } from '../node/load-definition.ts'
-import { toDeclaration, toDeclarationPath } from '../node/to-declaration.ts'
+import { normalizeDeclaration, toDeclaration, toDeclarationPath } from '../node/to-declaration.ts'
 import { readApis } from '../vite/read-apis.ts'
 import { describeIssues } from './describe-issues.ts'
 import type { GeneratedFile, Generation } from './generation.ts'
@@ -35,6 +35,7 @@ export async function makeTypes(
       path: toDeclarationPath(folder === undefined ? origin : join(folder, origin)),
       text: toDeclaration(origin, operations),
       origin,
+      normalize: normalizeDeclaration,
       operationCount: [...operations.values()].flat().length,
     })
   }

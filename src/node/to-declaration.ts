@@ -21,7 +21,7 @@ export function toDeclaration(
       return `  ${toText(key)}: ${statuses}\n`
     })
     const type = `RestApiDefinition<{\n${rows.join('')}}>`
-    return `declare const api${index}: ${type}\nexport { api${index} as ${name} }\n`
+    return `declare const api${index}: ${type}\n\nexport { api${index} as ${name} }\n`
   })
   return `// Generated from ${origin} by msw-apigateway: change that file, not this one.
 import type { RestApiDefinition } from 'msw-apigateway'
@@ -39,6 +39,16 @@ ${declarations.join('\n')}`
 export function toDeclarationPath(file: string): string {
   const extension = extname(file)
   return `${file.slice(0, file.length - extension.length)}.d${extension}.ts`
+}
+
+/**
+ * Reduces a declaration to what it says, so that one that the user's formatter has changed is still up to date.
+ *
+ * @example
+ * normalizeDeclaration("'GET /pets': 200;") === normalizeDeclaration('"GET /pets": 200') // true
+ */
+export function normalizeDeclaration(text: string): string {
+  return text.replace(/[\s;,'"]/g, '')
 }
 
 function toText(text: string): string {

@@ -5,7 +5,7 @@ import { createFilter, normalizePath, type Plugin, type ResolvedConfig } from 'v
 import type { DefinitionIssue } from '../errors.ts'
 import { allowsArbitraryExtensions } from '../node/allows-arbitrary-extensions.ts'
 import type { LoadDefinitionOptions } from '../node/load-definition.ts'
-import { toDeclaration, toDeclarationPath } from '../node/to-declaration.ts'
+import { normalizeDeclaration, toDeclaration, toDeclarationPath } from '../node/to-declaration.ts'
 import { writeWhenChanged } from '../node/write-when-changed.ts'
 import { isExchanged } from './is-exchanged.ts'
 import { type ModuleSource, readModuleId, toModuleId } from './module-id.ts'
@@ -78,7 +78,8 @@ export function apiGateway(options: ApiGatewayOptions = {}): Plugin {
     const isOutside = path.startsWith('..') || isAbsolute(path)
     const target = typeof types === 'string' && !isOutside ? join(root, types, path) : file
     const operations = new Map([...apis].map(([name, api]) => [name, api.operations]))
-    await writeWhenChanged(toDeclarationPath(target), toDeclaration(file, operations))
+    const text = toDeclaration(file, operations)
+    await writeWhenChanged(toDeclarationPath(target), text, normalizeDeclaration)
   }
 
   return {

@@ -167,6 +167,7 @@ declare const api0: RestApiDefinition<{
   'GET /pets/{petId}': 200 | 404
   'PUT /pets/{petId}': 200
 }>
+
 export { api0 as default }
 `)
     expect(existsSync(join(folder, 'c.d.json.ts'))).toBe(false)
@@ -181,14 +182,16 @@ Resources:
     const file = writePets(template, 'template.yaml')
     await run(['generate', '--types', file])
     const declaration = readFileSync(join(dirname(file), 'template.d.yaml.ts'), 'utf8')
-    expect(declaration).toContain("'GET /c': number\n}>\nexport { api0 as Cats }")
-    expect(declaration).toContain("'GET /d': number\n}>\nexport { api1 as Dogs }")
+    expect(declaration).toContain("'GET /c': number\n}>\n\nexport { api0 as Cats }")
+    expect(declaration).toContain("'GET /d': number\n}>\n\nexport { api1 as Dogs }")
   })
 
   it('exits with 1 for declarations that are not up to date, and for definitions with errors', async () => {
     const file = writePets()
     expect((await run(['generate', '--types', file, '--check'])).code).toBe(1)
     await run(['generate', '--types', file])
+    const declaration = join(dirname(file), 'pets.d.yaml.ts')
+    writeFileSync(declaration, readFileSync(declaration, 'utf8').replaceAll("'", '"'))
     expect((await run(['generate', '--types', file, '--check'])).code).toBe(0)
     writeFileSync(file, 'paths: 7')
     const broken = await run(['generate', '--types', file])
