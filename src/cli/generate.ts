@@ -39,12 +39,14 @@ export async function generate(args: string[], terminal: Terminal): Promise<numb
     types
       ? makeTypes(positionals, output, options, terminal)
       : makeModule(file, output, options, terminal)
+  let start = Date.now()
   let made = await make()
   if (check) return compareFiles(made, terminal)
   let code = await writeFiles(made, terminal)
   while (watch && !terminal.signal?.aborted) {
-    await waitForChange(made.inputs, terminal.signal)
+    await waitForChange(made.inputs, start, terminal.signal)
     if (terminal.signal?.aborted) return code
+    start = Date.now()
     try {
       made = await make()
       code = await writeFiles(made, terminal)
