@@ -14,4 +14,8 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   write: (text) => stdout.write(text),
   writeError: (text) => stderr.write(text),
   isColored: Boolean(stdout.isTTY && stderr.isTTY && stdout.hasColors()),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
 })

@@ -39,6 +39,17 @@ export function toLoadOptions(values: FileValues): LoadDefinitionOptions {
 }
 
 /**
+ * Returns the value of an option that takes a whole number up to a maximum.
+ *
+ * @throws {UsageError} when the value is no such number.
+ */
+export function readNumber(option: string, value: string, maximum: number): number {
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN
+  if (number <= maximum) return number
+  throw new UsageError(`Expected a number from 0 to ${maximum} as ${option}, got '${value}'.`)
+}
+
+/**
  * Returns the value of an option that takes one of a few words.
  *
  * @throws {UsageError} when the value is another word.

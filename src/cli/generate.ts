@@ -4,9 +4,9 @@ import { fileOptions, takePositionals, toLoadOptions } from './file-arguments.ts
 import { compareFiles, type Generation, writeFiles } from './generation.ts'
 import { makeModule } from './make-module.ts'
 import { makeTypes } from './make-types.ts'
+import { watchFiles } from './serve/watch-files.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
-import { waitForChange } from './watch-files.ts'
 
 /**
  * Runs `generate FILE -o MODULE`, which writes a file's definition as a TypeScript module, or `generate --types FILE…`,
@@ -39,24 +39,26 @@ export async function generate(args: string[], terminal: Terminal): Promise<numb
     types
       ? makeTypes(positionals, output, options, terminal)
       : makeModule(file, output, options, terminal)
-  let start = Date.now()
-  let made = await make()
+  const made = await make()
   if (check) return compareFiles(made, terminal)
-  let code = await writeFiles(made, terminal)
-  while (watch && !terminal.signal?.aborted) {
-    await waitForChange(made.inputs, start, terminal.signal)
-    if (terminal.signal?.aborted) return code
-    start = Date.now()
+  if (!watch) return writeFiles(made, terminal)
+  const watched = watchFiles(() => void makeAgain())
+  const makeAgain = async (): Promise<void> => {
     try {
-      made = await make()
-      code = await writeFiles(made, terminal)
+      const next = await make()
+      watched.follow(next.inputs)
+      await writeFiles(next, terminal)
     } catch (error) {
       // A file may be gone for the moment in which an editor saves it.
       if (!(error instanceof Error)) throw error
       terminal.writeError(`${error.message}\n`)
     }
   }
-  return code
+  watched.follow(made.inputs)
+  await writeFiles(made, terminal)
+  await terminal.untilStopped()
+  watched.close()
+  return 0
 }
 
 /** Returns whether two paths lead to the same file, also by links; false when one of them leads to no file. */

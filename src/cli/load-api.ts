@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { DefinitionError, type DefinitionIssue } from '../errors.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { mockRestApi, type RestApiMock } from '../msw/mock-rest-api.ts'
-import { decodeText } from '../node/decode-text.ts'
-import { type LoadDefinitionOptions, readText } from '../node/load-definition.ts'
+import { type LoadDefinitionOptions, loadDefinition } from '../node/load-definition.ts'
 
 /** An API read from a file, and its mock. */
 interface Api {
@@ -20,18 +18,10 @@ export interface LoadedFile {
   readonly issues: readonly DefinitionIssue[]
 }
 
-/**
- * Loads the API of a file; the errors of its definition are returned as issues, not thrown. `onOpen` is told of each
- * other file that it refers to.
- */
-export async function loadApi(
-  file: string,
-  options: LoadDefinitionOptions,
-  onOpen?: (path: string) => void,
-): Promise<LoadedFile> {
-  const text = decodeText(await readFile(file))
+/** Loads the API of a file; the errors of its definition are returned as issues, not thrown. */
+export async function loadApi(file: string, options: LoadDefinitionOptions): Promise<LoadedFile> {
   try {
-    const definition = readText(file, text, options, onOpen)
+    const definition = await loadDefinition(file, options)
     const baseUrl = toBaseUrl(definition)
     const mock = mockRestApi(definition, { baseUrl, onIssue: () => {} })
     return { api: { definition, mock, baseUrl }, issues: mock.issues }

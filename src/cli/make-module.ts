@@ -13,8 +13,9 @@ export async function makeModule(
   options: LoadDefinitionOptions,
   terminal: Terminal,
 ): Promise<Generation> {
-  const inputs = [file]
-  const { api, issues } = await loadApi(file, options, (path) => inputs.push(path))
+  const inputs: string[] = []
+  const onFile = (path: string): number => inputs.push(path)
+  const { api, issues } = await loadApi(file, { ...options, onFile })
   if (issues.length > 0) terminal.writeError(describeIssues(issues, terminal))
   if (!api) return { files: [], code: 1, inputs }
   const text = toModule(api.definition, basename(file))

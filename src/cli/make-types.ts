@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import type { LoadDefinitionOptions } from '../node/load-definition.ts'
 import { normalizeDeclaration, toDeclaration, toDeclarationPath } from '../node/to-declaration.ts'
 import { readApis } from '../vite/read-apis.ts'
+import { findFiles } from './check/find-files.ts'
 import { describeIssues } from './describe-issues.ts'
 import type { GeneratedFile, Generation } from './generation.ts'
 import type { Terminal } from './terminal.ts'
@@ -13,7 +13,7 @@ import { UsageError } from './usage.ts'
  * definitions. `folder` is where to put them; undefined for beside the files.
  */
 export async function makeTypes(
-  patterns: readonly string[],
+  names: readonly string[],
   folder: string | undefined,
   options: LoadDefinitionOptions,
   terminal: Terminal,
@@ -21,9 +21,9 @@ export async function makeTypes(
   const inputs: string[] = []
   const files: GeneratedFile[] = []
   let code = 0
-  for (const origin of await listFiles(patterns)) {
-    const { apis, issues, otherFiles } = await readApis(origin, options)
-    inputs.push(origin, ...otherFiles)
+  for (const origin of await findDefinitions(names)) {
+    const { apis, issues, files: read } = await readApis(origin, options)
+    inputs.push(...read)
     const errors = issues.filter(({ severity }) => severity === 'error')
     if (errors.length > 0) {
       terminal.writeError(describeIssues(errors, terminal))
@@ -43,20 +43,14 @@ export async function makeTypes(
 }
 
 /**
- * Lists the files that patterns name: definition files, neither JSON, which `fromOpenApi` types, nor TypeScript.
+ * Finds the definition files that arguments name: neither JSON, which `fromOpenApi` types, nor TypeScript.
  *
- * @throws {UsageError} when a pattern names none.
+ * @throws {UsageError} when they name none.
  */
-async function listFiles(patterns: readonly string[]): Promise<readonly string[]> {
-  const files = new Set<string>()
-  for (const pattern of patterns) {
-    const matches = isDynamicPattern(pattern) ? (await glob(pattern)).sort() : [pattern]
-    const found = matches.filter((file) => !/\.(?:json|tsx?)$/.test(file))
-    if (found.length === 0)
-      throw new UsageError(
-        `No definition file to declare matches '${pattern}'. JSON needs no types.`,
-      )
-    for (const file of found) files.add(file)
-  }
-  return [...files]
+async function findDefinitions(names: readonly string[]): Promise<readonly string[]> {
+  const files = await findFiles(names)
+  const found = files.filter((file) => !/\.(?:json|tsx?)$/.test(file))
+  if (found.length === 0)
+    throw new UsageError('JSON needs no types: fromOpenApi knows its operations.')
+  return found
 }

@@ -1,4 +1,4 @@
-/** The output streams of a command. */
+/** The process that runs a command: its output streams, and its end. */
 export interface Terminal {
   /** Writes results (stdout). */
   write(text: string): void
@@ -6,8 +6,8 @@ export interface Terminal {
   writeError(text: string): void
   /** Whether both streams show ANSI styles. */
   readonly isColored: boolean
-  /** Ends a command that runs until it is stopped, as with `--watch`. Default: only the end of the process does. */
-  readonly signal?: AbortSignal
+  /** Waits until the user ends the process, for a command that runs until then. */
+  untilStopped(): Promise<void>
 }
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 }

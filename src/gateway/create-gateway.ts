@@ -1,28 +1,22 @@
-import { apacheVelocity } from '../mapping/apache-velocity.ts'
+import { createVelocityEngine } from '../mapping/velocity/create-velocity-engine.ts'
 import { createRestApi } from '../model/create-rest-api.ts'
 import { DefinitionIssues } from '../model/definition-issues.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { createResourceRouter } from '../router/resource-router.ts'
-import { runChecks } from './checks/request-check.ts'
-import { type CompiledMethod, compileMethods } from './compile-methods.ts'
+import { compileGatewayResponses } from './compile-gateway-responses.ts'
+import { compileMethods } from './compile-methods.ts'
 import { Compiler } from './compiler.ts'
-import { decodeContent } from './content-encoding.ts'
-import { describeError } from './describe-error.ts'
-import type { Gateway, GatewayResult, InvocationChoice } from './gateway.ts'
-import { failConfiguration, GatewayFailure } from './gateway-failure.ts'
+import type { Gateway } from './gateway.ts'
 import type { GatewayOptions } from './gateway-options.ts'
-import { compileGatewayResponses, createDefaultResponse } from './gateway-response.ts'
-import { readGivenValues } from './given-values.ts'
 import { explainChoice } from './integration/chosen-status.ts'
-import { Invocation } from './invocation.ts'
-import { maxBodyLength } from './max-body-length.ts'
-import { createMethodResponse } from './method-response.ts'
+import { createAnswererLoader } from './load-answerer.ts'
+import { loadEngine } from './load-engine.ts'
 import { checkServedOperations, createServesOperation } from './served-operations.ts'
-import { attempt, type Ready, whenReady } from './when-ready.ts'
+import { whenReady } from './when-ready.ts'
 
 /**
  * Compiles a definition to a gateway. Does all checking and compiling of the definition, so that answering a request
- * only runs what is compiled.
+ * only runs what is compiled. The code that answers is loaded on the first request.
  *
  * @example
  * const gateway = createGateway(definition, { stageName: 'prod' })
@@ -37,9 +31,10 @@ export function createGateway(
 ): Gateway {
   const issues = new DefinitionIssues(definition ?? {})
   const restApi = createRestApi(definition, issues, createServesOperation(options))
-  const compiler = new Compiler(options.templateEngine ?? apacheVelocity, issues)
+  const engine = options.templateEngine ?? createVelocityEngine()
+  const compiler = new Compiler(engine, issues)
   const methods = compileMethods(restApi, options, compiler)
-  const createGatewayResponse = compileGatewayResponses(restApi.gatewayResponses, compiler)
+  const gatewayResponses = compileGatewayResponses(restApi.gatewayResponses, compiler)
   issues.throwErrors()
   const byOperation = new Map(Array.from(methods.values(), (method) => [method.operation, method]))
   checkServedOperations(restApi.methods, options, issues)
@@ -49,7 +44,13 @@ export function createGateway(
     ...Object.fromEntries(restApi.stage.variables),
     ...options.stageVariables,
   }
-  const stageName = options.stageName ?? restApi.stage.stageName
+  const loadAnswerer = createAnswererLoader({
+    restApiId: restApi.restApiId,
+    stageName: options.stageName ?? restApi.stage.stageName,
+    stageVariables,
+    gatewayResponses,
+    options,
+  })
 
   return {
     operations: Object.freeze([...byOperation.keys()]),
@@ -70,57 +71,12 @@ export function createGateway(
       return method && { operation: method.operation, pathParameters: match.pathParameters }
     },
     invoke(request, route, choice = {}) {
-      const { failure, ...given } = readGivenValues(options, choice, request.request)
       const method = route && byOperation.get(route.operation)
-      return whenReady(method ? decodeContent(request) : request, (decompressed) => {
-        const isRefused = decompressed instanceof GatewayFailure
-        const invocation = new Invocation({
-          request: isRefused ? request : decompressed,
-          route,
-          restApiId: restApi.restApiId,
-          stageName,
-          stageVariables: choice.stageVariables
-            ? { ...stageVariables, ...choice.stageVariables }
-            : stageVariables,
-          ...given,
-        })
-        const { mistake } = request
-        if (failure) return createDefaultResponse(invocation, failure)
-        if (mistake !== undefined)
-          return createDefaultResponse(invocation, failConfiguration('override', mistake))
-        const finish = (outcome: GatewayResult | GatewayFailure): GatewayResult =>
-          outcome instanceof GatewayFailure ? createGatewayResponse(invocation, outcome) : outcome
-        // An error thrown by a function of the options answers 500, so that `invoke` never throws.
-        const recover = (error: unknown): GatewayResult =>
-          createDefaultResponse(invocation, failConfiguration('exception', describeError(error)))
-        const run = (): Ready<GatewayResult | GatewayFailure> => {
-          return isRefused && !choice.gatewayResponse
-            ? decompressed
-            : answer(invocation, method, choice)
-        }
-        return attempt(run, finish, recover)
-      })
+      // Loads the engine and the answerer at the same time.
+      const engineFailure = method && loadEngine(engine)
+      return whenReady(loadAnswerer(), (answer) =>
+        answer({ request, route, method, choice, engineFailure }),
+      )
     },
   }
-}
-
-function answer(
-  invocation: Invocation,
-  method: CompiledMethod | undefined,
-  choice: InvocationChoice,
-): Ready<GatewayResult | GatewayFailure> {
-  const { gatewayResponse, statusCode, body, example } = choice
-  if (!method) return new GatewayFailure(gatewayResponse ?? 'MISSING_AUTHENTICATION_TOKEN')
-  if (!gatewayResponse && (invocation.request.body?.length ?? 0) > maxBodyLength)
-    return new GatewayFailure('REQUEST_TOO_LARGE')
-  const isChosen = [gatewayResponse, statusCode, body, example].some((part) => part !== undefined)
-  return whenReady(runChecks(method.checks, invocation, isChosen), (refusal) => {
-    if (gatewayResponse) return new GatewayFailure(gatewayResponse)
-    return (
-      refusal ??
-      whenReady(method.run(invocation, choice), (response) =>
-        response instanceof GatewayFailure ? response : createMethodResponse(invocation, response),
-      )
-    )
-  })
 }

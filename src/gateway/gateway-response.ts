@@ -1,50 +1,24 @@
-import type { ParameterMapping } from '../mapping/parameter-mapping.ts'
 import { PlainMap } from '../mapping/plain-value.ts'
 import type { GatewayResponseType } from '../model/gateway-response-defaults.ts'
-import { fixedResponse, gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
-import { emptyMap, mapValues } from '../model/map-values.ts'
-import type { GatewayResponse, RestApi } from '../model/rest-api.ts'
-import type { DefinitionPath } from '../model/rest-api-definition.ts'
-import type { Compiler } from './compiler.ts'
+import { gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
+import { emptyMap } from '../model/map-values.ts'
+import type { CompiledResponse } from './compile-gateway-responses.ts'
 import type { GatewayResult } from './gateway.ts'
 import type { GatewayFailure } from './gateway-failure.ts'
 import { createResult } from './gateway-result.ts'
-import { compileGatewayTemplate, type GatewayTemplate } from './gateway-template.ts'
 import { HeaderMap } from './header-map.ts'
 import type { Invocation } from './invocation.ts'
 import { mapParameters } from './map-parameters.ts'
-import { keyByMediaType, readMediaType, selectByAccept } from './media-type.ts'
+import { readMediaType, selectByAccept } from './media-type.ts'
 
-interface CompiledResponse {
-  readonly path: DefinitionPath
-  readonly statusCode: number
-  readonly mappings: ReadonlyMap<string, ParameterMapping>
-  /** Templates of the body by media type; undefined for API Gateway's own body. */
-  readonly templates: ReadonlyMap<string, GatewayTemplate> | undefined
-}
-
-/** Creates the gateway response to a request that failed. */
-export type GatewayResponseStep = (invocation: Invocation, failure: GatewayFailure) => GatewayResult
-
-/** Compiles the gateway responses of an API to one function that answers every failure. */
-export function compileGatewayResponses(
-  gatewayResponses: RestApi['gatewayResponses'],
-  compiler: Compiler,
-): GatewayResponseStep {
-  const responses = mapValues(gatewayResponses, (response, type) =>
-    type === fixedResponse ? undefined : compileResponse(response, compiler),
-  )
-  return (invocation, failure) => createResponse(invocation, failure, responses.get(failure.type))
-}
-
-/** Creates API Gateway's own response to a failure, without the API's customisation, which may be what failed. */
-export const createDefaultResponse: GatewayResponseStep = (invocation, failure) =>
-  createResponse(invocation, failure, undefined)
-
-function createResponse(
+/**
+ * Creates the gateway response to a request that failed: API Gateway's own, changed by what the definition customises.
+ * Without `response` it is API Gateway's own, as where the customisation may be what failed.
+ */
+export function createGatewayResponse(
   invocation: Invocation,
   failure: GatewayFailure,
-  response: CompiledResponse | undefined,
+  response?: CompiledResponse,
 ): GatewayResult {
   const { type, details } = failure
   const { log, request } = invocation
@@ -104,18 +78,4 @@ function toErrorMap(failure: GatewayFailure, message: string | null): PlainMap {
     validationErrorString:
       validationErrorString && JSON.stringify(validationErrorString).slice(1, -1),
   })
-}
-
-function compileResponse(
-  { statusCode, responseParameters, responseTemplates, path }: GatewayResponse,
-  compiler: Compiler,
-): CompiledResponse {
-  return {
-    path,
-    // A fetch Response cannot have a status below 200.
-    statusCode: Math.max(statusCode, 200),
-    mappings: compiler.mappings(responseParameters, 'gateway-response', path),
-    templates:
-      responseTemplates && keyByMediaType(mapValues(responseTemplates, compileGatewayTemplate)),
-  }
 }

@@ -33,7 +33,7 @@ export interface Gateway {
   route(httpMethod: string, path: string): Route | undefined
   /**
    * Answers a request. Never throws or rejects. The answer is a promise only when an authorizer, an integration, a body
-   * model or the decompression of the body has to be waited for.
+   * model, the decompression of the body or, at first, the code that answers has to be waited for.
    *
    * @example
    * const result = await gateway.invoke(request, gateway.route(request.httpMethod, request.path))

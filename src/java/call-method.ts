@@ -3,9 +3,14 @@ import { booleanMethods } from './boolean-methods.ts'
 import { JavaCharacter } from './character.ts'
 import { characterMethods } from './character-methods.ts'
 import { classOf } from './class.ts'
+import { JavaCollection } from './collection.ts'
+import { collectionMethods } from './collection-methods.ts'
 import { javaEquals } from './equals.ts'
 import { javaHash } from './hash.ts'
-import { arrayWrapper, JavaList } from './list.ts'
+import { JavaList } from './list.ts'
+import { arrayWrapper, listMethods } from './list-methods.ts'
+import { JavaMap } from './map.ts'
+import { mapMethods } from './map-methods.ts'
 import { numberMethods } from './number-methods.ts'
 import { callOverload, toMethodSet } from './overload.ts'
 import type { StepCounter } from './step-counter.ts'
@@ -56,14 +61,33 @@ function callOnClass(
   if (target instanceof JavaCharacter)
     return callOverload(characterMethods, target, name, args, counter)
   if (target instanceof JavaArray && wrapperMethods.includes(name))
-    return new JavaList(target.items, arrayWrapper).callMethod(name, args, counter)
-  if (target instanceof JavaObject) return target.callMethod(name, args, counter)
+    return callOnClass(new JavaList(target.items, arrayWrapper), name, args, counter)
+  if (target instanceof JavaObject) return callOnObject(target, name, args, counter)
   if (typeof target === 'string')
     return countResult(callOverload(stringMethods, target, name, args, counter), counter)
   if (typeof target === 'boolean') return callOverload(booleanMethods, target, name, args, counter)
   return target === null
     ? undefined
     : callOverload(numberMethods(target), target, name, args, counter)
+}
+
+/**
+ * Calls a method of an object, or else of the map or list that it is. The methods of maps and lists are not in their
+ * classes, because much reads maps and lists that never calls a method on them.
+ */
+function callOnObject(
+  target: JavaObject,
+  name: string,
+  args: readonly Value[],
+  counter: StepCounter,
+): Value | undefined {
+  const result = target.callMethod(name, args, counter)
+  if (result !== undefined) return result
+  if (target instanceof JavaMap) return callOverload(mapMethods, target, name, args, counter)
+  if (target instanceof JavaList) return callOverload(listMethods, target, name, args, counter)
+  return target instanceof JavaCollection
+    ? callOverload(collectionMethods, target, name, args, counter)
+    : undefined
 }
 
 /** Counts the steps of making the string or array that a method returns, and returns the result unchanged. */

@@ -1,5 +1,7 @@
 import { JavaCharacter } from './character.ts'
-import { compareNumbers, isNumber, toDouble, typeOf } from './number.ts'
+import { compareNumbers } from './compare-numbers.ts'
+import { compareTexts } from './compare-texts.ts'
+import { isNumber, toDouble, typeOf } from './number.ts'
 import type { Value } from './value.ts'
 
 /**
@@ -27,16 +29,4 @@ export function compareValues(left: Value, right: Value): number {
 /** Ranks the numbers that `<` and `>` do not order: -0.0 is below 0.0, and NaN above all other numbers. */
 function rankOf(number: number): number {
   return Number.isNaN(number) ? 1 : Object.is(number, -0) ? -1 : 0
-}
-
-/**
- * Compares two texts by UTF-16 units as `String.compareTo` does: returns the difference of the first two units that
- * differ, or else that of the lengths.
- */
-export function compareTexts(left: string, right: string): number {
-  for (let index = 0; index < left.length && index < right.length; index += 1) {
-    const difference = left.charCodeAt(index) - right.charCodeAt(index)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
 }

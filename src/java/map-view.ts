@@ -1,21 +1,16 @@
-import { isIn, JavaCollection } from './collection.ts'
+import { JavaCollection } from './collection.ts'
 import { JavaEntry } from './entry.ts'
+import { isIn } from './is-in.ts'
+import type { JavaMap } from './map.ts'
 import type { StepCounter } from './step-counter.ts'
 import type { Value } from './value.ts'
 
-/** The part of `JavaMap` that a view uses; importing `map.ts`, which imports this file, would be a circle. */
-interface ViewedMap {
-  readonly size: number
-  entries(): Iterable<[key: Value, value: Value]>
-  delete(key: Value): unknown
-}
-
 /** A view of a map, as `keySet()`, `values()` and `entrySet()` return: removing from it removes from the map. */
 export class MapView extends JavaCollection {
-  readonly #map: ViewedMap
+  readonly #map: JavaMap
   readonly #part: 'KeySet' | 'Values' | 'EntrySet'
 
-  constructor(map: ViewedMap, part: 'KeySet' | 'Values' | 'EntrySet') {
+  constructor(map: JavaMap, part: 'KeySet' | 'Values' | 'EntrySet') {
     super()
     this.#map = map
     this.#part = part

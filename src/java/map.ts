@@ -1,8 +1,6 @@
 import { javaEquals } from './equals.ts'
 import { javaHash } from './hash.ts'
 import { toMapKey } from './map-key.ts'
-import { MapView } from './map-view.ts'
-import { callOverload, toMethodSet } from './overload.ts'
 import type { StepCounter } from './step-counter.ts'
 import { joinTexts } from './text-limit.ts'
 import { toText } from './to-text.ts'
@@ -90,14 +88,6 @@ export class JavaMap extends JavaObject {
     return true
   }
 
-  override callMethod(
-    method: string,
-    args: readonly Value[],
-    counter?: StepCounter,
-  ): Value | undefined {
-    return callOverload(mapMethods, this, method, args, counter)
-  }
-
   override equals(other: Value, counter?: StepCounter): boolean {
     if (!(other instanceof JavaMap) || other.size !== this.size) return false
     for (const [key, value] of this.entries()) {
@@ -120,61 +110,8 @@ export class JavaMap extends JavaObject {
   }
 }
 
-function hasEntry(map: JavaMap, key: Value, value: Value, counter?: StepCounter): boolean {
+/** Returns whether a map has a key with a value. */
+export function hasEntry(map: JavaMap, key: Value, value: Value, counter?: StepCounter): boolean {
   const found = map.get(key, counter)
   return found !== undefined && javaEquals(found, value, counter)
 }
-
-const mapMethods = toMethodSet<JavaMap>({
-  '': {
-    size: (map) => map.size,
-    isEmpty: (map) => map.size === 0,
-    keySet: (map) => new MapView(map, 'KeySet'),
-    values: (map) => new MapView(map, 'Values'),
-    entrySet: (map) => new MapView(map, 'EntrySet'),
-    clone: (map, counter) => {
-      counter.count(map.size)
-      return new JavaMap(map.entries())
-    },
-    clear: (map) => {
-      for (const [key] of map.entries()) map.delete(key)
-      return ''
-    },
-  },
-  o: {
-    get: (map, key, counter) => map.get(key, counter) ?? null,
-    remove: (map, key, counter) => map.delete(key, counter) ?? null,
-    containsKey: (map, key, counter) => map.has(key, counter),
-    containsValue: (map, value, counter) => {
-      return Array.from(map.entries()).some(([, item]) => javaEquals(item, value, counter))
-    },
-    putAll: (map, other, counter) => {
-      if (!(other instanceof JavaMap)) return undefined
-      counter.count(other.size)
-      for (const [key, value] of [...other.entries()]) map.set(key, value)
-      return ''
-    },
-  },
-  oo: {
-    put: (map, key, value, counter) => map.set(key, value, counter) ?? null,
-    putIfAbsent: (map, key, value, counter) => map.get(key, counter) ?? map.set(key, value) ?? null,
-    replace: (map, key, value, counter) =>
-      map.has(key, counter) ? (map.set(key, value) ?? null) : null,
-    getOrDefault: (map, key, other, counter) => {
-      const found = map.get(key, counter)
-      return found === undefined ? other : found
-    },
-    remove: (map, key, value, counter) => {
-      const isFound = hasEntry(map, key, value, counter)
-      if (isFound) map.delete(key)
-      return isFound
-    },
-  },
-  ooo: {
-    replace: (map, key, old, value, counter) => {
-      const isFound = hasEntry(map, key, old, counter)
-      if (isFound) map.set(key, value)
-      return isFound
-    },
-  },
-})

@@ -1,28 +1,17 @@
-import {
-  addBigDecimals,
-  type BigDecimal,
-  bigDecimalText,
-  compareBigDecimals,
-  divideBigDecimals,
-  multiplyBigDecimals,
-  subtractBigDecimals,
-  toBigDecimal,
-} from './big-decimal.ts'
 import { JavaNumber, type Value } from './value.ts'
 
 /** An Integer (a JavaScript number) or any other Java number. */
 export type AnyNumber = number | JavaNumber
 
-/** An arithmetic operator of Velocity. */
-export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
-
-/** The most bits of a calculated number, so that a template that squares a number in a loop ends. */
-const maxBits = 1 << 16
-/** The most decimal places of a number: about as many digits as {@link maxBits} hold. */
-const maxScale = 20_000
-
 /** The names of Java's number classes, from the narrowest to the widest; those of whole numbers come first. */
-const numberTypes = ['Integer', 'Long', 'BigInteger', 'Float', 'Double', 'BigDecimal'] as const
+export const numberTypes = [
+  'Integer',
+  'Long',
+  'BigInteger',
+  'Float',
+  'Double',
+  'BigDecimal',
+] as const
 export type NumberType = (typeof numberTypes)[number]
 
 export function isNumber(value: Value): value is AnyNumber {
@@ -35,7 +24,7 @@ export function typeOf(value: AnyNumber): NumberType {
 }
 
 /** Returns the index of a number's class in {@link numberTypes}. */
-function rankOf(value: AnyNumber): number {
+export function rankOf(value: AnyNumber): number {
   return numberTypes.indexOf(typeOf(value))
 }
 
@@ -104,117 +93,8 @@ export function toBits(value: AnyNumber): bigint {
 export function bitsOf(type: NumberType): number {
   return 32 << numberTypes.indexOf(type)
 }
-const onDoubles: Record<ArithmeticOperator, (left: number, right: number) => number> = {
-  '+': (left, right) => left + right,
-  '-': (left, right) => left - right,
-  '*': (left, right) => left * right,
-  '/': (left, right) => left / right,
-  '%': (left, right) => left % right,
-}
-
-const onBigInts: Record<ArithmeticOperator, (left: bigint, right: bigint) => bigint> = {
-  '+': (left, right) => left + right,
-  '-': (left, right) => left - right,
-  '*': (left, right) => left * right,
-  '/': (left, right) => left / right,
-  '%': (left, right) => left % right,
-}
-
-const onDecimals: Record<ArithmeticOperator, (left: BigDecimal, right: BigDecimal) => BigDecimal> =
-  {
-    '+': addBigDecimals,
-    '-': subtractBigDecimals,
-    '*': multiplyBigDecimals,
-    '/': divideBigDecimals,
-    '%': () => {
-      throw new Error('java.lang.ArithmeticException: Cannot calculate the modulo of BigDecimals.')
-    },
-  }
-
-/**
- * Calculates `left operator right` as Velocity does: in the wider Java type of the two operands, or the next wider one
- * that holds a whole result; null on division by zero.
- *
- * @throws {Error} for a result of too many digits, and for a modulus that Java refuses.
- */
-export function calculate(
-  operator: ArithmeticOperator,
-  left: AnyNumber,
-  right: AnyNumber,
-): AnyNumber | null {
-  if ((operator === '/' || operator === '%') && toDouble(right) === 0) return null
-  if (typeof left === 'number' && typeof right === 'number') {
-    const result = onDoubles[operator](left, right)
-    const whole = operator === '/' ? Math.trunc(result) : result
-    // Returns a result that fits in 32 bits, -0 as 0. A larger result is calculated again below with BigInts, because
-    // doubles past 2⁵³ lose digits.
-    if (whole === (whole | 0)) return whole | 0
-  }
-  const first = toBigInt(left)
-  const second = toBigInt(right)
-  const type = numberTypes[Math.max(rankOf(left), rankOf(right))] ?? 'BigDecimal'
-  if (first !== undefined && second !== undefined) {
-    const result = limitBits(onBigInts[operator](first, second))
-    const isModulus = operator === '%' && type === 'BigInteger'
-    return toInteger(isModulus ? toModulus(result, second) : result, type)
-  }
-  if (!isBig(left) && !isBig(right)) {
-    const round = type === 'Float' ? Math.fround : Number
-    return toType(type, onDoubles[operator](round(toDouble(left)), round(toDouble(right))))
-  }
-  const decimal = onDecimals[operator](toDecimal(left), toDecimal(right))
-  limitBits(decimal.unscaled)
-  if (Math.abs(decimal.scale) > maxScale)
-    throw new Error(`A number has more than ${maxScale} digits`)
-  return new JavaNumber('BigDecimal', bigDecimalText(decimal))
-}
-
-function limitBits(value: bigint): bigint {
-  if (value !== BigInt.asIntN(maxBits, value))
-    throw new Error(`A number has more than ${maxBits} bits`)
-  return value
-}
-
-/** Converts a remainder to the result of `BigInteger.mod`, which is never negative. */
-function toModulus(remainder: bigint, divisor: bigint): bigint {
-  if (divisor < 0n)
-    throw new Error('java.lang.ArithmeticException: BigInteger: modulus not positive')
-  return remainder < 0n ? remainder + divisor : remainder
-}
-
-/** Returns -1, 0 or 1 when `left` is below, equal to or above `right`; 0 for NaN, which Velocity finds equal to any. */
-export function compareNumbers(left: AnyNumber, right: AnyNumber): number {
-  if (typeof left === 'number' && typeof right === 'number') return Math.sign(left - right)
-  if (isBig(left) || isBig(right)) {
-    return compareBigDecimals(toDecimal(left), toDecimal(right))
-  }
-  const first = toBigInt(left)
-  const second = toBigInt(right)
-  const areWhole = first !== undefined && second !== undefined
-  return areWhole ? toOrder(first, second) : toOrder(toDouble(left), toDouble(right))
-}
-
-function toOrder(left: number | bigint, right: number | bigint): number {
-  return left < right ? -1 : left > right ? 1 : 0
-}
 
 /** Returns whether a number is a BigInteger or BigDecimal. */
-function isBig(value: AnyNumber): boolean {
+export function isBig(value: AnyNumber): boolean {
   return typeOf(value).startsWith('Big')
-}
-
-/**
- * Converts the number `value` to the class of the number `target`, as Java widens an `int` to a `long` and both to a
- * `double`; undefined when Java would not widen it, or when either is not a number.
- */
-export function widen(target: Value, value: Value): AnyNumber | undefined {
-  if (!isNumber(target) || !isNumber(value)) return undefined
-  const type = typeOf(target)
-  if (type === typeOf(value)) return value
-  const isWider = rankOf(target) > rankOf(value) && !isBig(target) && !isBig(value)
-  return isWider ? toType(type, toBigInt(value) ?? toDouble(value)) : undefined
-}
-
-function toDecimal(value: AnyNumber): BigDecimal {
-  return toBigDecimal(typeof value === 'number' ? BigInt(value) : value.value)
 }

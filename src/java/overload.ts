@@ -1,7 +1,8 @@
 import { JavaCharacter } from './character.ts'
-import { type AnyNumber, widen } from './number.ts'
+import type { AnyNumber } from './number.ts'
 import { StepCounter } from './step-counter.ts'
 import type { Value } from './value.ts'
+import { widen } from './widen.ts'
 
 /** Java types that a parameter of a method can have, by the letter that stands for each in a method table. */
 interface Parameters {

@@ -1,5 +1,5 @@
 import { type BigDecimal, compareBigDecimals } from '../java/big-decimal.ts'
-import { compareTexts } from '../java/compare.ts'
+import { compareTexts } from '../java/compare-texts.ts'
 import { compileWholeMatch } from '../java/compile-pattern.ts'
 import { type AnyNumber, isNumber } from '../java/number.ts'
 import { stripText } from '../java/strip-text.ts'

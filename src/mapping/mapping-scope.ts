@@ -6,19 +6,6 @@ import { PlainMap } from './plain-value.ts'
 import type { MappingVariables } from './template-engine.ts'
 import { Util } from './util.ts'
 
-/**
- * Names of the variables that API Gateway sets, so that no warning calls them unset. `$integration` is one of them: it
- * is always empty for a MOCK.
- */
-export const mappingVariables: readonly string[] = [
-  'input',
-  'context',
-  'stageVariables',
-  'util',
-  'method',
-  'integration',
-]
-
 /** The variables of a mapping template, such as `$input`, each created when the template first reads it. */
 export class MappingScope {
   readonly #variables: MappingVariables

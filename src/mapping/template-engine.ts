@@ -2,9 +2,22 @@ import type { Context } from './context.ts'
 import type { Input } from './input.ts'
 import type { ClientRequest } from './method-variable.ts'
 
-/** A compiler of mapping templates. Default: {@link apacheVelocity}. */
+/** A compiler of mapping templates. */
 export interface TemplateEngine {
   readonly name: string
+  /**
+   * Loads what rendering needs, such as a part of the engine that is imported on first use. It is called before each
+   * request that may render, and the request waits for the promise; undefined once everything is loaded. A request
+   * whose loading fails is answered with a 500, and the next one loads again. `renderMappingTemplate` does not call it.
+   * Absent when nothing has to be loaded.
+   *
+   * @example
+   * load() {
+   *   if (library) return undefined
+   *   return import('some-library').then((loaded) => { library = loaded })
+   * }
+   */
+  load?(): PromiseLike<void> | undefined
   /**
    * Parses a template once, for any number of renders.
    *

@@ -1,19 +1,17 @@
 import type { RequestHandler } from 'msw'
-import { describeFailure } from '../gateway/describe-failure.ts'
 import type { GatewayResult } from '../gateway/gateway.ts'
-import type { Operation } from '../model/operation.ts'
 
 /**
  * Prints a request and its response as one collapsed console group, as MSW's own handlers do, with API Gateway's
  * execution log inside. Reads both bodies before it prints, so that groups of parallel requests do not interleave. A
- * 500 that a mistake in the definition caused is also printed by `console.error`.
+ * 500 that a mistake in the definition caused, described by `failure`, is also printed by `console.error`.
  */
 export async function logRequest(
   request: Request,
   response: Response,
   handler: RequestHandler,
-  operation: Operation | undefined,
   result: GatewayResult | undefined,
+  failure: string | undefined,
 ): Promise<void> {
   const url = new URL(request.url)
   const loggedRequest = {
@@ -41,10 +39,7 @@ export async function logRequest(
   console.log('Response', loggedResponse)
   if (result) console.log(`Execution log\n${result.log().join('\n')}`)
   console.groupEnd()
-  if (result?.failure)
-    console.error(
-      `[MSW] Error: msw-apigateway answered 500. ${describeFailure(result.failure, operation)}`,
-    )
+  if (failure !== undefined) console.error(`[MSW] Error: msw-apigateway answered 500. ${failure}`)
   /* biome-ignore-end lint/suspicious/noConsole: nothing below prints to the console */
 }
 

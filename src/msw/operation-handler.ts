@@ -1,8 +1,8 @@
 import { HttpHandler, type RequestHandlerOptions } from 'msw'
+import { describeFailure } from '../gateway/describe-failure.ts'
 import type { GatewayResult } from '../gateway/gateway.ts'
 import type { Operation } from '../model/operation.ts'
 import { isChosenAnswer } from './check-choice.ts'
-import { logRequest } from './log-request.ts'
 import type { OverrideChoice, OverrideFunction } from './override-choice.ts'
 import type { RequestAnswerer } from './request-answerer.ts'
 import type { RequestRouter, RoutedRequest } from './request-router.ts'
@@ -98,7 +98,10 @@ export class OperationHandler extends HttpHandler {
     return args.parsedResult.match.matches
   }
 
-  /** Prints the request, the response and API Gateway's execution log in one collapsed group. */
+  /**
+   * Prints the request, the response and API Gateway's execution log in one collapsed group. What prints is loaded on
+   * first use: MSW calls this in browsers only, and not for a worker that is started with `quiet`.
+   */
   override async log(args: {
     request: Request
     response: Response
@@ -106,7 +109,9 @@ export class OperationHandler extends HttpHandler {
   }): Promise<void> {
     const params = args.parsedResult?.match.params
     const result = params && this.#context.results.get(params)
-    await logRequest(args.request, args.response, this, this.operation, result)
+    const { logRequest } = await import('./log-request.ts')
+    const failure = result?.failure && describeFailure(result.failure, this.operation)
+    await logRequest(args.request, args.response, this, result, failure)
   }
 
   public override reset(): void {

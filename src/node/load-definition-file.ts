@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { DefinitionError, type DefinitionIssue } from '../errors.ts'
 import { readApiNames } from '../formats/resources/select-rest-api.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
-import { decodeText } from './decode-text.ts'
-import { type LoadDefinitionOptions, readText } from './load-definition.ts'
+import { type LoadDefinitionOptions, loadDefinition } from './load-definition.ts'
 
 /** The REST APIs of a file, and the files that they are made of. */
 export interface DefinitionFile {
@@ -14,8 +12,8 @@ export interface DefinitionFile {
   readonly definitions: ReadonlyMap<string, RestApiDefinition>
   /** Issues of a file that API Gateway would refuse, its errors among them; empty for any other file. */
   readonly issues: readonly DefinitionIssue[]
-  /** Absolute paths of the other files that the file refers to, also of those that cannot be read. */
-  readonly otherFiles: readonly string[]
+  /** Paths of the file and of all files that it refers to, also of those that cannot be read. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -30,31 +28,32 @@ export async function loadDefinitionFile(
   file: string,
   options: LoadDefinitionOptions,
 ): Promise<DefinitionFile> {
-  const text = decodeText(await readFile(file))
-  const otherFiles = new Set<string>()
-  const read = (chosen: LoadDefinitionOptions): RestApiDefinition =>
-    readText(file, text, chosen, (path) => otherFiles.add(path))
+  const files = new Set<string>()
+  const read = (chosen: LoadDefinitionOptions): Promise<RestApiDefinition> =>
+    loadDefinition(file, { ...chosen, onFile: (path) => files.add(path) })
   const definitions = new Map<string, RestApiDefinition>()
   try {
-    const names = readOrList(() => definitions.set('default', read(options)))
+    const [only, names] = await readOrList(() => read(options))
+    if (only) definitions.set('default', only)
     for (const name of names)
-      definitions.set(toExportName(name), read({ ...options, restApi: name }))
-    return { definitions, issues: [], otherFiles: [...otherFiles] }
+      definitions.set(toExportName(name), await read({ ...options, restApi: name }))
+    return { definitions, issues: [], files: [...files] }
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error
-    return { definitions: new Map(), issues: error.issues, otherFiles: [...otherFiles] }
+    return { definitions: new Map(), issues: error.issues, files: [...files] }
   }
 }
 
-/** Runs a function that reads a file; returns the names of the file's APIs when it has several and none is chosen. */
-function readOrList(read: () => void): readonly string[] {
+/** Reads the only API of a file, or returns the names of its APIs when it has several and none is chosen. */
+async function readOrList(
+  read: () => Promise<RestApiDefinition>,
+): Promise<readonly [only: RestApiDefinition | undefined, names: readonly string[]]> {
   try {
-    read()
-    return []
+    return [await read(), []]
   } catch (error) {
     const names = error instanceof DefinitionError ? error.issues.flatMap(readApiNames) : []
     if (names.length === 0) throw error
-    return names
+    return [undefined, names]
   }
 }
 

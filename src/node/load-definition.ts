@@ -32,7 +32,13 @@ const templateHint =
 export interface LoadDefinitionOptions
   extends OpenApiOptions,
     CloudFormationOptions,
-    TerraformOptions {}
+    TerraformOptions {
+  /**
+   * Callback with the path of each file that is read, also when the definition then has errors, so that a tool can watch
+   * it. A file that is named but does not exist counts too. Default: none.
+   */
+  readonly onFile?: ((path: string) => void) | undefined
+}
 
 /**
  * Reads a REST API definition from a file in JSON or YAML and recognizes its format: an OpenAPI document, a
@@ -54,22 +60,9 @@ export async function loadDefinition(
   options: LoadDefinitionOptions = {},
 ): Promise<RestApiDefinition> {
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
-  return readText(file, decodeText(await readFile(path)), options)
-}
-
-/**
- * Reads a definition from the text of a file; `onOpen` is told of each other file that it refers to, by its absolute
- * path, whether it can be read or not.
- *
- * @throws {DefinitionError} with every issue, when the text holds no REST API that can be deployed.
- */
-export function readText(
-  file: string,
-  text: string,
-  options: LoadDefinitionOptions,
-  onOpen?: (path: string) => void,
-): RestApiDefinition {
-  const document = openDocument(file, text, onOpen)
+  options.onFile?.(file)
+  const text = decodeText(await readFile(path))
+  const document = openDocument(file, text, options.onFile)
   const format = recognizeFormat(document.value)
   return readDefinition(format ?? 'openapi', document, (root) => {
     if (format === 'cloudformation') return readCloudFormation(root, options)
@@ -96,10 +89,10 @@ function describeUnread(value: unknown, text: string): string | undefined {
 function openDocument(
   file: string,
   text: string,
-  onOpen: ((path: string) => void) | undefined,
+  onFile: LoadDefinitionOptions['onFile'],
 ): SourceDocument {
   const named = describeUnreadFile(file, text)
-  const document = named === undefined ? openFileDocument(file, text, onOpen) : { value: {} }
+  const document = named === undefined ? openFileDocument(file, text, onFile) : { value: {} }
   const { value, issues = [] } = document
   const isBroken = issues.some(({ severity }) => severity === 'error')
   const sentence = named ?? describeUnread(value, text)

@@ -5,13 +5,13 @@ import { decodeText } from './decode-text.ts'
 import { createFileDocument } from './file-document.ts'
 
 /**
- * Creates the document of a file; it opens the files that it names when they are needed, each of them once. `onOpen` is
- * told of each by its absolute path, before it is read.
+ * Creates the document of a file; it opens the files that it names when they are needed, each of them once, and tells
+ * `onFile` of each.
  */
 export function openFileDocument(
   file: string,
   text: string,
-  onOpen: (path: string) => void = () => {},
+  onFile?: (path: string) => void,
 ): SourceDocument {
   const documents = new Map<string, SourceDocument | undefined>()
   const create = (path: string, content: string): SourceDocument => {
@@ -24,7 +24,7 @@ export function openFileDocument(
   const open = (path: string): SourceDocument | undefined => {
     const key = resolve(path)
     if (!documents.has(key)) {
-      onOpen(key)
+      onFile?.(path)
       const content = readText(path)
       documents.set(key, content === undefined ? undefined : create(path, content))
     }

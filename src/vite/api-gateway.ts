@@ -15,7 +15,7 @@ import { runtimeSpecifier, toModuleCode } from './to-module-code.ts'
 import { toOverlayCode } from './to-overlay-code.ts'
 
 /** Options of {@link apiGateway}; those of `loadDefinition` apply to every file. */
-export interface ApiGatewayOptions extends LoadDefinitionOptions {
+export interface ApiGatewayOptions extends Omit<LoadDefinitionOptions, 'onFile'> {
   /**
    * Globs of the definition files, relative to Vite's root: `'api/**\/*.yaml'`. A file that no glob matches becomes a
    * definition when it is imported with `?rest-api`. Only imported files are read. Default: none.
@@ -126,8 +126,8 @@ export function apiGateway(options: ApiGatewayOptions = {}): Plugin {
         const { file } = source
         this.addWatchFile(file)
         const judged = await readApis(file, loadOptions)
-        const files = judged.otherFiles.map((other) => normalizePath(other))
-        for (const other of files) this.addWatchFile(other)
+        const files = judged.files.map((path) => normalizePath(path))
+        for (const path of files) this.addWatchFile(path)
         const { errors, failed, warnings } = sortIssues(judged.issues)
         states.set(id, { files: new Set([file, ...files]), isRefused: judged.apis.size === 0 })
         const [error, ...otherErrors] = errors

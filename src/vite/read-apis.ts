@@ -11,12 +11,12 @@ export interface JudgedApi {
   readonly operations: readonly Operation[]
 }
 
-/** The APIs of a file by their names of export, everything found in them, and the other files they are made of. */
+/** The APIs of a file by their names of export, everything found in them, and all files they are made of. */
 export interface JudgedFile {
   /** Empty when the file has errors. */
   readonly apis: ReadonlyMap<string, JudgedApi>
   readonly issues: readonly DefinitionIssue[]
-  readonly otherFiles: readonly string[]
+  readonly files: readonly string[]
 }
 
 /**
@@ -25,7 +25,7 @@ export interface JudgedFile {
  * @throws {Error} of `node:fs`, when the file cannot be read.
  */
 export async function readApis(file: string, options: LoadDefinitionOptions): Promise<JudgedFile> {
-  const { definitions, issues, otherFiles } = await loadDefinitionFile(file, options)
+  const { definitions, issues, files } = await loadDefinitionFile(file, options)
   const found = [...issues]
   const apis = new Map<string, JudgedApi>()
   for (const [name, definition] of definitions) {
@@ -39,7 +39,7 @@ export async function readApis(file: string, options: LoadDefinitionOptions): Pr
     }
   }
   const isRefused = found.some(({ severity }) => severity === 'error')
-  return { apis: isRefused ? new Map() : apis, issues: withoutRepeats(found), otherFiles }
+  return { apis: isRefused ? new Map() : apis, issues: withoutRepeats(found), files }
 }
 
 /** Keeps one of equal issues: the APIs of one template share parts of it. */

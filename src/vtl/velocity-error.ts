@@ -45,3 +45,18 @@ export class VelocityError extends Error {
     this.frame = frame
   }
 }
+
+/** Converts an error to a VelocityError at an offset; returns an error that is already a VelocityError unchanged. */
+export function toVelocityError(
+  error: unknown,
+  kind: VelocityError['kind'],
+  source: string,
+  offset: number,
+): VelocityError {
+  if (error instanceof VelocityError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  // An overflow of the stack is a RangeError in Chromium and Safari, an InternalError in Firefox.
+  const isTooDeep = /call stack|recursion/.test(message)
+  const reason = isTooDeep ? 'The template nests too deeply' : message
+  return new VelocityError(kind, reason, source, offset, error)
+}

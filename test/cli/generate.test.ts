@@ -137,13 +137,16 @@ describe('generate --watch', () => {
       'part.yaml': 'get: {responses: {"200": {}}}\n',
     })
     const module = join(folder, 'handlers.ts')
-    const stop = new AbortController()
+    let stop = (): void => {}
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve
+    })
     const args = ['generate', join(folder, 'api.yaml'), '-o', module, '--watch']
-    const ended = run(args, false, stop.signal)
+    const ended = run(args, false, stopped)
     await expect.poll(() => existsSync(module)).toBe(true)
     writeFileSync(join(folder, 'part.yaml'), 'post: {responses: {"200": {}}}\n')
     await expect.poll(() => readFileSync(module, 'utf8'), { timeout: 10_000 }).toContain('POST: {')
-    stop.abort()
+    stop()
     expect((await ended).code).toBe(0)
   }, 20_000)
 })
@@ -203,7 +206,7 @@ Resources:
     const folder = writeFiles({ 'c.json': '{}' })
     const { code, errors } = await run(['generate', '--types', `${folder}/*`])
     expect(code).toBe(2)
-    expect(errors).toContain(`No definition file to declare matches '${folder}/*'.`)
+    expect(errors).toContain('JSON needs no types')
   })
 
   it('lets the compiler refuse operations and statuses that the file does not have', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { writeFiles } from '../node/write-files.ts'
 import { pets, writePets } from './pets-file.ts'
 import { run } from './run.ts'
 
@@ -43,5 +44,55 @@ describe('invoke', () => {
     expect(code).toBe(1)
     expect(output).toBe('')
     expect(errors).toContain("Value 'smoke' failed to satisfy constraint")
+  })
+
+  it('sends the text of a file as the body', async () => {
+    const folder = writeFiles({ 'pet.json': '{"name": "Kit"}' })
+    const { output } = await invoke('PUT /pets/7', '-d', `@${folder}/pet.json`)
+    expect(output).toMatch(/\n\n\{"name": "Kit"\}\n$/)
+  })
+
+  it('says that the file of a body cannot be read', async () => {
+    const { code, errors } = await invoke('PUT /pets/7', '-d', '@nowhere.json')
+    expect(code).toBe(2)
+    expect(errors).toContain('nowhere.json')
+  })
+
+  it('takes a full URL, and says below which URL the API answers', async () => {
+    const file = writePets(`servers: [{url: https://pets.example/v1}]\n${pets}`)
+    const answered = await run(['invoke', file, 'GET https://pets.example/v1/pets/7'])
+    expect(answered.output).toMatch(/^200\n/)
+    const refused = await run(['invoke', file, 'GET https://pets.example/pets/7'])
+    expect(refused.code).toBe(2)
+    expect(refused.errors).toContain(
+      "'https://pets.example/pets/7' is outside the API: it answers below https://pets.example/v1.",
+    )
+  })
+
+  it('gives the answer that --override chooses', async () => {
+    expect((await invoke('GET /pets/7', '--override', '{"statusCode": 404}')).output).toMatch(
+      /^404\n/,
+    )
+    expect((await invoke('GET /pets/7', '--override', '{"body": [7]}')).output).toMatch(
+      /\n\[7\]\n$/,
+    )
+  })
+
+  it.each([
+    ['{statusCode: 404}', 'Expected JSON such as \'{"statusCode": 404}\' as --override'],
+    ['{"status": 404}', "--override: Unknown choice 'status'. Did you mean statusCode?"],
+    ['{"statusCode": 418}', '--override: No response has the status 418. Available: 200, 404.'],
+    ['{"networkError": true}', 'have no answer'],
+  ])('refuses the override %s', async (choice, message) => {
+    const { code, errors } = await invoke('GET /pets/7', '--override', choice)
+    expect(code).toBe(2)
+    expect(errors).toContain(message)
+  })
+
+  it('hints at a base path that a path begins with', async () => {
+    const file = writePets(`servers: [{url: https://pets.example/v1}]\n${pets}`)
+    const { output, errors } = await run(['invoke', file, 'GET /v1/pets/7'])
+    expect(output).toMatch(/^403\n/)
+    expect(errors).toBe("Leave out '/v1', which is the base path: invoke … 'GET /pets/7'.\n")
   })
 })

@@ -3,15 +3,27 @@ import { pets, writePets } from './pets-file.ts'
 import { run } from './run.ts'
 
 describe('msw-apigateway', () => {
-  it.each([[['--help']], [['-h']], [['check', '--help']], [['invoke', 'pets.yaml', '-h']]])(
-    'prints its usage for %j',
-    async (args) => {
-      const { code, output, errors } = await run(args)
-      expect(code).toBe(0)
-      expect(output).toMatch(/^Usage:\n {2}msw-apigateway check FILE/)
-      expect(errors).toBe('')
-    },
-  )
+  it.each([[['--help']], [['-h']]])('prints what its commands do for %j', async (args) => {
+    const { code, output, errors } = await run(args)
+    expect(code).toBe(0)
+    expect(output).toMatch(/^Usage: msw-apigateway COMMAND FILE/)
+    for (const command of ['check', 'invoke', 'serve', 'compare', 'generate'])
+      expect(output).toMatch(new RegExp(`^  ${command} +\\w`, 'm'))
+    expect(errors).toBe('')
+  })
+
+  it.each([
+    [['check', '--help']],
+    [['invoke', 'pets.yaml', '-h']],
+    [['serve', '-h']],
+    [['compare', '-h']],
+    [['generate', '--help']],
+  ])('prints the options of a command with an example for %j', async (args) => {
+    const { code, output } = await run(args)
+    expect(code).toBe(0)
+    expect(output).toMatch(new RegExp(`^Usage: msw-apigateway ${args[0]} `))
+    expect(output).toMatch(new RegExp(`^Example: msw-apigateway ${args[0]} `, 'm'))
+  })
 
   it.each([['--version'], ['-v']])('prints its version for %s', async (flag) => {
     expect((await run([flag])).output).toMatch(/^\d+\.\d+\.\d+\n$/)
@@ -19,7 +31,10 @@ describe('msw-apigateway', () => {
 
   it.each<[string, string[]]>([
     ['Missing command.', []],
-    ["Unknown command 'toString'. Available: check, invoke, generate.", ['toString']],
+    [
+      "Unknown command 'toString'. Available: check, invoke, compare, generate, serve.",
+      ['toString'],
+    ],
     ["Unknown command 'chek'. Did you mean check?", ['chek']],
     ['Missing argument FILE.', ['check']],
     ["Unexpected argument 'b.yaml'.", ['check', 'a.yaml', 'b.yaml']],
@@ -48,7 +63,7 @@ describe('msw-apigateway', () => {
     expect(code).toBe(2)
     expect(output).toBe('')
     expect(errors).toContain(message)
-    expect(errors).toContain('\n\nUsage:\n')
+    expect(errors).toContain('\n\nUsage: msw-apigateway ')
   })
 
   it.each(['check', 'generate'])('exits with 2 when %s cannot read its file', async (command) => {

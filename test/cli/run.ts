@@ -11,7 +11,7 @@ export interface CommandResult {
 export async function run(
   args: readonly string[],
   isColored = false,
-  signal?: AbortSignal,
+  stopped: Promise<void> = Promise.resolve(),
 ): Promise<CommandResult> {
   let output = ''
   let errors = ''
@@ -23,7 +23,7 @@ export async function run(
       errors += text
     },
     isColored,
-    ...(signal && { signal }),
+    untilStopped: () => stopped,
   })
   return { code, output, errors }
 }

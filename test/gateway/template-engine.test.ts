@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { GatewayResult } from '../../src/gateway/gateway.ts'
-import { apiOf, gatewayOf, mock, send } from './invoke-gateway.ts'
+import { apiOf, gatewayOf, mock, send, thenable } from './invoke-gateway.ts'
 
 /** An error of JavaScript that has no text. */
 const unprintable: unknown = Object.create(null)
@@ -34,5 +34,59 @@ describe('a template engine of the user', () => {
     const result = await ask(engine)
     expect(result.status).toBe(500)
     expect(result.log().join('\n')).toContain('an error that cannot be shown')
+  })
+
+  describe('that has to be loaded', () => {
+    /** Returns an engine whose attempts to load end as `loads` say, and which renders only once it is loaded. */
+    function engineThat(...loads: (() => PromiseLike<void>)[]) {
+      let isLoaded = false
+      const done = () => {
+        isLoaded = true
+      }
+      return {
+        name: 'lazy',
+        load: () => (isLoaded ? undefined : loads.shift()?.().then(done)),
+        compile: () => ({
+          render: () => {
+            if (!isLoaded) throw new Error('rendered before it was loaded')
+            return '{"statusCode": 200}'
+          },
+        }),
+      }
+    }
+
+    const succeed = () => Promise.resolve()
+
+    it.each([
+      ['a promise', succeed],
+      ['the promise of a library', () => thenable(undefined)],
+    ])('is waited for by its first request when it returns %s', async (_title, load) => {
+      expect(await ask(engineThat(load))).toMatchObject({ status: 200 })
+    })
+
+    it.each([
+      ['rejects', () => Promise.reject(new Error('fetch failed'))],
+      [
+        'throws',
+        () => {
+          throw new Error('fetch failed')
+        },
+      ],
+    ])('answers 500 when loading %s, and loads again at the next request', async (_title, load) => {
+      const gateway = gatewayOf(apiOf(mock()), { templateEngine: engineThat(load, succeed) })
+      const failed = await send(gateway, 'GET /pets')
+      expect(failed).toMatchObject({ status: 500, failure: { kind: 'engine-not-loaded' } })
+      expect(failed.log().join('\n')).toContain(
+        "The template engine 'lazy' could not be loaded: fetch failed",
+      )
+      expect(await send(gateway, 'GET /pets')).toMatchObject({ status: 200 })
+    })
+
+    it('is not loaded for a request that no method serves', async () => {
+      const load = vi.fn(succeed)
+      const gateway = gatewayOf(apiOf(mock()), { templateEngine: engineThat(load) })
+      expect(await send(gateway, 'GET /dogs')).toMatchObject({ status: 403 })
+      expect(load).not.toHaveBeenCalled()
+    })
   })
 })

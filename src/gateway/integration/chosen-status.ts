@@ -43,7 +43,7 @@ export function explainChoice(
   // A proxy that declares no response may answer with any status.
   const isKnown = statusCodes.length === 0 && integrationType.endsWith('_PROXY')
   if (statusCode !== undefined && !isKnown && !statusCodes.includes(statusCode))
-    return `No response has the status ${statusCode}. Available: ${statusCodes.join(', ') || 'none'}.${findPatterns(method, statusCode)} For an error of API Gateway itself choose gatewayResponse.`
+    return `No response has the status ${statusCode}. Available: ${[...statusCodes].sort().join(', ') || 'none'}.${findPatterns(method, statusCode)} For an error of API Gateway itself choose gatewayResponse.`
   return example === undefined ? undefined : explainExample(method, statusCode, example)
 }
 

@@ -1,0 +1,39 @@
+import type { DefinitionIssue } from '../../errors.ts'
+
+/** What `check` found in one file. */
+export interface CheckedFile {
+  /** Path as it was given, or found by a glob; `<stdin>` for the standard input. */
+  readonly file: string
+  readonly issues: readonly DefinitionIssue[]
+  /** Why the file could not be read; undefined when it could. */
+  readonly unreadable?: string | undefined
+}
+
+/** Numbers of what `check` found in all files. */
+export interface Counts {
+  readonly errors: number
+  readonly failures: number
+  readonly warnings: number
+  readonly unreadable: number
+}
+
+/** Counts the issues of all files by severity. */
+export function countIssues(files: readonly CheckedFile[]): Counts {
+  const issues = files.flatMap((file) => file.issues)
+  const count = (severity: DefinitionIssue['severity']): number =>
+    issues.filter((issue) => issue.severity === severity).length
+  return {
+    errors: count('error'),
+    failures: count('failure'),
+    warnings: count('warning'),
+    unreadable: files.filter(({ unreadable }) => unreadable !== undefined).length,
+  }
+}
+
+/** Returns the place of an issue: its own file, which may be one that the checked file refers to. */
+export function placeOf(
+  issue: DefinitionIssue,
+  checked: string,
+): { readonly file: string; readonly line: number; readonly column: number } {
+  return issue.location ?? { file: checked, line: 1, column: 1 }
+}
