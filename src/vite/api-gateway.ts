@@ -140,13 +140,10 @@ export function apiGateway(options: ApiGatewayOptions = {}): Plugin {
           for (const issue of told) this.warn(toWarning(issue, toFileName))
         })
         if (types && !file.endsWith('.json')) await writeTypes(file, judged)
-        const definitions = new Map(
-          [...judged.apis].map(([name, { definition }]) => [name, definition]),
-        )
         const showsOverlay =
           config && this.environment.config.consumer === 'client' && hasOverlay(config)
         return {
-          code: `${toModuleCode(definitions, toFileName)}${log && showsOverlay ? toOverlayCode(log) : ''}`,
+          code: `${toModuleCode(judged.apis, toFileName)}${log && showsOverlay ? toOverlayCode(log) : ''}`,
           map: { mappings: '' },
           moduleSideEffects: false,
         }

@@ -9,6 +9,8 @@ import { loadDefinitionFile } from '../node/load-definition-file.ts'
 export interface JudgedApi {
   readonly definition: RestApiDefinition
   readonly operations: readonly Operation[]
+  /** Failures and warnings of the definition. */
+  readonly issues: readonly DefinitionIssue[]
 }
 
 /** The APIs of a file by their names of export, everything found in them, and all files they are made of. */
@@ -31,7 +33,7 @@ export async function readApis(file: string, options: LoadDefinitionOptions): Pr
   for (const [name, definition] of definitions) {
     try {
       const { operations, issues } = mockRestApi(definition, { onIssue: () => {} })
-      apis.set(name, { definition, operations })
+      apis.set(name, { definition, operations, issues })
       found.push(...issues)
     } catch (error) {
       if (!(error instanceof DefinitionError)) throw error

@@ -1,8 +1,9 @@
 import type { DefinitionIssue } from '../errors.ts'
-import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import type { DefinitionPath, DocumentPlace } from '../model/rest-api-definition.ts'
 import { createLocationTable } from './create-location-table.ts'
 import { listUnchecked } from './list-unchecked.ts'
 import type { SourceFacts } from './location-table.ts'
+import type { JudgedApi } from './read-apis.ts'
 
 /** Specifier by which the modules of definitions import `restoreDefinition`; the plugin resolves it. */
 export const runtimeSpecifier = 'virtual:msw-apigateway/runtime'
@@ -12,29 +13,30 @@ export const runtimeSpecifier = 'virtual:msw-apigateway/runtime'
  * text of the file nor a parser. `toFileName` converts the names of files to those that messages show.
  */
 export function toModuleCode(
-  definitions: ReadonlyMap<string, RestApiDefinition>,
+  apis: ReadonlyMap<string, Omit<JudgedApi, 'operations'>>,
   toFileName: (file: string) => string,
 ): string {
-  const exported = [...definitions].map(([name, definition], index) => {
-    const value = toExpression(definition, toFileName)
+  const exported = [...apis].map(([name, api], index) => {
+    const value = toExpression(api, toFileName)
     return `const api${index} = ${value}\nexport { api${index} as ${name} }\n`
   })
   return `import { restoreDefinition } from '${runtimeSpecifier}'\n${exported.join('')}`
 }
 
 function toExpression(
-  { source, ...rest }: RestApiDefinition,
+  { definition: { source, ...rest }, issues }: Omit<JudgedApi, 'operations'>,
   toFileName: (file: string) => string,
 ): string {
+  const locate = (path: DefinitionPath): DocumentPlace | undefined => source?.locate(path)
   const json = JSON.stringify(rest)
   // Read back, so that rows and values have the same order: JSON leaves out members that are undefined.
   const data = JSON.parse(json)
   const facts: SourceFacts = {
     format: source?.format ?? 'openapi',
     issues: (source?.issues ?? []).map((issue) => toCarriedIssue(issue, toFileName)),
-    unchecked: listUnchecked(data),
+    unchecked: listUnchecked(data, issues, locate),
   }
-  const table = createLocationTable(data, { locate: (path) => source?.locate(path) }, toFileName)
+  const table = createLocationTable(data, { locate }, toFileName)
   // JSON.parse of a text is read faster than the same data as an object literal.
   const parsed = `/* @__PURE__ */ JSON.parse(${JSON.stringify(json)})`
   const places = JSON.stringify(JSON.stringify(table))

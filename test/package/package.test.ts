@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 
 const manifest: {
   version: string
-  exports: Record<string, string | { types: string; default: string }>
+  exports: Record<string, string | { types: string; default?: string }>
   bin: Record<string, string>
   scripts: Record<string, string>
   dependencies: Record<string, string>
@@ -47,7 +47,7 @@ async function followImports(entry: string) {
 
 describe('the package', () => {
   it.each(entries)('has the files of its entry $entry', ({ types, default: code }) => {
-    for (const file of [types, code])
+    for (const file of [types, ...(code === undefined ? [] : [code])])
       expect(existsSync(new URL(`../../${file}`, import.meta.url))).toBe(true)
   })
 
@@ -64,9 +64,10 @@ describe('the package', () => {
     ])
   })
 
-  it('exports loadDefinition and velocityJs from entries of their own', async () => {
+  it('exports loadDefinition, velocityJs and apiGateway from entries of their own', async () => {
     expect(Object.keys(await import('msw-apigateway/node'))).toEqual(['loadDefinition'])
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
+    expect(Object.keys(await import('msw-apigateway/vite'))).toEqual(['apiGateway'])
   })
 
   it('has a command that ends silently when its reader has seen enough', () => {
@@ -102,6 +103,12 @@ describe('the package', () => {
     expect((await followImports('velocityjs.js')).packages).toEqual(['velocityjs'])
   })
 
+  it('has a runtime for imported definitions that imports nothing', async () => {
+    const { files, packages } = await followImports('vite/runtime.js')
+    expect(files).toEqual(['dist/vite/runtime.js'])
+    expect(packages).toEqual([])
+  })
+
   it('throws errors of the same classes from all entries', async () => {
     const { MappingTemplateError, DefinitionError, renderMappingTemplate } = await import(
       'msw-apigateway'
@@ -114,7 +121,7 @@ describe('the package', () => {
     await expect(loadDefinition(join(root, 'package.json'))).rejects.toThrow(DefinitionError)
   })
 
-  it.each(['index.js', 'node.js', 'velocityjs.js', 'cli.js'])(
+  it.each(['index.js', 'node.js', 'velocityjs.js', 'vite.js', 'vite/runtime.js', 'cli.js'])(
     'has source maps of %s that name published sources',
     async (entry) => {
       for (const file of (await followImports(entry)).files) {
