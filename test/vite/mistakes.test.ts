@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { build } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { type ApiGatewayOptions, apiGateway } from '../../src/vite.ts'
+import { writeFiles } from '../node/write-files.ts'
+import { petsApi } from './pets-api.ts'
+import { createLogger, serveProject } from './serve-project.ts'
+
+const main = "import api from './api.yaml'\nexport const paths = Object.keys(api.resources)"
+const error = petsApi().replace('type: mock', 'type: mocked')
+const failure = petsApi('#set($a 1)')
+
+/** Builds a project of two files; returns what was built and what Vite has printed. */
+async function buildProject(api: string, options: ApiGatewayOptions = { include: '*.yaml' }) {
+  const root = writeFiles({ 'main.js': main, 'api.yaml': api })
+  const messages: string[] = []
+  const result = await build({
+    root,
+    configFile: false,
+    customLogger: createLogger(messages),
+    plugins: [apiGateway(options)],
+    build: { lib: { entry: 'main.js', formats: ['es'] }, write: false, minify: false },
+  })
+  const [{ output } = { output: [] }] = [result].flat().filter((one) => 'output' in one)
+  const code = output.map((file) => ('code' in file ? file.code : '')).join('')
+  return { root, code, messages }
+}
+
+describe('an error', () => {
+  it('is one of Vite, at its place and with its code frame', async () => {
+    const { load, folder } = await serveProject({ 'main.js': main, 'api.yaml': error })
+    await expect(load('/main.js')).rejects.toMatchObject({
+      plugin: 'msw-apigateway',
+      message: expect.stringContaining('mocked'),
+      id: join(folder, 'api.yaml'),
+      loc: { file: join(folder, 'api.yaml'), line: 8, column: 15 },
+      frame: expect.stringContaining('> 8 |         type: mocked'),
+    })
+  })
+
+  it('lists the others with their places', async () => {
+    const twice = error.replace('{ statusCode: 404 }', '{ statusCode: none }')
+    const { load } = await serveProject({ 'main.js': main, 'api.yaml': twice })
+    await expect(load('/main.js')).rejects.toThrow(/And 1 more:\napi\.yaml:16:\d+ .*none/)
+  })
+
+  it('fails a build', async () => {
+    await expect(buildProject(error)).rejects.toThrow(/mocked/)
+  })
+
+  it('names the file that cannot be read', async () => {
+    const { load } = await serveProject({
+      'main.js': main,
+      'api.yaml': 'openapi: 3.0.1\npaths: {/a: {$ref: none.yaml}}\n',
+    })
+    await expect(load('/main.js')).rejects.toThrow(/none\.yaml/)
+  })
+})
+
+describe('a failure', () => {
+  it('is a warning of the dev server, and the module is there', async () => {
+    const { load, messages } = await serveProject({ 'main.js': main, 'api.yaml': failure })
+    expect((await load('/main.js'))['paths']).toEqual(['/pets'])
+    expect(messages.join('\n')).toMatch(
+      /api\.yaml:15:\d+ .*answered with a 500.*\[invalid-template\]/,
+    )
+    expect(messages.join('\n')).toContain("> 15 |               application/json: '#set($a 1)'")
+  })
+
+  it('is said once by the dev server, however many environments load the module', async () => {
+    const { server, messages } = await serveProject({ 'main.js': main, 'api.yaml': failure })
+    const id = (await server.pluginContainer.resolveId('/api.yaml'))?.id ?? ''
+    await server.environments.client.transformRequest(id)
+    await server.environments.ssr.transformRequest(id)
+    expect(messages.filter((message) => message.includes('invalid-template'))).toHaveLength(1)
+  })
+
+  it('is an overlay that the module itself shows to pages of the dev server', async () => {
+    const { server } = await serveProject({ 'main.js': main, 'api.yaml': failure })
+    const id = (await server.pluginContainer.resolveId('/api.yaml'))?.id ?? ''
+    const client = await server.environments.client.transformRequest(id)
+    expect(client?.code).toContain('ErrorOverlay')
+    const ssr = await server.environments.ssr.transformRequest(id)
+    expect(ssr?.code).not.toContain('ErrorOverlay')
+  })
+
+  it('fails a build', async () => {
+    await expect(buildProject(failure)).rejects.toThrow(/answered with a 500/)
+  })
+
+  it('is a warning of a build with failures: warn', async () => {
+    const { code, messages } = await buildProject(failure, { include: '*.yaml', failures: 'warn' })
+    expect(code).toContain('restoreDefinition')
+    expect(code).not.toContain('ErrorOverlay')
+    expect(messages.join('\n')).toMatch(/api\.yaml:15:\d+ .*\[invalid-template\]/)
+  })
+})
+
+describe('a build', () => {
+  it('holds neither the text of the file nor a parser', async () => {
+    const { code } = await buildProject(`# a comment of the file\n${petsApi()}`)
+    expect(code).toContain('/pets')
+    expect(code).not.toMatch(/a comment of the file|js-yaml|requestTemplates:\n/)
+    expect(code.length).toBeLessThan(6000)
+  })
+
+  it('leaves out a definition that nothing uses', async () => {
+    const root = writeFiles({
+      'main.js': "import './api.yaml'\nexport const a = 1",
+      'api.yaml': petsApi(),
+    })
+    const result = await build({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [apiGateway({ include: '*.yaml' })],
+      build: { lib: { entry: 'main.js', formats: ['es'] }, write: false },
+    })
+    expect(JSON.stringify(result)).not.toContain('JSON.parse')
+  })
+
+  it('warns of what may surprise', async () => {
+    const { messages } = await buildProject(petsApi('$unknown'))
+    expect(messages.join('\n')).toMatch(/api\.yaml:15:\d+ .*\$unknown.*\[unset-variable\]/)
+  })
+})
