@@ -86,7 +86,7 @@ describe('a file of `include`', () => {
     const response = [
       ...integration,
       'integrationResponses',
-      0,
+      1,
       'responseTemplates',
       'application/json',
     ]

@@ -29,31 +29,24 @@ async function buildProject(api: string, options: ApiGatewayOptions = { include:
 describe('an error', () => {
   it('is one of Vite, at its place and with its code frame', async () => {
     const { load, folder } = await serveProject({ 'main.js': main, 'api.yaml': error })
-    await expect(load('/main.js')).rejects.toMatchObject({
+    const { plugin, message, id, loc, frame } = await load('/main.js').catch(Object)
+    expect({ plugin, id, loc }).toEqual({
       plugin: 'msw-apigateway',
-      message: expect.stringContaining('mocked'),
       id: join(folder, 'api.yaml'),
       loc: { file: join(folder, 'api.yaml'), line: 8, column: 15 },
-      frame: expect.stringContaining('> 8 |         type: mocked'),
     })
+    expect(message).toContain("'mocked'")
+    expect(frame).toMatch(/^> +8 \|.*type: mocked$/m)
   })
 
   it('lists the others with their places', async () => {
-    const twice = error.replace('{ statusCode: 404 }', '{ statusCode: none }')
+    const twice = error + error.slice(error.indexOf('  /pets')).replace('/pets', '/cats')
     const { load } = await serveProject({ 'main.js': main, 'api.yaml': twice })
-    await expect(load('/main.js')).rejects.toThrow(/And 1 more:\napi\.yaml:16:\d+ .*none/)
+    await expect(load('/main.js')).rejects.toThrow(/And 1 more:\napi\.yaml:21:15 paths\.\/cats/)
   })
 
   it('fails a build', async () => {
     await expect(buildProject(error)).rejects.toThrow(/mocked/)
-  })
-
-  it('names the file that cannot be read', async () => {
-    const { load } = await serveProject({
-      'main.js': main,
-      'api.yaml': 'openapi: 3.0.1\npaths: {/a: {$ref: none.yaml}}\n',
-    })
-    await expect(load('/main.js')).rejects.toThrow(/none\.yaml/)
   })
 })
 
