@@ -9,7 +9,7 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: ({ plugins = [], ...config }) => ({
     ...config,
-    plugins: [...plugins, apiGateway({ include: 'demo/app/*.yaml' }), serviceWorkerPlugin()],
+    plugins: [...plugins, apiGateway({ include: '../app/*.yaml' }), serviceWorkerPlugin()],
   }),
 }
 
