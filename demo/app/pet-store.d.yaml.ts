@@ -12,4 +12,5 @@ declare const api0: RestApiDefinition<{
   'OPTIONS /sessions': 204
   'GET /opening-hours': 200
 }>
+
 export { api0 as default }
