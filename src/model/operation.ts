@@ -24,7 +24,8 @@ export interface Operation {
   readonly served: boolean
   /**
    * Status codes that `override` can choose: those of the integration responses, then those that only the method
-   * declares (OpenAPI `responses`, `methodResponses`). Empty for a proxy that declares none, for which any can be chosen.
+   * declares (OpenAPI `responses`, `methodResponses`), without those below 200, which no response can have. Empty for a
+   * proxy that declares none, for which any can be chosen.
    */
   readonly statusCodes: readonly number[]
 }

@@ -43,12 +43,14 @@ export function readMethod(
     operationName: node.member('operationName').string(),
     integrationType: integration?.type,
     served: integration?.type === 'MOCK',
-    statusCodes: Object.freeze([
-      ...new Set([
-        ...(integration?.integrationResponses ?? []).map(({ statusCode }) => statusCode),
-        ...(methodResponses?.keys() ?? []),
-      ]),
-    ]),
+    statusCodes: Object.freeze(
+      [
+        ...new Set([
+          ...(integration?.integrationResponses ?? []).map(({ statusCode }) => statusCode),
+          ...(methodResponses?.keys() ?? []),
+        ]),
+      ].filter((statusCode) => statusCode >= 200),
+    ),
   }
   const operation = Object.freeze({ ...candidate, served: context.serves(candidate) })
   if (integration)

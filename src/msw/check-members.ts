@@ -16,7 +16,8 @@ export function checkMembers(
   given: unknown,
   checks: Readonly<Record<string, MemberCheck>>,
 ): void {
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
+  // A Response or a promise has no members of its own, and would do nothing without a word.
+  if (!isPlain(given))
     throw new TypeError(`${subject}: Expected an object of ${kind}s, got ${describeValue(given)}.`)
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue
@@ -28,6 +29,11 @@ export function checkMembers(
         `${subject}: Expected ${expected} as ${name}, got ${describeValue(value)}.`,
       )
   }
+}
+
+/** Returns whether a value is an object that is no list and of no built-in class; a module is one too. */
+function isPlain(value: unknown): value is object {
+  return / (Object|Module)]$/.test(Object.prototype.toString.call(value))
 }
 
 /** Accepts functions. */

@@ -200,6 +200,7 @@ export function mockRestApi(
     ),
     results: new WeakMap(),
     displayUrl: (baseUrls[0] ?? '').replace(/\/+$/, ''),
+    isIncluded: (operation) => !options.operations || options.operations(operation),
     reset: failures.reset,
   }
   const handlers = gateway.operations
@@ -232,8 +233,9 @@ export function mockRestApi(
       checkOverrideOptions(subject, options)
       if (typeof choice !== 'function') {
         checkOverride(subject, choice)
-        for (const operation of scope === '*' ? gateway.operations : [scope])
-          checkAnswer(subject, gateway, operation, choice)
+        const asked = scope === '*' ? gateway.operations.filter(context.isIncluded) : [scope]
+        for (const operation of asked)
+          checkAnswer(`override("${operation.key}")`, gateway, operation, choice)
       }
       return new OperationHandler(context, scope, choice, { once: options.once ?? false })
     },

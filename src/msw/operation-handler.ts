@@ -23,6 +23,8 @@ export interface HandlerContext {
   readonly results: WeakMap<object, GatewayResult>
   /** Base URL in the names of handlers, without a trailing slash: `https://api.example.com/prod`. */
   readonly displayUrl: string
+  /** Returns whether `options.operations` includes an operation in the API. */
+  readonly isIncluded: (operation: Operation) => boolean
   /** Function to call when MSW resets a handler, as `server.resetHandlers()` does. */
   readonly reset: () => void
 }
@@ -62,7 +64,11 @@ export class OperationHandler extends HttpHandler {
       async ({ request, params, cookies }) => {
         const routed = context.router.find(request)
         if (!routed) return undefined
-        const answer = await context.answerer.answer({ request, routed, choice, cookies })
+        const asked =
+          typeof choice === 'function' && scope === '*' && !routed.route?.operation.served
+            ? onlyAnswers(choice)
+            : choice
+        const answer = await context.answerer.answer({ request, routed, choice: asked, cookies })
         if (answer?.result) context.results.set(params, answer.result)
         return answer?.response
       },
@@ -129,12 +135,22 @@ export class OperationHandler extends HttpHandler {
 
   /**
    * Returns whether a handler of all operations answers this one: circumstances such as a delay need an operation that
-   * answers by itself.
+   * answers by itself, and one that `options.operations` leaves out is left to other handlers and the network.
    */
-  #covers({ served }: Operation): boolean {
+  #covers(operation: Operation): boolean {
     const choice = this.#choice
+    if (operation.served) return true
     return (
-      served || typeof choice === 'function' || (choice !== undefined && isChosenAnswer(choice))
+      this.#context.isIncluded(operation) &&
+      (typeof choice === 'function' || (choice !== undefined && isChosenAnswer(choice)))
     )
+  }
+}
+
+/** Makes a function choose nothing where the one of an override chooses only circumstances. */
+function onlyAnswers(choose: OverrideFunction): OverrideFunction {
+  return async (call) => {
+    const choice = await choose(call)
+    return choice !== undefined && isChosenAnswer(choice) ? choice : undefined
   }
 }

@@ -2,6 +2,7 @@ import { HttpResponse } from 'msw'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { BaseUrl } from '../router/base-url.ts'
 import { checkAnswer, checkChoice } from './check-choice.ts'
+import { aString, checkMembers, type MemberCheck } from './check-members.ts'
 import type { OverrideChoice, OverrideFunction } from './override-choice.ts'
 import type { Answer, ClientDetails, RequestAnswerer } from './request-answerer.ts'
 import type { RequestRouter } from './request-router.ts'
@@ -31,6 +32,14 @@ export interface TestInvoke {
     initOrChoice?: RequestInit | OverrideChoice | OverrideFunction,
     choice?: OverrideChoice | OverrideFunction,
   ): Promise<TestResult>
+}
+
+const clientMembers: Readonly<Record<keyof ClientDetails, MemberCheck>> = {
+  rawHeaders: (value) =>
+    Array.isArray(value) && value.every((text) => typeof text === 'string')
+      ? undefined
+      : 'a list of names and values in turns',
+  sourceIp: aString,
 }
 
 /** Creates the `invoke` and `test` functions of an API; `base` is the address of requests that are given as text. */
@@ -65,8 +74,10 @@ export function createTestInvoke(
   }
 
   return {
-    invoke: async (request, client) =>
-      (await answer(toRequest(request, base), undefined, client)).response,
+    async invoke(request, client = {}) {
+      checkMembers('invoke', 'option', client, clientMembers)
+      return (await answer(toRequest(request, base), undefined, client)).response
+    },
     async test(call, initOrChoice, lastChoice) {
       const isUrl = isUrlCall(call)
       const request = toRequest(call, base, isUrl ? initOrChoice : undefined)

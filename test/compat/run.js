@@ -3,39 +3,54 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkTypes, toCompilerName, writeConsumers } from './check-types.js'
 
-/** The versions of MSW to test the packed library with, and the Node major that each needs; undefined for any Node. */
+/**
+ * The versions of MSW to test the packed library with, the Node major that each needs (undefined for any Node), and the
+ * versions of TypeScript that check its consumers: all of them with the MSW that most have.
+ */
 const targets = [
-  { msw: '2.13.5', node: undefined },
-  { msw: '^2', node: undefined },
-  { msw: '^3', node: '24' },
+  { msw: '2.13.5', node: undefined, typescript: ['7.0.2'] },
+  { msw: '^2', node: undefined, typescript: ['5.4.5', '5.9.3', '6.0.3', '7.0.2'] },
+  { msw: '^3', node: '24', typescript: ['7.0.2'] },
 ]
-const typescript = ['5.9', '7.0.2']
-const consumers = ['consumer.ts', 'generated-consumer.ts']
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'compat-'))
 const rows = []
+const typeRows = []
 
 try {
   const [{ filename }] = JSON.parse(
     run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], root).stdout,
   )
-  for (const target of targets) rows.push(check(target, join(scratch, filename)))
+  for (const target of targets) {
+    const { project, row } = checkBehaviour(target, join(scratch, filename))
+    rows.push(row)
+    for (const version of target.typescript) {
+      const { problems, bytes } = await checkTypes(project, version)
+      for (const problem of problems) console.error(`TypeScript ${version}: ${problem}`)
+      typeRows.push({ typescript: version, msw: row.msw, problems: problems.length, bytes })
+    }
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
 console.table(rows)
-const failed = rows.filter((row) => row.failed > 0 || row.types !== 'ok')
-console.log(`compat: ${rows.length - failed.length} of ${rows.length} targets pass`)
-process.exitCode = failed.length === 0 ? 0 : 1
+console.table(typeRows)
+const failed =
+  rows.filter((row) => row.failed > 0).length +
+  typeRows.filter(({ problems }) => problems > 0).length
+const total = rows.length + typeRows.length
+console.log(`compat: ${total - failed} of ${total} targets pass`)
+process.exitCode = failed === 0 ? 0 : 1
 
 /**
- * Installs the packed library with a version of MSW, runs the suite on it and type-checks its consumers.
+ * Installs the packed library with a version of MSW, runs the suite on it and writes its consumers.
  *
- * @param {{ msw: string, node: string | undefined }} target
+ * @param {(typeof targets)[number]} target
  * @param {string} tarball
  */
-function check({ msw, node }, tarball) {
+function checkBehaviour({ msw, node, typescript }, tarball) {
   const project = mkdtempSync(join(scratch, 'consumer-'))
   writeFileSync(
     join(project, 'package.json'),
@@ -43,12 +58,15 @@ function check({ msw, node }, tarball) {
   )
   const nodePackage =
     node && !canRun(node) ? [`node-${process.platform}-${process.arch}@${node}`] : []
-  install(project, [tarball, `msw@${msw}`, ...nodePackage, `typescript@${typescript[0]}`])
+  const compilers = typescript.map(
+    (version) => `${toCompilerName(version)}@npm:typescript@${version}`,
+  )
+  install(project, [tarball, `msw@${msw}`, '@types/node@20', ...nodePackage, ...compilers])
   cpSync(join(root, 'test/compat/behaviour.js'), join(project, 'behaviour.js'))
-  for (const file of consumers) cpSync(join(root, 'test/compat', file), join(project, file))
-  const document = join(root, 'demo/node/pet-store.openapi.json')
   const command = join(project, 'node_modules/.bin/msw-apigateway')
-  run(command, ['generate', document, '-o', 'handlers.ts'], project)
+  writeConsumers(project, root, (document, module) => {
+    run(command, ['generate', document, '-o', module], project)
+  })
 
   const binary = nodePackage.length
     ? join(project, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
@@ -58,50 +76,18 @@ function check({ msw, node }, tarball) {
     encoding: 'utf8',
   })
   if (suite.status !== 0) console.error(suite.stdout, suite.stderr)
-  return {
+  const row = {
     msw: JSON.parse(readFileSync(join(project, 'node_modules/msw/package.json'), 'utf8')).version,
     node: spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout.trim(),
     passed: count(suite.stdout, 'pass'),
     failed: suite.status === 0 ? 0 : Math.max(1, count(suite.stdout, 'fail')),
-    types: typescript.every((version) => typeChecks(project, version)) ? 'ok' : 'failed',
   }
+  return { project, row }
 }
 
 /** Returns whether the Node that runs this is new enough. @param {string} major */
 function canRun(major) {
   return Number(process.versions.node.split('.')[0]) >= Number(major)
-}
-
-/**
- * Returns whether the consumers type-check with a version of TypeScript.
- *
- * @param {string} project @param {string} version
- */
-function typeChecks(project, version) {
-  install(project, [`typescript@${version}`])
-  const flags = [
-    '--noEmit',
-    '--strict',
-    '--skipLibCheck',
-    '--target',
-    'es2022',
-    '--lib',
-    'es2022,dom,dom.iterable',
-  ]
-  return ['nodenext', 'preserve'].every((module) => {
-    const resolution = module === 'preserve' ? ['--moduleResolution', 'bundler'] : []
-    const compiler = join(project, 'node_modules/.bin/tsc')
-    const result = spawnSync(
-      compiler,
-      [...flags, '--module', module, ...resolution, ...consumers],
-      {
-        cwd: project,
-        encoding: 'utf8',
-      },
-    )
-    if (result.status !== 0) console.error(`TypeScript ${version}, ${module}:\n${result.stdout}`)
-    return result.status === 0
-  })
 }
 
 /** @param {string} project @param {string[]} packages */

@@ -5,18 +5,21 @@ import { DefinitionError, mockRestApi } from 'msw-apigateway'
 
 /**
  * Compiles a definition; when that fails, compiles it again without the parts that errors name, because the rest must
- * still compile. `lost` lists the MOCK methods that do not compile although no error names them.
+ * still compile. `lost` lists the MOCK methods that do not compile although no error names them; `definition` is what
+ * compiles, undefined when nothing does.
  *
  * @param {RestApiDefinition} definition
- * @returns {{ issues: readonly DefinitionIssue[], lost: string[] }}
+ * @returns {{ issues: readonly DefinitionIssue[], lost: string[], definition: RestApiDefinition | undefined }}
  */
 export function compileApi(definition) {
   const issues = findIssues(definition)
-  if (!hasError(issues)) return { issues, lost: [] }
+  if (!hasError(issues)) return { issues, lost: [], definition }
   const rest = withoutNamed(definition, issues)
   const mocks = listMethods(rest).filter(({ isMock }) => isMock)
   const operations = mocks.map(({ path, httpMethod }) => `${httpMethod} ${path}`)
-  return { issues, lost: hasError(findIssues(rest)) ? operations : [] }
+  return hasError(findIssues(rest))
+    ? { issues, lost: operations, definition: undefined }
+    : { issues, lost: [], definition: rest }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { chooseStatuses } from './choose-statuses.js'
 import { compileApi, listMethods } from './compile-api.js'
 import { loadApis } from './load-apis.js'
 
@@ -15,7 +16,14 @@ async function checkDefinitions() {
   const results = await Promise.all(formats.sort().map(checkFormat))
   console.table(Object.fromEntries(results.map(({ format, counts }) => [format, counts])))
   console.table(countCodes(results.flatMap(({ issues }) => issues)))
+  const broken = results.flatMap((result) => result.broken)
+  for (const answer of broken) console.log(`broken template: ${answer}`)
   const failures = results.flatMap((result) => result.failures)
+  const total = (/** @type {keyof typeof results[number]['counts']} */ name) =>
+    results.reduce((sum, { counts }) => sum + counts[name], 0)
+  console.log(
+    `definitions: ${total('answered')} of ${total('chosen')} statuses answered by override, without a key or token; ${total('set by a template')} may be set by a template itself, ${broken.length} have a broken template`,
+  )
   for (const failure of failures) console.error(`- ${failure}`)
   console.log(`definitions: ${failures.length === 0 ? 'ok' : `${failures.length} failures`}`)
   process.exitCode = failures.length === 0 ? 0 : 1
@@ -30,9 +38,14 @@ async function checkFormat(format) {
     refused: 0,
     methods: 0,
     MOCK: 0,
+    chosen: 0,
+    answered: 0,
+    'set by a template': 0,
     errors: 0,
     warnings: 0,
   }
+  /** @type {string[]} */
+  const broken = []
   /** @type {import('msw-apigateway').DefinitionIssue[]} */
   const issues = []
   /** @type {string[]} */
@@ -56,6 +69,13 @@ async function checkFormat(format) {
             (operation) => `${name}: ${operation} does not compile, and no error names it`,
           ),
         )
+        if (!compiled.definition) continue
+        const statuses = await chooseStatuses(compiled.definition)
+        counts.chosen += statuses.chosen
+        counts.answered += statuses.answered
+        counts['set by a template'] += statuses.changed
+        broken.push(...statuses.broken.map((answer) => `${name}: ${answer}`))
+        failures.push(...statuses.failures.map((answer) => `${name}: ${answer}`))
       }
     } catch (error) {
       failures.push(`${file}: ${error}`)
@@ -63,7 +83,7 @@ async function checkFormat(format) {
   }
   counts.errors = issues.filter(({ severity }) => severity === 'error').length
   counts.warnings = issues.length - counts.errors
-  return { format, counts, issues, failures }
+  return { format, counts, issues, broken, failures }
 }
 
 /**

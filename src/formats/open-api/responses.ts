@@ -22,11 +22,12 @@ export function readMethodResponses(
 ): MethodResponseDefinition[] {
   const numbered = responses.entries().filter(([statusCode]) => /^[1-5]\d\d$/.test(statusCode))
   return responses.trace(
-    numbered.flatMap(([statusCode, entry]) => {
+    numbered.map(([statusCode, entry]) => {
       const node = dereference(entry, context.root)
+      // A response whose `$ref` names nothing still declares its status.
       return node
         ? readMethodResponse(statusCode, node, readProduced(operation, context), context)
-        : []
+        : entry.trace({ statusCode })
     }),
   )
 }

@@ -40,10 +40,15 @@ export function explainChoice(
   { statusCode, example }: InvocationChoice,
 ): string | undefined {
   const { statusCodes, integrationType = 'HTTP_PROXY' } = method.operation
-  // A proxy that declares no response may answer with any status.
-  const isKnown = statusCodes.length === 0 && integrationType.endsWith('_PROXY')
-  if (statusCode !== undefined && !isKnown && !statusCodes.includes(statusCode))
-    return `No response has the status ${statusCode}. Available: ${[...statusCodes].sort().join(', ') || 'none'}.${findPatterns(method, statusCode)} For an error of API Gateway itself choose gatewayResponse.`
+  // A proxy that declares no response may answer with any status that a response can have.
+  const isFree = statusCodes.length === 0 && integrationType.endsWith('_PROXY')
+  if (statusCode !== undefined) {
+    const isKnown = isFree
+      ? statusCode >= 200 && statusCode < 600
+      : statusCodes.includes(statusCode)
+    if (!isKnown)
+      return `No response has the status ${statusCode}. Available: ${isFree ? '200 to 599' : [...statusCodes].sort().join(', ') || 'none'}.${findPatterns(method, statusCode)} For an error of API Gateway itself choose gatewayResponse.`
+  }
   return example === undefined ? undefined : explainExample(method, statusCode, example)
 }
 

@@ -1,14 +1,15 @@
 import { isObject } from '../../model/is-object.ts'
 import type { RestApi } from '../../model/rest-api.ts'
-import { findModel } from '../checks/find-model.ts'
 import { describeError } from '../describe-error.ts'
 import { selectByAccept } from '../media-type.ts'
 import type { Ready } from '../when-ready.ts'
 import { type ExampleBody, namedExamples, type ReadExample } from './example-body.ts'
+import { fromPointer, type SampleSchemas, toPointer, toSampleSchemas } from './sample-schemas.ts'
+import { sampleValue } from './sample-value.ts'
 
 /** Creates the function that makes bodies of examples, and of schemas that refer to the models of an API. */
 export function createReadExample(models: RestApi['models']): ReadExample {
-  let schemas: Schemas | undefined
+  let schemas: SampleSchemas | undefined
   return (response, wish) => {
     const examples = [...namedExamples(response, wish.name)].reverse()
     // Of several examples of one content type the first counts, which a map keeps when it is added last.
@@ -24,16 +25,14 @@ export function createReadExample(models: RestApi['models']): ReadExample {
     )
     const body = selectByAccept(new Map(named), wish.accept)
     if (!body) return undefined
-    schemas ??= Object.fromEntries(
-      Array.from(models, ([name, schema]) => [name, toSpec(models, name, schema)]),
-    )
+    schemas ??= toSampleSchemas(models)
     return readSchema(schemas, body.model, body.contentType, wish.isSampled)
   }
 }
 
 /** Makes a body of a model's own example or default; else, when `isSampled`, of its schema. */
 function readSchema(
-  schemas: Schemas,
+  schemas: SampleSchemas,
   model: string,
   contentType: string,
   isSampled: boolean,
@@ -47,12 +46,9 @@ function readSchema(
   return isSampled ? sampleSchema(schemas, model, contentType) : undefined
 }
 
-/** Schemas by the names of their models, with references as JSON pointers into this object. */
-type Schemas = Readonly<Record<string, unknown>>
-
 /** Finds the value that a schema, or the one it refers to, has as its example or default. */
 function findOwnExample(
-  schemas: Schemas,
+  schemas: SampleSchemas,
   model: string,
 ): { readonly keyword?: 'example' | 'examples' | 'default'; readonly value?: unknown } {
   const seen = new Set<string>()
@@ -72,52 +68,22 @@ function findOwnExample(
 
 /** Makes a value from a schema: the same value for the same schema every time. */
 async function sampleSchema(
-  schemas: Schemas,
+  schemas: SampleSchemas,
   model: string,
   contentType: string,
 ): Promise<ExampleBody> {
   const origin = `schema of the model '${model}'`
   const { sample } = await import('openapi-sampler')
   try {
-    const isXml = /[/+]xml$/.test(contentType)
-    const options = { skipWriteOnly: true, quiet: true, format: isXml ? 'xml' : 'json' } as const
-    return {
-      ...toBody(sample({ $ref: toPointer(model) }, options, schemas), contentType),
-      origin,
-    }
+    const format = /[/+]xml\b/i.test(contentType) ? 'xml' : 'json'
+    const value = sampleValue((maxSampleDepth) => {
+      const options = { skipWriteOnly: true, quiet: true, format, maxSampleDepth } as const
+      return sample({ $ref: toPointer(model) }, options, schemas)
+    })
+    return { ...toBody(value, contentType), origin }
   } catch (error) {
     return { body: '', contentType, origin: `${origin}, which fails: ${describeError(error)}` }
   }
-}
-
-/** Copies a schema; its references become JSON pointers into {@link Schemas}, and those that name nothing are left out. */
-function toSpec(models: RestApi['models'], model: string, schema: unknown): unknown {
-  const value: unknown = typeof schema === 'string' ? JSON.parse(schema) : schema
-  return mapReferences(value, (url) => {
-    if (url.startsWith('#')) return `${toPointer(model)}${url.slice(1)}`
-    const name = findModel(models, url)
-    return name === undefined ? undefined : toPointer(name)
-  })
-}
-
-function mapReferences(value: unknown, change: (url: string) => string | undefined): unknown {
-  if (Array.isArray(value)) return value.map((item) => mapReferences(item, change))
-  if (!isObject(value)) return value
-  const members = Object.entries(value).map(([key, member]) => [
-    key,
-    key === '$ref' && typeof member === 'string' ? change(member) : mapReferences(member, change),
-  ])
-  return Object.fromEntries(members.filter(([, member]) => member !== undefined))
-}
-
-function toPointer(name: string): string {
-  return `#/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
-}
-
-function fromPointer(reference: unknown): string | undefined {
-  return typeof reference === 'string' && reference.startsWith('#/')
-    ? reference.slice(2).replaceAll('~1', '/').replaceAll('~0', '~')
-    : undefined
 }
 
 /**
