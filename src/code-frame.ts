@@ -30,13 +30,8 @@ export function locate(
   offset: number,
   lineStarts: readonly number[] = findLineStarts(source),
 ): Position {
-  // Halves the range of lines, as each of thousands of places in a file is looked up.
-  let [line, end] = [1, lineStarts.length + 1]
-  while (end - line > 1) {
-    const middle = (line + end) >> 1
-    if ((lineStarts[middle - 1] ?? Infinity) <= offset) line = middle
-    else end = middle
-  }
+  let line = 1
+  while ((lineStarts[line] ?? Infinity) <= offset) line += 1
   const start = lineStarts[line - 1] ?? 0
   const column = offset - start + 1
   const first = Math.max(1, line - linesAround)
@@ -46,9 +41,8 @@ export function locate(
   const cut = Math.max(0, column - shownWidth / 2)
   const frame = lineStarts.slice(first - 1, last).flatMap((from, index) => {
     const number = first + index
-    // Cut first: the one line of a minified file may be as long as the file.
-    const part = source.slice(from, lineStarts[number]).slice(cut, cut + shownWidth)
-    const shown = part.replace(/[\r\n]+$/, '')
+    // Cut first: the one line of a minified file is as long as the file. The line break goes with `trimEnd`.
+    const shown = source.slice(from, lineStarts[number]).slice(cut, cut + shownWidth)
     const row = `${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`
     if (number !== line) return [row.trimEnd()]
     return [row.trimEnd(), `  ${' '.repeat(width)} | ${' '.repeat(column - 1 - cut)}^`]
