@@ -1,4 +1,4 @@
-import { createServer, type Logger, type ViteDevServer } from 'vite'
+import { createServer, type Logger, type Plugin, type ViteDevServer } from 'vite'
 import { onTestFinished } from 'vitest'
 import { type ApiGatewayOptions, apiGateway } from '../../src/vite.ts'
 import { writeFiles } from '../node/write-files.ts'
@@ -17,6 +17,7 @@ export interface ServedProject {
 export async function serveProject(
   files: Readonly<Record<string, string>>,
   options: ApiGatewayOptions = { include: '*.yaml' },
+  otherPlugins: readonly Plugin[] = [],
 ): Promise<ServedProject> {
   const folder = writeFiles({ 'package.json': '{"type": "module"}', ...files })
   const messages: string[] = []
@@ -27,7 +28,7 @@ export async function serveProject(
     appType: 'custom',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, ws: false },
-    plugins: [apiGateway(options)],
+    plugins: [apiGateway(options), ...otherPlugins],
   })
   onTestFinished(() => server.close())
   return { folder, server, messages, load: (file) => server.ssrLoadModule(file) }
