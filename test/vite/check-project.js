@@ -67,16 +67,23 @@ export function checkTypes(project) {
 }
 
 /**
- * Checks that the definitions can be imported in tests of Vitest, and that a failure is a warning there.
+ * Checks that the definitions can be imported in tests of Vitest, in Node, in jsdom and in a browser, and that a failure
+ * is a warning there.
  *
- * @param {import('./consumer-project.js').ConsumerProject} project @param {readonly string[]} environments
+ * @param {import('./consumer-project.js').ConsumerProject} project
+ * @param {import('playwright-core').LaunchOptions} browser
  */
-export function checkVitest(project, environments) {
+export function checkVitest(project, browser) {
   const mend = project.edit('api/pets.yaml', (text) =>
     text.replace('{"broken": false}', '#set($a 1)'),
   )
-  for (const environment of environments) {
-    const { status, output } = project.runBin('vitest', ['run', '--environment', environment])
+  for (const args of [
+    ['--environment', 'node'],
+    ['--environment', 'jsdom'],
+    ['--config', 'vitest.browser.config.ts'],
+  ]) {
+    const env = { BROWSER: JSON.stringify(browser) }
+    const { status, output } = project.runBin('vitest', ['run', ...args], env)
     strictEqual(status, 0, output)
     match(output, /api\/pets\.yaml:35:\d+/)
   }

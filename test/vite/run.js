@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launchBrowser } from '../browser/support/launch-browser.js'
+import { findBrowser, launchBrowser } from '../browser/support/launch-browser.js'
 import { checkAnswers, checkEdits } from './check-page.js'
 import { checkBrokenBuild, checkBuild, checkTypes, checkVitest } from './check-project.js'
 import { ConsumerProject } from './consumer-project.js'
@@ -22,7 +22,14 @@ const others = [
   '@types/react-dom',
   '@types/node@20',
 ]
-const tools = ['typescript@7.0.2', 'vitest@4.1.12', 'jsdom@26.1.0', ...yamlPlugins]
+const tools = [
+  'typescript@7.0.2',
+  'vitest@4.1.12',
+  'jsdom@26.1.0',
+  '@vitest/browser-playwright@4.1.12',
+  'playwright@1.65.1',
+  ...yamlPlugins,
+]
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'vite-consumer-'))
@@ -59,8 +66,8 @@ async function check(name, project) {
   )
   checkBrokenBuild(project)
   checkTypes(project)
-  checkVitest(project, ['node', 'jsdom'])
-  console.log(`${name}: broken builds, types and Vitest in node and jsdom`)
+  checkVitest(project, await findBrowser())
+  console.log(`${name}: broken builds, types, and Vitest in Node, jsdom and Chromium`)
   for (const plugin of yamlPlugins)
     for (const isFirst of [true, false]) await checkBeside(name, project, plugin, isFirst)
 }

@@ -16,7 +16,7 @@ const cache = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.
  */
 export async function launchBrowser() {
   try {
-    return await chromium.launch({ ...(await findBrowser()), args: launchFlags })
+    return await chromium.launch(await findBrowser())
   } catch (cause) {
     throw new Error(
       'No browser starts. Install Chrome, or set CHROME_PATH to the executable of a Chrome or Chromium.',
@@ -36,13 +36,17 @@ const launchFlags = [
   '--disable-sync',
 ]
 
-/** @returns {Promise<{ executablePath: string } | { channel: string }>} */
-async function findBrowser() {
+/**
+ * Finds the browser and returns how Playwright starts it.
+ *
+ * @returns {Promise<import('playwright-core').LaunchOptions>}
+ */
+export async function findBrowser() {
   const { CHROME_PATH: chosen } = process.env
-  if (chosen) return { executablePath: chosen }
+  if (chosen) return { executablePath: chosen, args: launchFlags }
   return process.platform === 'linux' && process.arch === 'x64'
-    ? { executablePath: await unpackChromium() }
-    : { channel: 'chrome' }
+    ? { executablePath: await unpackChromium(), args: launchFlags }
+    : { channel: 'chrome', args: launchFlags }
 }
 
 /**
