@@ -38,9 +38,14 @@ function toExpression(
   }
   const table = createLocationTable(data, { locate }, toFileName)
   // JSON.parse of a text is read faster than the same data as an object literal.
-  const parsed = `/* @__PURE__ */ JSON.parse(${JSON.stringify(json)})`
-  const places = JSON.stringify(JSON.stringify(table))
+  const parsed = `/* @__PURE__ */ JSON.parse(${quote(json)})`
+  const places = quote(JSON.stringify(table))
   return `/* @__PURE__ */ restoreDefinition(${parsed}, ${JSON.stringify(facts)}, ${places})`
+}
+
+/** Writes a JSON text as a literal in single quotes, which need not be escaped as often as the double ones of JSON. */
+function quote(json: string): string {
+  return `'${json.replace(/[\\']/g, '\\$&')}'`
 }
 
 /** Returns an issue without its code frame, which is text of the file. */
