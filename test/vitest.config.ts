@@ -14,6 +14,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [apiGateway({ include: 'demo/app/*.yaml' })],
   test: {
+    // A machine that is busy needs longer than Vitest's five seconds for the tests of limits.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -5,10 +5,17 @@ import type {
   DocumentPlace,
   RestApiDefinition,
 } from '../model/rest-api-definition.ts'
+import { type DocumentIssue, placeIssues } from './document/document-issue.ts'
 import { DocumentNode, type Reading } from './document/node.ts'
 import { orderIssues } from './document/order-issues.ts'
 import { isObjectOrList, ownValue } from './document/own-value.ts'
 import type { SourceDocument } from './document/source-document.ts'
+
+/** A document that has been read, with what is needed to find the place of each value. */
+interface Result {
+  readonly definition: RestApiDefinition
+  readonly root: DocumentNode
+}
 
 /**
  * Reads a document with the reader of its format. The definition's `source` finds the place of each value in the
@@ -21,28 +28,48 @@ export function readDefinition(
   document: SourceDocument,
   read: (root: DocumentNode) => RestApiDefinition,
 ): RestApiDefinition {
-  const issues: DefinitionIssue[] = [...(document.issues ?? [])]
-  throwErrors(issues)
-  const reading: Reading = {
-    issues,
-    traces: new WeakMap(),
-    spell: (field) => field,
-    resolve: (node) => node,
-    expand: () => undefined,
-    subject: '',
+  // The nodes of a document take several times the memory of its value, and places are seldom asked for: then a file,
+  // which nobody can have changed in memory, is read again. Other documents belong to the caller.
+  const isFile = document.position !== undefined
+  const first = readDocument(document, read, !isFile)
+  const hasIssues = first.root.reading.issues.length > 0
+  let result = isFile ? undefined : first
+  let issues: readonly DefinitionIssue[] | undefined = hasIssues ? undefined : []
+  const readAgain = (): Result => {
+    result ??= readDocument(document, read, true)
+    return result
   }
-  const root = new DocumentNode({ reading, document, path: [], value: document.value })
-  const definition = readOrRefuse(root, read)
-  throwErrors(issues)
   return {
-    ...definition,
+    ...first.definition,
     source: {
       format,
-      issues: [...issues],
-      locate: (path) => locate(definition, path, root),
+      get issues() {
+        issues ??= placeIssues(readAgain().root.reading.issues)
+        return issues
+      },
+      locate: (path) => locate(readAgain(), path),
       order: (found) => orderIssues(found, document.value),
     },
   }
+}
+
+function readDocument(
+  document: SourceDocument,
+  read: (root: DocumentNode) => RestApiDefinition,
+  isTraced: boolean,
+): Result {
+  const issues = [...(document.issues ?? [])]
+  throwErrors(issues)
+  const reading: Reading = {
+    issues,
+    traces: isTraced ? new Map() : undefined,
+    spell: (field) => field,
+    subject: '',
+  }
+  const root = new DocumentNode(reading, document, document.value)
+  const definition = readOrRefuse(root, read)
+  throwErrors(issues)
+  return { definition, root }
 }
 
 /**
@@ -63,21 +90,22 @@ function readOrRefuse(
   }
 }
 
-function throwErrors(issues: readonly DefinitionIssue[]): void {
-  if (issues.some(({ severity }) => severity === 'error')) throw new DefinitionError([...issues])
+function throwErrors(issues: readonly DocumentIssue[]): void {
+  if (issues.some(({ severity }) => severity === 'error'))
+    throw new DefinitionError(placeIssues(issues))
 }
 
 /**
  * Returns the place in the document of a value of the definition: follows `path` through the definition and the
  * document at the same time.
  */
-function locate(definition: object, path: DefinitionPath, root: DocumentNode): DocumentPlace {
+function locate({ definition, root }: Result, path: DefinitionPath): DocumentPlace {
   const { traces } = root.reading
   let value: unknown = definition
-  let node = traces.get(definition) ?? root
+  let node = traces?.get(definition) ?? root
   for (const key of path) {
     value = ownValue(value, key)
-    const traced = isObjectOrList(value) ? traces.get(value) : undefined
+    const traced = isObjectOrList(value) ? traces?.get(value) : undefined
     // A value that the document does not have itself gets the place of the object that contains it.
     node = traced ?? node.child(key) ?? node.field(String(key)) ?? node
   }

@@ -74,5 +74,6 @@ function readText(format: Format, text: string): SourceDocument {
 }
 
 function refuse(code: DefinitionIssue['code'], message: string): SourceDocument {
-  return { value: {}, issues: [{ severity: 'error', code, message, path: '$' }] }
+  const value = { toPlace: () => ({ path: '$' }) }
+  return { value: {}, issues: [{ severity: 'error', code, message, value }] }
 }

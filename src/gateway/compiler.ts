@@ -6,7 +6,12 @@ import {
   type MappingSide,
   type ParameterMapping,
 } from '../mapping/parameter-mapping.ts'
-import type { MappingVariables, TemplateEngine, UnsetVariable } from '../mapping/template-engine.ts'
+import type {
+  MappingTemplate,
+  MappingVariables,
+  TemplateEngine,
+  UnsetVariable,
+} from '../mapping/template-engine.ts'
 import type { DefinitionIssues, IssuePlace, TextPlace } from '../model/definition-issues.ts'
 import { describeInvalidMapping } from '../model/invalid-mapping.ts'
 import { mapValues } from '../model/map-values.ts'
@@ -14,6 +19,7 @@ import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import { describeError } from './describe-error.ts'
 import { failConfiguration, failMalformedBody, type GatewayFailure } from './gateway-failure.ts'
 import { keyByMediaType } from './media-type.ts'
+import { remember } from './remember.ts'
 import { muteRejection } from './when-ready.ts'
 
 /** A compiled mapping template whose rendering returns a text, or the failure to answer with. */
@@ -25,23 +31,42 @@ export interface Template {
 /** Matches no text: stands for a regular expression that cannot be compiled. */
 export const matchNothing = (): boolean => false
 
+/** Functions that compile the texts of one API, whose methods have many equal ones. */
+interface TextCompilers {
+  readonly template: (source: string) => MappingTemplate
+  readonly pattern: (source: string) => (text: string) => boolean
+  readonly mapping: (side: MappingSide) => (source: string) => ParameterMapping | undefined
+}
+
 /**
- * Compiles the templates, mappings and patterns of a definition, and reports those that it cannot compile as issues.
+ * Compiles the templates, mappings and patterns of a definition, equal texts once, and reports those that it cannot
+ * compile as issues.
  */
 export class Compiler {
   readonly #engine: TemplateEngine
   readonly #issues: DefinitionIssues
   readonly #isServed: boolean
+  readonly #compile: TextCompilers
 
-  constructor(engine: TemplateEngine, issues: DefinitionIssues, isServed = true) {
+  constructor(
+    engine: TemplateEngine,
+    issues: DefinitionIssues,
+    isServed = true,
+    compile: TextCompilers = {
+      template: remember((source) => engine.compile(source)),
+      pattern: remember(compileJavaPattern),
+      mapping: remember((side) => remember((source) => compileParameterMapping(source, side))),
+    },
+  ) {
     this.#engine = engine
     this.#issues = issues
     this.#isServed = isServed
+    this.#compile = compile
   }
 
   /** Returns a compiler for the parts of one method; when the method is not served, it reports failures as warnings. */
   forMethod(isServed: boolean): Compiler {
-    return new Compiler(this.#engine, this.#issues, isServed)
+    return new Compiler(this.#engine, this.#issues, isServed, this.#compile)
   }
 
   /**
@@ -74,7 +99,7 @@ export class Compiler {
   /** Compiles one parameter mapping. Undefined, with an issue, for an expression that API Gateway refuses. */
   mapping(source: string, side: MappingSide, path: DefinitionPath): ParameterMapping | undefined {
     try {
-      const mapping = compileParameterMapping(source, side)
+      const mapping = this.#compile.mapping(side)(source)
       if (!mapping)
         this.#issues.refuse('invalid-mapping-expression', path, describeInvalidMapping(source))
       return mapping
@@ -106,7 +131,7 @@ export class Compiler {
    */
   pattern(source: string, path: DefinitionPath): (text: string) => boolean {
     try {
-      return compileJavaPattern(source)
+      return this.#compile.pattern(source)
     } catch (error) {
       this.#issues.refuse('invalid-pattern', path, describe(error))
       return matchNothing
@@ -123,7 +148,7 @@ export class Compiler {
       this.#engine.name === 'apache-velocity' &&
       this.#issues.isChecked(templatePath(owner, side, contentType))
     try {
-      let template = isChecked ? undefined : this.#engine.compile(source)
+      let template = isChecked ? undefined : this.#compile.template(source)
       for (const variable of template?.unsetVariables ?? []) {
         const path = templatePath(owner, side, contentType)
         this.#issues.warn('unset-variable', path, describeUnset(variable), variable)
@@ -132,7 +157,7 @@ export class Compiler {
         contentType,
         render: (variables) => {
           try {
-            template ??= this.#engine.compile(source)
+            template ??= this.#compile.template(source)
             return checkText(muteRejection(template.render(variables)))
           } catch (error) {
             if (
@@ -141,25 +166,20 @@ export class Compiler {
               error.cause instanceof MalformedBodyError
             )
               return failMalformedBody(error.cause)
-            const path = templatePath(owner, side, contentType)
-            return failConfiguration(
-              'template',
-              describe(error),
-              this.#issues.locate(path, placeOf(error)),
-            )
+            return this.#fail(error, templatePath(owner, side, contentType))
           }
         },
       }
     } catch (error) {
       const path = templatePath(owner, side, contentType)
-      const reason = describe(error)
-      const at = placeOf(error)
-      this.#issues.failIf(this.#isServed, 'invalid-template', path, reason, at)
-      return {
-        contentType,
-        render: () => failConfiguration('template', reason, this.#issues.locate(path, at)),
-      }
+      this.#issues.failIf(this.#isServed, 'invalid-template', path, describe(error), placeOf(error))
+      return { contentType, render: () => this.#fail(error, path) }
     }
+  }
+
+  /** Creates the failure of a template at `path`, for an error of its engine. */
+  #fail(error: unknown, path: DefinitionPath): GatewayFailure {
+    return failConfiguration('template', describe(error), this.#issues.locate(path, placeOf(error)))
   }
 }
 

@@ -22,9 +22,7 @@ export class MappingScope {
   }
 
   get(name: string): Value | undefined {
-    const known = this.#made.get(name)
-    if (known !== undefined) return known
-    const value = this.#make(name)
+    const value = this.#made.get(name) ?? this.#make(name)
     if (value !== undefined) this.#made.set(name, value)
     return value
   }

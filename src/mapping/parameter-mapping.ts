@@ -34,21 +34,14 @@ export type ParameterMapping = (sources: MappingSources) => OverrideValue | unde
 /** Place of a mapping expression, on which depends which sources it can read. */
 export type MappingSide = 'request' | 'response' | 'gateway-response'
 
-/** The sources that a mapping expression can read besides static text, `context` and `stageVariables`. */
-interface Source {
-  /** Text with which an expression for such a source begins, such as `method.request.`. */
-  readonly prefix: string
-  /** Parts of the request or response that can follow the prefix in an expression, such as `header`. */
-  readonly places: readonly string[]
-}
-
-const sources: Readonly<Record<MappingSide, Source>> = {
-  request: {
-    prefix: 'method.request.',
-    places: ['path', 'querystring', 'header', 'multivaluequerystring', 'multivalueheader', 'body'],
-  },
-  response: { prefix: 'integration.response.', places: ['header', 'multivalueheader', 'body'] },
-  'gateway-response': { prefix: 'method.request.', places: ['path', 'querystring', 'header'] },
+/**
+ * Matches the expressions for sources other than static text, `context` and `stageVariables`: the part of the request
+ * or response, such as `header`, and the rest, such as `.Location`.
+ */
+const sources: Readonly<Record<MappingSide, RegExp>> = {
+  request: /^method\.request\.(path|(?:multivalue)?(?:querystring|header)|body)(.*)$/s,
+  response: /^integration\.response\.((?:multivalue)?header|body)(.*)$/s,
+  'gateway-response': /^method\.request\.(path|querystring|header)(.*)$/s,
 }
 
 /**
@@ -68,10 +61,7 @@ export function compileParameterMapping(
   if (text !== undefined) return () => text
   const [, root, name] = /^(context|stageVariables)\.([\w.$-]+)$/.exec(expression) ?? []
   if (name !== undefined) return root === 'context' ? readContext(name) : readStageVariable(name)
-  const { prefix, places } = sources[side]
-  if (!expression.startsWith(prefix)) return undefined
-  const [, place = '', path = ''] = /^([a-z]+)(.*)$/s.exec(expression.slice(prefix.length)) ?? []
-  if (!places.includes(place)) return undefined
+  const [, place = '', path = ''] = sources[side].exec(expression) ?? []
   return place === 'body' ? readBody(path) : readParameter(place, path)
 }
 

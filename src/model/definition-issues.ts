@@ -56,7 +56,7 @@ export class DefinitionIssues {
 
   /** Reports a value of the definition that API Gateway refuses to deploy. */
   refuse(code: DefinitionIssue['code'], path: DefinitionPath, message: string): void {
-    this.#add({ severity: 'error', code, path, message })
+    this.#add('error', code, path, message)
   }
 
   /**
@@ -70,12 +70,12 @@ export class DefinitionIssues {
     message: string,
     at?: TextPlace,
   ): void {
-    this.#add({ severity: isServed ? 'failure' : 'warning', code, path, message, at })
+    this.#add(isServed ? 'failure' : 'warning', code, path, message, at)
   }
 
   /** Reports a value that deploys and may surprise; `at` is a place inside the value's text. */
   warn(code: DefinitionIssue['code'], path: DefinitionPath, message: string, at?: TextPlace): void {
-    this.#add({ severity: 'warning', code, path, message, at })
+    this.#add('warning', code, path, message, at)
   }
 
   /**
@@ -108,8 +108,14 @@ export class DefinitionIssues {
       throw new DefinitionError(this.list)
   }
 
-  #add(report: Report): void {
-    this.#reports.push(report)
+  #add(
+    severity: Report['severity'],
+    code: Report['code'],
+    path: DefinitionPath,
+    message: string,
+    at?: TextPlace,
+  ): void {
+    this.#reports.push({ severity, code, path, message, at })
     this.#list = undefined
   }
 

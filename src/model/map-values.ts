@@ -7,9 +7,9 @@ export function mapValues<Key, Value, Result>(
   change: (value: Value, key: Key) => Result | undefined,
 ): ReadonlyMap<Key, Result> {
   let map: Map<Key, Result> | undefined
-  for (const [key, value] of entries) {
-    const result = change(value, key)
-    if (result !== undefined) map = (map ?? new Map<Key, Result>()).set(key, result)
+  for (const entry of entries) {
+    const result = change(entry[1], entry[0])
+    if (result !== undefined) map = (map ?? new Map<Key, Result>()).set(entry[0], result)
   }
   return map ?? emptyMap
 }

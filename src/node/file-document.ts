@@ -1,5 +1,5 @@
 import { findLineStarts } from '../code-frame.ts'
-import type { DefinitionIssue } from '../errors.ts'
+import type { DocumentIssue } from '../formats/document/document-issue.ts'
 import type {
   FilePosition,
   ParsedText,
@@ -24,12 +24,11 @@ export function createFileDocument(
   }
   const { value, problems, findOffset } = parseText(text)
   const issues = problems.map(
-    ({ code, message, offset, isHarmless }): DefinitionIssue => ({
+    ({ code, message, offset, isHarmless }): DocumentIssue => ({
       severity: isHarmless ? 'warning' : 'error',
       code,
       message,
-      path: '$',
-      ...positionAt(offset),
+      value: { toPlace: () => ({ path: '$', position: () => positionAt(offset) }) },
     }),
   )
   return {
@@ -44,17 +43,16 @@ export function createFileDocument(
 
 /** Parses a text as JSON, or else as YAML. */
 function parseText(text: string): Required<ParsedText> {
-  const json = parseJson(text)
-  // JSON.parse is faster than the YAML reader, which is only needed once the place of a value is asked for.
-  let yaml = json === undefined ? new YamlFile(text) : undefined
-  return {
-    value: yaml ? yaml.toValue() : json,
-    problems: yaml?.problems ?? [],
-    findOffset: (path, offset) => {
-      yaml ??= new YamlFile(text)
-      return yaml.findOffset(path, offset)
-    },
+  // The places of values are rarely asked for, and take much more memory than the text: it is then parsed once more.
+  let places: YamlFile | undefined
+  const findOffset: ParsedText['findOffset'] = (path, offset) => {
+    places ??= new YamlFile(text)
+    return places.findOffset(path, offset)
   }
+  const value = parseJson(text)
+  if (value !== undefined) return { value, problems: [], findOffset }
+  const yaml = new YamlFile(text)
+  return { value: yaml.toValue(), problems: yaml.problems, findOffset }
 }
 
 function parseJson(text: string): unknown {

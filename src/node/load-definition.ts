@@ -7,7 +7,7 @@ import {
   type CloudFormationOptions,
   readCloudFormation,
 } from '../formats/cloud-formation/read-cloud-formation.ts'
-import type { SourceDocument } from '../formats/document/source-document.ts'
+import type { FilePosition, SourceDocument } from '../formats/document/source-document.ts'
 import type { OpenApiOptions } from '../formats/open-api/read-open-api.ts'
 import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.ts'
 import { readDefinition } from '../formats/read-definition.ts'
@@ -102,9 +102,12 @@ function openDocument(
     message: string,
     offset: number,
   ): SourceDocument => {
-    const { line, column, frame } = locate(text, offset)
-    const place = { path: '$', location: { file, line, column }, frame }
-    return { ...document, issues: [...issues, { severity: 'error', code, message, ...place }] }
+    const position = (): FilePosition => {
+      const { line, column, frame } = locate(text, offset)
+      return { location: { file, line, column }, frame }
+    }
+    const value = { toPlace: () => ({ path: '$', position }) }
+    return { ...document, issues: [...issues, { severity: 'error', code, message, value }] }
   }
   if (sentence !== undefined) return report('unknown-format', sentence, 0)
   if (placeholder >= 0) return report('terraform-placeholder', templateHint, placeholder)

@@ -241,8 +241,10 @@ export const lexicalStates: Readonly<Record<LexicalState, LexicalTable>> = {
 }
 
 function toTable(rules: readonly LexicalRule[]): LexicalTable {
-  const chars = new Set(['', ...rules.map(({ starts }) => starts).join('')])
-  const rulesFor = (char: string) =>
-    rules.filter(({ starts }) => starts === '' || (char && starts.includes(char)))
-  return new Map(Array.from(chars, (char) => [char, rulesFor(char)]))
+  const chars = ['', ...rules.map(({ starts }) => starts).join('')]
+  const table = new Map(chars.map((char): [string, LexicalRule[]] => [char, []]))
+  for (const rule of rules) {
+    for (const char of rule.starts || table.keys()) table.get(char)?.push(rule)
+  }
+  return table
 }

@@ -4,30 +4,32 @@ import type { TokenCursor } from './token-cursor.ts'
 
 type Operator = Arithmetic['operator'] | Comparison['operator'] | Logical['operator']
 
+/** Operators in groups, each of which binds tighter than the one before it, and the words that stand for them. */
+const groups: readonly (readonly (readonly [operator: Operator, word?: string])[])[] = [
+  [['||', 'or']],
+  [['&&', 'and']],
+  [
+    ['==', 'eq'],
+    ['!=', 'ne'],
+  ],
+  [
+    ['<', 'lt'],
+    ['<=', 'le'],
+    ['>', 'gt'],
+    ['>=', 'ge'],
+  ],
+  [['+'], ['-']],
+  [['*'], ['/'], ['%']],
+]
+
 /** Operators by their spelling, each with its precedence: the higher one binds tighter. */
-const operators: ReadonlyMap<string, readonly [operator: Operator, precedence: number]> = new Map([
-  ['||', ['||', 0]],
-  ['or', ['||', 0]],
-  ['&&', ['&&', 1]],
-  ['and', ['&&', 1]],
-  ['==', ['==', 2]],
-  ['eq', ['==', 2]],
-  ['!=', ['!=', 2]],
-  ['ne', ['!=', 2]],
-  ['<', ['<', 3]],
-  ['lt', ['<', 3]],
-  ['<=', ['<=', 3]],
-  ['le', ['<=', 3]],
-  ['>', ['>', 3]],
-  ['gt', ['>', 3]],
-  ['>=', ['>=', 3]],
-  ['ge', ['>=', 3]],
-  ['+', ['+', 4]],
-  ['-', ['-', 4]],
-  ['*', ['*', 5]],
-  ['/', ['/', 5]],
-  ['%', ['%', 5]],
-])
+const operators = new Map(
+  groups.flatMap((group, precedence) =>
+    group.flatMap(([operator, word = operator]) =>
+      [operator, word].map((spelling) => [spelling, [operator, precedence] as const] as const),
+    ),
+  ),
+)
 
 /** Parses an expression and the `)` that ends it. */
 export function parseCondition(cursor: TokenCursor): Expression {

@@ -29,14 +29,30 @@ export class Tokenizer {
     this.#source = source
   }
 
-  /** Reads the next token, `eof` at the end. Throws a VelocityError at text that no token can start with. */
+  /**
+   * Reads the next token, `eof` at the end. Throws a VelocityError at text that no token can start with. Matching is not
+   * a method of its own on purpose: V8 would inline both into every caller, and optimising these copies took longer than
+   * parsing the templates of a large API in a fresh process.
+   */
   next(): Token {
     const { text } = this.#source
     let lead = ''
     let start = this.#at
     while (this.#at < text.length) {
       const from = this.#at
-      const kind = this.#read(text)
+      const { state, rules } = this.#level
+      let kind: string | undefined
+      for (const rule of rules.get(text.charAt(from)) ?? rules.get('') ?? []) {
+        const { pattern } = rule
+        pattern.lastIndex = from
+        if (pattern.test(text)) {
+          this.#at = pattern.lastIndex
+          if (rule.move) this.#move(rule)
+          kind = rule.kind ?? text.slice(from, this.#at)
+          break
+        }
+      }
+      if (kind === undefined) throw unknownText(this.#source, from, state)
       if (kind === 'terminator') {
         if (start < from) lead += leadText(text.slice(start, from + 1))
         start = from
@@ -58,21 +74,6 @@ export class Tokenizer {
     const found = /^[ \t\n\r]*\(/.test(this.#source.text.slice(this.#at))
     this.#move(found ? { move: 'become', to: 'directive' } : { move: 'leave' })
     return found
-  }
-
-  #read(text: string): string {
-    const from = this.#at
-    const { state, rules } = this.#level
-    for (const rule of rules.get(text.charAt(from)) ?? rules.get('') ?? []) {
-      const { pattern } = rule
-      pattern.lastIndex = from
-      if (pattern.test(text)) {
-        this.#at = pattern.lastIndex
-        if (rule.move) this.#move(rule)
-        return rule.kind ?? text.slice(from, this.#at)
-      }
-    }
-    throw unknownText(this.#source, from, state)
   }
 
   #move(rule: Move): void {

@@ -89,4 +89,20 @@ describe('a template engine of the user', () => {
       expect(load).not.toHaveBeenCalled()
     })
   })
+
+  it('compiles equal templates once an API, and reports each place of a broken one', () => {
+    const compiled: string[] = []
+    const compile = (source: string): object => {
+      compiled.push(source)
+      return { unsetVariables: undefined, render: () => source }
+    }
+    const resources = { '/pets': { GET: mock(), PUT: mock() }, '/cats': { GET: mock() } }
+    const templateEngine = Object({ compile })
+    gatewayOf({ resources }, { templateEngine })
+    expect(compiled).toEqual(['{"statusCode": 200}'])
+    gatewayOf({ resources }, { templateEngine })
+    expect(compiled).toHaveLength(2)
+    const { issues } = gatewayOf({ resources }, { templateEngine: Object({ compile: fail }) })
+    expect(issues.filter(({ code }) => code === 'invalid-template')).toHaveLength(3)
+  })
 })

@@ -57,8 +57,9 @@ export function resolveIntrinsic(
   node: DocumentNode,
   values: TemplateValues,
 ): DocumentNode | undefined {
-  const [name = '', ...others] = isObjectOrList(node.value) ? Object.keys(node.value) : []
-  if (others.length > 0 || !Object.hasOwn(intrinsicFunctions, name)) return node
+  const names = isObjectOrList(node.value) ? Object.keys(node.value) : []
+  const [name = ''] = names
+  if (names.length > 1 || !Object.hasOwn(intrinsicFunctions, name)) return node
   const args = node.child(name)
   // A JSON schema may have a property called Ref: only a Ref to a text is the intrinsic function.
   if (!args || (name === 'Ref' && typeof args.value !== 'string')) return node

@@ -51,10 +51,9 @@ export function createTemplateReading(
  * elsewhere. A result that stands inside the function gets the corresponding place inside `node`.
  */
 function moveTo(node: DocumentNode, { call, result }: Outcome): DocumentNode | undefined {
-  const isInside =
-    result?.document === call.document &&
-    call.path.every((key, index) => result.path[index] === key)
-  if (!result || !isInside) return result
-  const path = [...node.path, ...result.path.slice(call.path.length)]
+  if (result?.document !== call.document) return result
+  const [outer, inner] = [call.path, result.path]
+  if (!outer.every((key, index) => inner[index] === key)) return result
+  const path = [...node.path, ...inner.slice(outer.length)]
   return result.derive({ path, reading: node.reading })
 }

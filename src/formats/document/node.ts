@@ -1,24 +1,31 @@
 import type { DefinitionIssue } from '../../errors.ts'
 import { toPathText } from '../../model/definition-path.ts'
 import type { DefinitionPath, DocumentPlace } from '../../model/rest-api-definition.ts'
+import { describeValue } from './describe-value.ts'
+import type { DocumentIssue } from './document-issue.ts'
+import { hasValue } from './has-value.ts'
 import { isObjectOrList, ownValue } from './own-value.ts'
 import type { SourceDocument } from './source-document.ts'
 
 /** Rules and results that all nodes of one document share while it is read. */
 export interface Reading {
   /** Errors and warnings found so far; nodes add theirs. */
-  readonly issues: DefinitionIssue[]
-  /** Maps each object of the definition to the node it was read from. */
-  readonly traces: WeakMap<object, DocumentNode>
+  readonly issues: DocumentIssue[]
+  /** Maps each object of the definition to the node it was read from; undefined while no place is asked for. */
+  readonly traces: Map<object, DocumentNode> | undefined
   /** Translates a field's name in the definition to the document's: `requestTemplates` -> `RequestTemplates`. */
   readonly spell: (field: string) => string
+  /** Called with each node that is read, perhaps several times with the same one. Default: nothing. */
+  readonly notice?: (node: DocumentNode) => void
   /**
    * Runs the intrinsic function that a node holds, such as `{ Ref: 'Stage' }`, and returns the node of its value;
-   * undefined when it has no value. Returns every other node unchanged.
+   * undefined when it has no value. Returns every other node unchanged. Absent for a document without functions.
    */
-  readonly resolve: (node: DocumentNode) => DocumentNode | undefined
+  readonly resolve?: ((node: DocumentNode) => DocumentNode | undefined) | undefined
   /** Returns the members of an object by their keys after its loops are run; undefined when it has no loops. */
-  readonly expand: (node: DocumentNode) => ReadonlyMap<string, LoopMember> | undefined
+  readonly expand?:
+    | ((node: DocumentNode) => ReadonlyMap<string, LoopMember> | undefined)
+    | undefined
   /** Appended to type warnings to say what was being read: ` of resource '/pets' and method 'GET'`. */
   readonly subject: string
 }
@@ -56,39 +63,73 @@ interface NodeInit {
   readonly document: SourceDocument
   readonly path: DefinitionPath
   readonly value: unknown
-  readonly pieces?: readonly TextPiece[]
+  readonly pieces: readonly TextPiece[]
 }
+
+/** The pieces, and the unknown names, of all texts that stand in the document as they are. */
+const none: readonly never[] = []
 
 /**
  * A value of a document together with its place, so that an issue can point at the file. Reading below it by `child()`,
  * `field()`, `entries()` or `items()` runs CloudFormation's intrinsic functions and takes `null` for a missing value.
+ * A document has tens of thousands of nodes, so each holds only what most of them need.
  */
 export class DocumentNode implements NodeInit {
   readonly reading: Reading
   readonly document: SourceDocument
-  readonly path: DefinitionPath
   readonly value: unknown
   readonly pieces: readonly TextPiece[]
+  /** Key or index of the value in the node above it; undefined for the top of a document. */
+  readonly key: string | number | undefined
+  /** The node that the value is a member of, or the path of the value. */
+  readonly #above: DocumentNode | DefinitionPath
+  /** Number of keys in the path of the value. */
+  readonly depth: number
   /**
    * Children read so far, by key; null while the intrinsic function of a child runs, to notice when it refers to
-   * itself.
+   * itself. Undefined before the first child, and for ever in a document without functions: to keep nodes that are
+   * cheap to make again took a quarter of the time of reading.
    */
-  readonly #children = new Map<string | number, DocumentNode | undefined | null>()
+  #children: Map<string | number, DocumentNode | undefined | null> | undefined
   #members: ReadonlyMap<string, LoopMember> | undefined | null = null
   #unknowns: readonly string[] | undefined
 
-  constructor({ reading, document, path, value, pieces = [] }: NodeInit) {
+  constructor(
+    reading: Reading,
+    document: SourceDocument,
+    value: unknown,
+    above: DocumentNode | DefinitionPath = [],
+    key?: string | number,
+    pieces: readonly TextPiece[] = none,
+  ) {
     this.reading = reading
     this.document = document
-    this.path = path
     this.value = value
+    this.#above = above
+    this.depth = above instanceof DocumentNode ? above.depth + 1 : above.length
+    this.key = key
     this.pieces = pieces
+    this.#unknowns = pieces.length === 0 ? none : undefined
+  }
+
+  /** Keys and indexes from the top of the document to the value. */
+  get path(): DefinitionPath {
+    const above = this.#above
+    return above instanceof DocumentNode ? [...above.path, this.key ?? ''] : above
   }
 
   /** Returns a copy of the node with some members replaced, such as another value at the same place. */
   derive(change: Partial<NodeInit>): DocumentNode {
-    const { reading, document, path, value, pieces } = this
-    return new DocumentNode({ reading, document, path, value, pieces, ...change })
+    const { reading, document, value, pieces } = this
+    const init = { reading, document, value, pieces, path: this.#above, ...change }
+    return new DocumentNode(
+      init.reading,
+      init.document,
+      init.value,
+      init.path,
+      this.key,
+      init.pieces,
+    )
   }
 
   /**
@@ -96,16 +137,28 @@ export class DocumentNode implements NodeInit {
    * function (`{ Ref: 'Stage' }`), runs it, once, by `reading.resolve` and returns the node of the result.
    */
   child(key: string | number): DocumentNode | undefined {
-    if (!this.#children.has(key)) {
-      this.#children.set(key, null)
-      this.#children.set(key, this.#read(key))
-    }
-    const child = this.#children.get(key)
-    if (child === null) {
-      const place = this.derive({ path: [...this.path, key], pieces: [] })
+    const { resolve } = this.reading
+    if (!resolve) return createChild(this, key)
+    const known = this.#children?.get(key)
+    if (known === null) {
+      const place = new DocumentNode(this.reading, this.document, this.value, this, key)
       place.refuse('circular-reference', 'The value refers to itself.')
     }
-    return child ?? undefined
+    if (known !== undefined || this.#children?.has(key)) return known ?? undefined
+    const { home, key: own } = this.loopMembers?.get(String(key)) ?? { home: this, key }
+    const read = (): DocumentNode | undefined => {
+      if (home !== this) return home.child(own)
+      const child = createChild(this, own)
+      return child && resolve(child)
+    }
+    // A text is no function: its node is as cheap to make again as one of a document without functions.
+    if (home === this && !isObjectOrList(ownValue(this.value, own))) return read()
+    this.#children ??= new Map()
+    this.#children.set(key, null)
+    const result = read()
+    const child = result?.value == null ? undefined : result
+    this.#children.set(key, child)
+    return child
   }
 
   /** Returns the child that holds a field of the definition, under the document's name for that field. */
@@ -115,17 +168,16 @@ export class DocumentNode implements NodeInit {
 
   /** Returns the keys and non-null children of an object; warns of any other value and returns an empty list. */
   entries(): (readonly [key: string, node: DocumentNode])[] {
-    return this.keys().flatMap((key) => {
-      const child = this.child(key)
-      return child ? [[key, child] as const] : []
-    })
+    return this.keys()
+      .map((key) => [key, this.child(key)] as const)
+      .filter(hasValue)
   }
 
   /** Returns the keys of an object; warns of any other value and returns an empty list. */
   keys(): string[] {
     const { value } = this
     if (isObjectOrList(value) && !Array.isArray(value)) {
-      return [...(this.#loopMembers()?.keys() ?? Object.keys(value))]
+      return this.loopMembers ? [...this.loopMembers.keys()] : Object.keys(value)
     }
     this.warnFormat('object')
     return []
@@ -139,6 +191,17 @@ export class DocumentNode implements NodeInit {
     return []
   }
 
+  /** Members of an object after its loops are run; undefined for an object without loops, and for any other value. */
+  get loopMembers(): ReadonlyMap<string, LoopMember> | undefined {
+    if (this.#members === null) {
+      // Set first: the list of a loop may refer to other members of this object.
+      this.#members = undefined
+      const isObject = isObjectOrList(this.value) && !Array.isArray(this.value)
+      this.#members = isObject ? this.reading.expand?.(this) : undefined
+    }
+    return this.#members
+  }
+
   /** Names that stand in the text for values that only a deployment knows, each once. */
   get unknowns(): readonly string[] {
     this.#unknowns ??= [
@@ -149,7 +212,7 @@ export class DocumentNode implements NodeInit {
 
   /** Records that an object of the definition was read from this node, and returns the object. */
   trace<T extends object>(target: T): T {
-    this.reading.traces.set(target, this)
+    this.reading.traces?.set(target, this)
     return target
   }
 
@@ -158,7 +221,7 @@ export class DocumentNode implements NodeInit {
    * that surprises at run time.
    */
   warn(code: DefinitionIssue['code'], message: string, offset?: number): void {
-    this.#report('warning', code, message, offset)
+    this.reading.issues.push({ severity: 'warning', code, message, value: this, offset })
   }
 
   /**
@@ -166,7 +229,7 @@ export class DocumentNode implements NodeInit {
    * import or deploy.
    */
   refuse(code: DefinitionIssue['code'], message: string, offset?: number): void {
-    this.#report('error', code, message, offset)
+    this.reading.issues.push({ severity: 'error', code, message, value: this, offset })
   }
 
   /** Warns of a value of the wrong type, in the words of API Gateway's import; returns undefined. */
@@ -175,7 +238,7 @@ export class DocumentNode implements NodeInit {
     const property = `property '${key}'${this.reading.subject}`
     this.warn(
       'invalid-format',
-      `Invalid format for '${parent}'. Expected type ${expected} for ${property} but got '${describe(this.value)}'`,
+      `Invalid format for '${parent}'. Expected type ${expected} for ${property} but got '${describeValue(this.value)}'`,
     )
   }
 
@@ -190,71 +253,44 @@ export class DocumentNode implements NodeInit {
     return {
       path,
       position: (offset) => {
-        const [{ document, path: origin }, index] = this.#originOf(offset)
+        const [{ document, path: origin }, index] = originOf(this, offset)
         return document.position?.(origin, index) ?? position(this.path)
       },
     }
   }
-
-  /**
-   * Returns the node of the text in which the character at an offset of this node's text was written, perhaps in
-   * another document, and the character's offset in that text: follows `pieces` from text to text.
-   */
-  #originOf(offset: number | undefined): [node: DocumentNode, offset: number | undefined] {
-    const piece = this.pieces.filter(({ start }) => start <= (offset ?? 0)).at(-1)
-    if (!piece) return [this, offset]
-    const distance = piece.replaces ? 0 : (offset ?? 0) - piece.start
-    return piece.node.#originOf(piece.offset + distance)
-  }
-
-  /** Reads the child under a key or index for the first time. */
-  #read(key: string | number): DocumentNode | undefined {
-    const member = this.#loopMembers()?.get(String(key))
-    if (member && member.home !== this) return member.home.child(member.key)
-    const own = member?.key ?? key
-    const value = ownValue(this.value, own)
-    if (value == null) return undefined
-    const child = this.derive({ path: [...this.path, own], value, pieces: [] })
-    if (child.path.length > deepestPath) {
-      child.#refuseDepth()
-      return undefined
-    }
-    const resolved = this.reading.resolve(child)
-    return resolved?.value == null ? undefined : resolved
-  }
-
-  #loopMembers(): ReadonlyMap<string, LoopMember> | undefined {
-    if (this.#members === null) {
-      // Set first: the list of a loop may refer to other members of this object.
-      this.#members = undefined
-      const isObject = isObjectOrList(this.value) && !Array.isArray(this.value)
-      this.#members = isObject ? this.reading.expand(this) : undefined
-    }
-    return this.#members
-  }
-
-  /** Reports that a value is too deep, once for a document: deep values rarely come alone. */
-  #refuseDepth(): void {
-    if (this.reading.issues.some(({ code }) => code === 'too-deep')) return
-    // Point at an outer value: nobody can read a path of hundreds of keys.
-    const outer = this.derive({ path: this.path.slice(0, 20) })
-    outer.refuse('too-deep', `The document nests deeper than ${deepestPath} levels.`)
-  }
-
-  #report(
-    severity: DefinitionIssue['severity'],
-    code: DefinitionIssue['code'],
-    message: string,
-    offset: number | undefined,
-  ): void {
-    const { path, position } = this.toPlace()
-    this.reading.issues.push({ severity, code, message, path, ...position?.(offset) })
-  }
 }
 
-/** Shows a value in a message: lists and objects without their members, long texts by their first 60 characters. */
-function describe(value: unknown): string {
-  if (isObjectOrList(value)) return Array.isArray(value) ? '[…]' : '{…}'
-  const text = String(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+// Functions instead of private methods, which cost each of ten thousand nodes a brand when it is created.
+
+/** Creates the node of a member; undefined without a value, and, with an error, for a member that is too deep. */
+function createChild(node: DocumentNode, key: string | number): DocumentNode | undefined {
+  const { reading, document } = node
+  const value = ownValue(node.value, key)
+  if (value == null) return undefined
+  const child = new DocumentNode(reading, document, value, node, key)
+  if (child.depth > deepestPath) return refuseDepth(child)
+  reading.notice?.(child)
+  return child
+}
+
+/** Reports that a value is too deep, once for a document: deep values rarely come alone. Returns undefined. */
+function refuseDepth(node: DocumentNode): undefined {
+  if (node.reading.issues.some(({ code }) => code === 'too-deep')) return
+  // Point at an outer value: nobody can read a path of hundreds of keys.
+  const outer = node.derive({ path: node.path.slice(0, 20) })
+  outer.refuse('too-deep', `The document nests deeper than ${deepestPath} levels.`)
+}
+
+/**
+ * Returns the node of the text in which the character at an offset of a node's text was written, perhaps in another
+ * document, and the character's offset in that text: follows `pieces` from text to text.
+ */
+function originOf(
+  node: DocumentNode,
+  offset: number | undefined,
+): [node: DocumentNode, offset: number | undefined] {
+  const piece = node.pieces.filter(({ start }) => start <= (offset ?? 0)).at(-1)
+  if (!piece) return [node, offset]
+  const distance = piece.replaces ? 0 : (offset ?? 0) - piece.start
+  return originOf(piece.node, piece.offset + distance)
 }

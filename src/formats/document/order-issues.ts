@@ -1,5 +1,7 @@
 import type { DefinitionIssue } from '../../errors.ts'
-import { toPathText } from '../../model/definition-path.ts'
+import { orderReports } from '../../model/order-reports.ts'
+import type { DefinitionPath } from '../../model/rest-api-definition.ts'
+import { isObjectOrList } from './own-value.ts'
 
 /**
  * Sorts issues in the order of the document they are about: by file, line and column where those are known, else by
@@ -13,9 +15,10 @@ export function orderIssues(
   document: unknown,
 ): readonly DefinitionIssue[] {
   if (issues.length < 2) return issues
-  const ordered = orderByMembers(issues, document, '')
+  const reports = issues.map((issue) => ({ issue, path: readPath(issue.path, document) }))
+  const ordered = orderReports(reports, document).map(({ issue }) => issue)
   const files = [...new Set(ordered.map(({ location }) => location?.file))]
-  return [...ordered].sort(({ location: one }, { location: other }) => {
+  return ordered.sort(({ location: one }, { location: other }) => {
     if (!one || !other) return 0
     return (
       files.indexOf(one.file) - files.indexOf(other.file) ||
@@ -25,39 +28,27 @@ export function orderIssues(
   })
 }
 
-/**
- * Sorts issues by the order of the members of `value`. Visits only members that contain issues: a document may share
- * objects so often that visiting every member would never end.
- */
-function orderByMembers(
-  issues: readonly DefinitionIssue[],
-  value: unknown,
-  path: string,
-): readonly DefinitionIssue[] {
-  if (issues.length < 2 || typeof value !== 'object' || value === null) return issues
-  const groups = new Map<string | undefined, DefinitionIssue[]>([[undefined, []]])
-  for (const key of Object.keys(value)) groups.set(key, [])
-  const lost: DefinitionIssue[] = []
-  for (const issue of issues) {
-    const rest = issue.path === '$' ? '' : issue.path.slice(path.length)
-    const group = rest === '' ? groups.get(undefined) : groups.get(findKey(rest, value) ?? '')
-    if (group) group.push(issue)
-    else lost.push(issue)
+/** Reads the keys in the text of a path; from the first key on that `document` does not have, the text is one key. */
+function readPath(text: string, document: unknown): DefinitionPath {
+  const path: string[] = []
+  let value = document
+  let rest = text === '$' ? '' : text
+  while (rest !== '') {
+    const inner = rest.replace(/^\./, '')
+    const key = isObjectOrList(value) ? findKey(inner, value) : undefined
+    if (key === undefined || !isObjectOrList(value)) return [...path, rest]
+    path.push(key)
+    rest = inner.slice(Array.isArray(value) ? key.length + 2 : key.length)
+    value = Reflect.get(value, key)
   }
-  const ordered = [...groups].flatMap(([key, found]) => {
-    if (key === undefined || found.length === 0) return found
-    const place = toPathText([path, Array.isArray(value) ? Number(key) : key].slice(path ? 0 : 1))
-    return orderByMembers(found, Reflect.get(value, key), place)
-  })
-  return [...ordered, ...lost]
+  return path
 }
 
 /**
- * Finds the first key in the text of a path such as `.pets[0]`: the shortest that `value` has, as a key may itself
+ * Finds the first key in the text of a path such as `pets[0]`: the shortest that `value` has, as a key may itself
  * contain dots and brackets.
  */
-function findKey(rest: string, value: object): string | undefined {
-  const text = rest.replace(/^\./, '')
+function findKey(text: string, value: object): string | undefined {
   if (Array.isArray(value)) return /^\[(\d+)\]/.exec(text)?.[1]
   for (const { index } of text.matchAll(/[.[]|$/g)) {
     const key = text.slice(0, index)

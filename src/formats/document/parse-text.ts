@@ -34,7 +34,7 @@ export function parseText(node: DocumentNode): DocumentNode | undefined {
     document,
     value,
     pieces: [],
-    reading: { ...reading, resolve: (inner) => inner, expand: () => undefined },
+    reading: { ...reading, resolve: undefined, expand: undefined },
   })
 }
 

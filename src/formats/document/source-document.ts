@@ -1,5 +1,6 @@
 import type { DefinitionIssue, SourceLocation } from '../../errors.ts'
 import type { DefinitionPath } from '../../model/rest-api-definition.ts'
+import type { DocumentIssue } from './document-issue.ts'
 
 /** A line and column of a file, with the lines around it as a code frame. */
 export interface FilePosition {
@@ -34,7 +35,7 @@ export interface SourceDocument {
   /** Path of the file, as issues name it. */
   readonly file?: string
   /** Issues of the file's syntax, such as duplicate keys. Default: none. */
-  readonly issues?: readonly DefinitionIssue[]
+  readonly issues?: readonly DocumentIssue[]
   /**
    * Finds the place in the file of the value at a path, or of its nearest ancestor; `offset` selects a character of a
    * decoded text value.

@@ -42,11 +42,8 @@ export function readOpenApiTemplate(
   const { issues } = root.reading
   const issueCount = issues.length
   const found: Placeholders = { texts: new Set(), isCertain: false }
-  const look = (node: DocumentNode): DocumentNode => {
-    collect(node, found)
-    return node
-  }
-  let definition = readOpenApi(withRules(root, { resolve: look }), options)
+  const notice = (node: DocumentNode): void => collect(node, found)
+  let definition = readOpenApi(withRules(root, { notice }), options)
   if (found.isCertain) {
     // Read again, now with names in place of the placeholders, which the first reading only collects.
     issues.length = issueCount
@@ -67,11 +64,11 @@ function withRules(root: DocumentNode, rules: Partial<Reading>): DocumentNode {
 
 /** Adds the placeholders in the text and the key of a node to `found`. */
 function collect(node: DocumentNode, found: Placeholders): void {
-  const { path, value } = node
-  const key = String(path.at(-1))
+  const { value } = node
+  const key = String(node.key)
   const text = typeof value === 'string' ? value : ''
   if (!key.includes('${') && !text.includes('${')) return
-  if (path.some((step) => prose.test(String(step)))) return
+  if (node.path.some((step) => prose.test(String(step)))) return
   const isVelocity = isTemplate(node)
   const placeholders = [...`${key}\n${text}`.matchAll(pattern)].filter(([, dollar, name = '']) =>
     isVelocity ? !dollar && isUnset(name, text) : isPlaceholder(name),

@@ -61,6 +61,8 @@ const nullNames = /^(?:null|nil|none|undefined|nothing|empty|void)$/i
 
 /** Checks a template and finds the variables that it reads and nothing sets; undefined when there are none. */
 function findUnsetVariables(source: string): readonly UnsetVariable[] | undefined {
+  // Without a `$` or `#`, as most templates of people are, a template is only text.
+  if (!/[$#]/.test(source)) return undefined
   const { uses } = readTemplate(source)
   const unset = uses.findUnset((name) => mappingVariables.includes(name) || nullNames.test(name))
   if (unset.length === 0) return undefined

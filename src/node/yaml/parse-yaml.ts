@@ -42,12 +42,17 @@ function parseLeniently(text: string): Event[] {
 
 /** Returns the offset of the marker that ends the first of several documents; undefined when there is only one. */
 function findSecondDocument(text: string, events: readonly Event[]): number | undefined {
-  const [first, second] = events.filter((event) => event.type === EVENT_ID.DOCUMENT)
-  if (!second) return undefined
+  const [first] = events
+  let second: Event | undefined
+  // A loop, as this looks at each event of the file, in code that is not optimised yet.
+  for (let index = 1; index < events.length && !second; index += 1) {
+    if (events[index]?.type === EVENT_ID.DOCUMENT) second = events[index]
+  }
+  if (first?.type !== EVENT_ID.DOCUMENT || second?.type !== EVENT_ID.DOCUMENT) return undefined
   // Every line that looks like a document marker is one, as the text has been parsed without a mistake.
   const marker = second.explicitStart ? /^\ufeff?---(?=[ \t\r\n]|$)/gm : /^\.\.\.(?=[ \t\r\n]|$)/gm
   const offsets = Array.from(text.matchAll(marker), ({ index }) => index)
-  return (first?.explicitStart && second.explicitStart ? offsets[1] : offsets[0]) ?? 0
+  return (first.explicitStart && second.explicitStart ? offsets[1] : offsets[0]) ?? 0
 }
 
 /** Returns the message for a mistake of syntax: a sentence that says what to do about it, or else js-yaml's reason. */

@@ -29,9 +29,23 @@ const number = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\d
  * plainValue('yes', true) // true
  */
 export function plainValue(text: string, isCloudFormation: boolean): unknown {
+  // Most texts of a file begin like none of these words and numbers.
+  if (!/^(?:$|[-+.\d~nNtTfFyYoO])/.test(text)) return text
   if (words.has(text)) return words.get(text)
   if (isCloudFormation && yaml11Booleans.has(text)) return yaml11Booleans.get(text)
   if (!number.test(text)) return text
   if (!isCloudFormation || !/^[-+]?0\d+$/.test(text)) return Number(text)
   return /[89]/.test(text) ? text : Number.parseInt(text, 8)
+}
+
+/**
+ * Matches the unquoted texts that YAML 1.1 reads otherwise than YAML 1.2, as a value (`yes`, `017`) or as a key (`TRUE`,
+ * whose name is `true`).
+ */
+const versioned =
+  /^(?:[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|T(?:rue|RUE)|F(?:alse|ALSE)|[-+]?0\d+)$/
+
+/** Returns whether an unquoted text is a value or key that YAML 1.1 reads otherwise than YAML 1.2. */
+export function dependsOnVersion(text: string): boolean {
+  return versioned.test(text)
 }

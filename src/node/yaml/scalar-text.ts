@@ -22,6 +22,9 @@ const specials: Readonly<Record<number, RegExp>> = {
     /[\r\n][ \t\r\n]*|\\(?:[\r\n][ \t\r\n]*|x.{2}|u.{4}|U.{8}|[^xuU\r\n])/g,
 }
 
+/** Matches an escape in a double-quoted text of a single line. */
+const escapePattern = /\\(?:x.{2}|u.{4}|U.{8}|[^xuU])/g
+
 const escapes: Readonly<Record<string, string>> = {
   0: '\0',
   a: '\x07',
@@ -46,10 +49,34 @@ const escapes: Readonly<Record<string, string>> = {
  */
 export function readScalar(source: string, scalar: ScalarEvent): string {
   if (scalar.valueStart < 0) return ''
-  if (scalar.fast) return source.slice(scalar.valueStart, scalar.valueEnd)
-  return readRuns(source, scalar)
-    .map(({ text }) => text)
-    .join('')
+  const written = source.slice(scalar.valueStart, scalar.valueEnd)
+  if (scalar.fast) return written
+  return (
+    readAtOnce(written, scalar) ??
+    readRuns(source, scalar)
+      .map(({ text }) => text)
+      .join('')
+  )
+}
+
+/**
+ * Reads the text of a literal block, or of a quoted text on a single line: the same text as that of its runs, in a
+ * fraction of the time, as most texts of a file are of these kinds. Returns undefined for any other scalar.
+ */
+function readAtOnce(written: string, { style, indent, chomping }: ScalarEvent): string | undefined {
+  if (written.includes('\r')) return undefined
+  if (style === SCALAR_STYLE.LITERAL_BLOCK && indent > 0) {
+    const text = `\n${written}`.replace(new RegExp(`\\n {1,${indent}}`, 'g'), '\n').slice(1)
+    if (chomping === CHOMPING_MODE.KEEP) return text
+    let end = text.length
+    while (text[end - 1] === '\n') end -= 1
+    return text.slice(0, chomping === CHOMPING_MODE.STRIP || end === 0 ? end : end + 1)
+  }
+  if (written.includes('\n')) return undefined
+  if (style === SCALAR_STYLE.SINGLE_QUOTED) return written.replaceAll("''", "'")
+  return style === SCALAR_STYLE.DOUBLE_QUOTED
+    ? written.replace(escapePattern, decodeEscape)
+    : undefined
 }
 
 /**

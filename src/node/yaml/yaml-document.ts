@@ -1,5 +1,5 @@
 import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
-import { plainValue } from './plain-value.ts'
+import { dependsOnVersion, plainValue } from './plain-value.ts'
 import { readScalar } from './scalar-text.ts'
 
 const coreTag = 'tag:yaml.org,2002:'
@@ -14,8 +14,10 @@ export class YamlDocument {
    * text.
    */
   readonly events: readonly Event[]
-  /** Whether plain scalars are read as in YAML 1.1, where `yes` is a boolean, instead of YAML 1.2. */
-  readonly #isYaml11: boolean
+  /** Returns whether a text with these keys in its outermost mapping is YAML 1.1. */
+  readonly #decideVersion: (rootKeys: readonly string[]) => boolean
+  /** Whether the text is YAML 1.1; undefined until a scalar is read for which it matters, as finding out takes time. */
+  #isYaml11: boolean | undefined
 
   /** Creates the document; `isYaml11` decides by the keys of the outermost mapping whether the text is YAML 1.1. */
   constructor(
@@ -25,7 +27,7 @@ export class YamlDocument {
   ) {
     this.text = text
     this.events = events
-    this.#isYaml11 = isYaml11(readRootKeys(text, events))
+    this.#decideVersion = isYaml11
   }
 
   /**
@@ -50,7 +52,7 @@ export class YamlDocument {
     const text = readScalar(this.text, scalar)
     const tag = this.tagOf(scalar)
     const isPlain = tag === undefined ? scalar.style === SCALAR_STYLE.PLAIN : valueTags.has(tag)
-    return isPlain ? plainValue(text, this.#isYaml11) : text
+    return isPlain ? plainValue(text, this.#readsAsYaml11(text)) : text
   }
 
   /**
@@ -61,8 +63,15 @@ export class YamlDocument {
     if (event?.type !== EVENT_ID.SCALAR) return '{…}'
     const name = readScalar(this.text, event)
     const isPlain = event.style === SCALAR_STYLE.PLAIN && this.tagOf(event) !== `${coreTag}str`
-    const value = this.#isYaml11 && isPlain ? plainValue(name, true) : undefined
+    const value = isPlain && this.#readsAsYaml11(name) ? plainValue(name, true) : undefined
     return typeof value === 'boolean' ? String(value) : name
+  }
+
+  /** Returns whether a plain scalar is to be read as in YAML 1.1, where `yes` is a boolean; false when it is the same. */
+  #readsAsYaml11(text: string): boolean {
+    if (!dependsOnVersion(text)) return false
+    this.#isYaml11 ??= this.#decideVersion(readRootKeys(this.text, this.events))
+    return this.#isYaml11
   }
 
   /**
@@ -72,9 +81,9 @@ export class YamlDocument {
   isMergeKey(event: Event | undefined): boolean {
     return (
       event?.type === EVENT_ID.SCALAR &&
+      event.valueEnd - event.valueStart === 2 &&
       event.style === SCALAR_STYLE.PLAIN &&
       event.tagStart < 0 &&
-      event.valueEnd - event.valueStart === 2 &&
       this.text.startsWith('<<', event.valueStart)
     )
   }
@@ -84,11 +93,9 @@ export class YamlDocument {
    */
   isComment(key: Event): boolean {
     if (key.type !== EVENT_ID.SCALAR || key.style !== SCALAR_STYLE.PLAIN) return false
-    const { valueStart, valueEnd } = key
-    return (
-      /^\/[/*]/.test(this.text.slice(valueStart, valueStart + 2)) &&
-      /[\r\n]/.test(this.text.slice(valueStart, valueEnd))
-    )
+    const { fast, valueStart, valueEnd } = key
+    // The text of a fast scalar is on one line.
+    return !fast && /^\/[/*][^\r\n]*[\r\n]/.test(this.text.slice(valueStart, valueEnd))
   }
 
   /**

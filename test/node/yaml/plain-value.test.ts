@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plainValue } from '../../../src/node/yaml/plain-value.ts'
+import { dependsOnVersion, plainValue } from '../../../src/node/yaml/plain-value.ts'
 
 it.each([
   ['null', ['', '~', 'null', 'Null', 'NULL'], null],
@@ -59,5 +59,18 @@ it.each([
   (text, inTemplate, elsewhere) => {
     expect(plainValue(text, true)).toBe(inTemplate)
     expect(plainValue(text, false)).toBe(elsewhere)
+  },
+)
+
+it.each(['yes', 'No', 'ON', 'off', '017', '-089', 'TRUE', 'False'])(
+  'tells that the YAML scalar %j depends on the version of YAML',
+  (text) => expect(dependsOnVersion(text)).toBe(true),
+)
+
+it.each(['true', 'false', 'y', 'yES', '0', '0.5', '17', '0x1F', 'on time'])(
+  'tells that the YAML scalar %j is the same in both versions of YAML',
+  (text) => {
+    expect(dependsOnVersion(text)).toBe(false)
+    expect(plainValue(text, true)).toEqual(plainValue(text, false))
   },
 )

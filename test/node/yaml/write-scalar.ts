@@ -49,9 +49,12 @@ class ScalarWriter {
     if (this.#text === '') this.#end = this.#writer.offset
   }
 
-  /** Writes line breaks that are kept. */
-  addBreaks(count: number): void {
-    for (let index = 0; index < count; index += 1) this.add(this.#writer.lineBreak, '\n')
+  /** Writes line breaks that are kept; the lines between them may have a number of blanks, which mean nothing. */
+  addBreaks(count: number, blankCount = 0): void {
+    for (let index = 0; index < count; index += 1) {
+      if (index > 0) this.skip(' '.repeat(this.#writer.pick(blankCount + 1)))
+      this.add(this.#writer.lineBreak, '\n')
+    }
   }
 
   /** Writes line breaks that are folded: a single one is a blank, of several the first means nothing. */
@@ -151,7 +154,7 @@ export function writeBlock(writer: YamlWriter, parent: number): WrittenNode {
     if (next === undefined) break
     const count = 1 + writer.pick(3)
     if (isFolded && !isSpaced(line) && !isSpaced(next)) scalar.foldBreaks(count)
-    else scalar.addBreaks(count)
+    else scalar.addBreaks(count, parent + width)
   }
   if (chomping === '-') scalar.skip(writer.lineBreak)
   else scalar.addBreaks(1)
