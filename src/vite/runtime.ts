@@ -28,7 +28,7 @@ export function restoreDefinition(
   const source: DefinitionSource = {
     format,
     issues,
-    isChecked: (path) => !unchecked.includes(JSON.stringify(path)),
+    isChecked: (path) => unchecked.length === 0 || !unchecked.includes(JSON.stringify(path)),
     locate: (path) => locate(data, places(), path),
     order: (found) => [...found].sort((one, other) => compare(one, other, places().files)),
   }
