@@ -70,6 +70,26 @@ export async function checkEdits(page, project) {
 }
 
 /**
+ * Checks that an edit exchanges the handlers of MSW's network without loading the page again.
+ *
+ * @param {import('playwright-core').Page} page @param {import('./consumer-project.js').ConsumerProject} project
+ */
+export async function checkExchange(page, project) {
+  const answer = page.locator('#answer')
+  await answer.filter({ hasText: 'false' }).waitFor({ timeout: 30_000 })
+  let loads = 0
+  page.on('framenavigated', () => {
+    loads += 1
+  })
+  const undo = project.edit('api/pets.yaml', (text) =>
+    text.replace('"broken": false', '"broken": true'),
+  )
+  await answer.filter({ hasText: 'true' }).waitFor({ timeout: 30_000 })
+  strictEqual(loads, 0)
+  undo()
+}
+
+/**
  * Waits until the page shows a text among its answers; returns them.
  *
  * @param {import('playwright-core').Page} page @param {string} text

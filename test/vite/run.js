@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, launchBrowser } from '../browser/support/launch-browser.js'
-import { checkAnswers, checkEdits } from './check-page.js'
+import { checkAnswers, checkEdits, checkExchange } from './check-page.js'
 import { checkBrokenBuild, checkBuild, checkTypes, checkVitest } from './check-project.js'
 import { ConsumerProject } from './consumer-project.js'
 
@@ -43,6 +43,8 @@ try {
     const packages = [join(scratch, filename), ...versions, ...others, ...tools]
     await check(`vite@${vite}`, ConsumerProject.create(scratch, packages))
   }
+  const network = ['vite@^8', 'msw@^3', '@vitejs/plugin-react@^6', 'react@^19', 'react-dom@^19']
+  await exchange(ConsumerProject.create(scratch, [join(scratch, filename), ...network]))
   console.log('vite: all checks pass')
 } finally {
   await browser.close()
@@ -83,4 +85,15 @@ async function checkBeside(name, project, plugin, isFirst) {
   server.close()
   checkBuild(project, env)
   console.log(`${name}: the same ${isFirst ? 'after' : 'before'} ${plugin}`)
+}
+
+/** Checks the exchange of handlers by the network of MSW 3. @param {ConsumerProject} project */
+async function exchange(project) {
+  const server = await project.startServer({ MSW_PLUGIN: 'msw/vite' })
+  const page = await browser.newPage()
+  await page.goto(`${server.url}exchange.html`)
+  await checkExchange(page, project)
+  await page.close()
+  server.close()
+  console.log('msw@^3: an edit exchanges the handlers without a reload')
 }

@@ -2,8 +2,9 @@ import react from '@vitejs/plugin-react'
 import { apiGateway } from 'msw-apigateway/vite'
 import { defineConfig, type Plugin } from 'vite'
 
-const { YAML_PLUGIN, YAML_FIRST, FAILURES, LIST_MODULES } = process.env
+const { YAML_PLUGIN, YAML_FIRST, FAILURES, LIST_MODULES, MSW_PLUGIN } = process.env
 const yaml: Plugin[] = YAML_PLUGIN ? [(await import(YAML_PLUGIN)).default()] : []
+const network: Plugin[] = MSW_PLUGIN ? [(await import(MSW_PLUGIN)).msw()] : []
 const ours = apiGateway({
   include: 'api/**/*.{yaml,json}',
   types: true,
@@ -30,6 +31,7 @@ export default defineConfig({
     react(),
     ...(YAML_FIRST ? [...yaml, ours] : [ours, ...yaml]),
     ...(LIST_MODULES ? [listModules] : []),
+    ...network,
   ],
   build: { minify: false },
 })
