@@ -29,8 +29,8 @@ const shareCore = {
   },
 }
 
-await build({
-  entryPoints: ['index', 'node', 'velocityjs', 'vite', 'cli'].map((name) => `src/${name}.ts`),
+/** @type {import('esbuild').BuildOptions} */
+const options = {
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -40,19 +40,23 @@ await build({
   sourcemap: true,
   sourcesContent: false,
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
+}
+
+await build({
+  ...options,
+  entryPoints: ['index', 'node', 'velocityjs', 'cli'].map((name) => `src/${name}.ts`),
+  chunkNames: 'chunks/[name]-[hash]',
   plugins: [shareCore],
 })
 
-// Bundled by itself, without chunks: the plugin hands the file's text to Vite as a module of its own.
+// Bundled apart: the parts of the core that the plugin uses would otherwise be files of their own for every page.
+await build({ ...options, entryPoints: ['src/vite.ts'], chunkNames: 'chunks/vite/[name]-[hash]' })
+
+// Bundled without chunks: the plugin hands the file's text to Vite as a module of its own.
 await build({
+  ...options,
+  splitting: false,
   entryPoints: ['src/vite/runtime.ts'],
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  sourcemap: true,
-  sourcesContent: false,
-  outfile: 'dist/vite/runtime.js',
-  logLevel: 'warning',
+  outdir: 'dist/vite',
 })

@@ -7,12 +7,12 @@ export const developerGuide = 'https://docs.aws.amazon.com/apigateway/latest/dev
  */
 export const issueCodes = {
   // Codes for the file and the document as a whole.
-  'invalid-syntax': { sentence: 'The file is neither JSON nor YAML.' },
+  'invalid-syntax': { sentence: 'The file is not valid JSON, YAML or HCL.' },
   'duplicate-key': { sentence: 'A key stands twice in one object; the last value counts.' },
   'unknown-tag': { sentence: "A YAML tag is neither YAML's nor CloudFormation's; it is ignored." },
   'too-deep': { sentence: 'The document nests too deeply.' },
   'unknown-format': {
-    sentence: 'The file is no OpenAPI document, CloudFormation template or Terraform plan.',
+    sentence: 'The file is no OpenAPI document, CloudFormation template, Terraform plan or source.',
   },
   'other-format': { sentence: 'The document has the format of another reader.' },
   'unreadable-file': { sentence: 'A file that the definition names cannot be read.' },
@@ -24,6 +24,15 @@ export const issueCodes = {
   },
   placeholder: { sentence: 'A text depends on a value that only a deployment knows.' },
   'unknown-value': { sentence: 'A value is not known before the Terraform plan is applied.' },
+  'invalid-expression': {
+    sentence:
+      'An expression of Terraform source cannot be evaluated; its name stands for its value.',
+  },
+  'duplicate-block': { sentence: 'Two blocks of Terraform source have the same name.' },
+  'missing-peer': { sentence: 'A file needs a package that is not installed.' },
+  'raw-state': {
+    sentence: "The file is Terraform's own state, whose format may change with any version.",
+  },
   'terraform-placeholder': {
     sentence: "A text has a placeholder that Terraform's templatefile fills in.",
   },
@@ -175,6 +184,31 @@ export const issueCodes = {
     sentence: 'A gateway response is set that API Gateway does not customise.',
     page: 'supported-gateway-response-types.html',
   },
+  // Codes of the command `check`, which runs the answers of an API for a page of another origin.
+  'cors-preflight': {
+    sentence: "Browsers never take a path's answer to OPTIONS for consent.",
+    page: 'how-to-cors.html',
+  },
+  'cors-method': {
+    sentence: 'The answer to OPTIONS does not allow a method of its path.',
+    page: 'how-to-cors.html',
+  },
+  'cors-response': {
+    sentence: 'A response has no Access-Control-Allow-Origin, but another one of its path has.',
+    page: 'how-to-cors.html',
+  },
+  'cors-gateway-response': {
+    sentence:
+      'A gateway response has no Access-Control-Allow-Origin, so that pages cannot read the error.',
+    page: 'how-to-cors.html',
+  },
+  'cors-origin': {
+    sentence: 'The Access-Control-Allow-Origin is a value that no origin of a page equals.',
+  },
+  'cors-credentials': {
+    sentence: 'Access-Control-Allow-Credentials has no effect beside the origin *.',
+  },
+  'cors-unquoted': { sentence: 'Quotes are part of the value of a CORS header.' },
 } as const
 
 /** Code of an issue: the stable name of its rule, for tools and filters. */

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { describeUnknown } from '../model/unknown-word.ts'
 import { check } from './check.ts'
 import { CommandError } from './command-error.ts'
@@ -7,6 +5,7 @@ import { compare } from './compare.ts'
 import { escapeControls } from './escape-controls.ts'
 import { generate } from './generate.ts'
 import { invoke } from './invoke.ts'
+import { readVersion } from './read-version.ts'
 import { serve } from './serve.ts'
 import { style, type Terminal } from './terminal.ts'
 import { describeUsage, UsageError } from './usage.ts'
@@ -38,7 +37,10 @@ export async function runCommand(
       return 0
     }
     if (command) return await command(args, terminal)
-    if (versionFlags.includes(name)) return await showVersion(terminal)
+    if (versionFlags.includes(name)) {
+      terminal.write(`${await readVersion()}\n`)
+      return 0
+    }
     if (name === '') throw new UsageError('Missing command.')
     throw new UsageError(describeUnknown('command', name, [...commands.keys()]))
   } catch (error) {
@@ -53,12 +55,4 @@ export async function runCommand(
     )
     return 2
   }
-}
-
-async function showVersion(terminal: Terminal): Promise<number> {
-  // Finds the manifest by the package's name, as the relative path to it differs once the command is bundled.
-  const manifest = createRequire(import.meta.url).resolve('msw-apigateway/package.json')
-  const text = await readFile(manifest, 'utf8')
-  terminal.write(`${JSON.parse(text).version}\n`)
-  return 0
 }

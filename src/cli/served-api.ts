@@ -10,7 +10,11 @@ import type { GatewayOptions } from '../gateway/gateway-options.ts'
 import { readHttpMethod } from '../gateway/http-method.ts'
 import type { Operation } from '../model/operation.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
-import { type LoadDefinitionOptions, loadDefinition } from '../node/load-definition.ts'
+import {
+  type LoadDefinitionOptions,
+  loadDefinition,
+  loadDefinitionText,
+} from '../node/load-definition.ts'
 import { createUrlMatcher } from '../router/base-url.ts'
 
 /** An API that answers requests below a path of any origin, without MSW. */
@@ -51,8 +55,24 @@ export async function loadServedApi(
   options: LoadDefinitionOptions,
   gatewayOptions: GatewayOptions = {},
 ): Promise<LoadedApi> {
+  return loadWith(() => loadDefinition(file, options), gatewayOptions)
+}
+
+/** Loads the API of a text, as {@link loadServedApi} does that of a file. */
+export async function loadServedText(
+  name: string,
+  text: string,
+  options: LoadDefinitionOptions,
+): Promise<LoadedApi> {
+  return loadWith(() => loadDefinitionText(name, text, options), {})
+}
+
+async function loadWith(
+  load: () => Promise<RestApiDefinition>,
+  gatewayOptions: GatewayOptions,
+): Promise<LoadedApi> {
   try {
-    const definition = await loadDefinition(file, options)
+    const definition = await load()
     const api = createServedApi(definition, gatewayOptions)
     return { api, issues: api.gateway.issues }
   } catch (error) {
@@ -62,7 +82,7 @@ export async function loadServedApi(
 }
 
 /** Creates an API that answers below its base path. */
-export function createServedApi(
+function createServedApi(
   definition: RestApiDefinition,
   gatewayOptions: GatewayOptions = {},
 ): ServedApi {
@@ -85,7 +105,7 @@ export function createServedApi(
 }
 
 /** Returns the path of an API's first server, else that of its stage: `/prod`. */
-export function findBasePath({ servers = [], stage }: RestApiDefinition): string {
+function findBasePath({ servers = [], stage }: RestApiDefinition): string {
   const [server = stage?.stageName ? `/${stage.stageName}` : ''] = servers
   return server.replace(/^https?:\/\/[^/]*/i, '').replace(/\/+$/, '')
 }

@@ -26,11 +26,12 @@ export function findMistakes({ paths, gatewayResponses }: ApiAnswers): CorsMista
   const failures = isMeant ? gatewayResponses : []
   return [
     ...meant.flatMap(checkPath),
-    ...failures.flatMap(({ responseType, status, headers }) =>
-      [...checkHeaders(headers), ...requireOrigin(headers, 'cors-gateway-response')].map(
-        (complaint) => createMistake({ responseType, status }, complaint),
-      ),
-    ),
+    ...failures.flatMap((answer) => {
+      const { responseType, status, headers } = answer
+      return [...checkHeaders(headers), ...requireOrigin(headers, 'cors-gateway-response')].map(
+        (complaint) => createMistake({ responseType, status }, answer, complaint),
+      )
+    }),
   ]
 }
 
@@ -38,11 +39,12 @@ function checkPath({ path, preflight, responses }: PathAnswers): CorsMistake[] {
   const own = responses.filter(({ httpMethod }) => httpMethod !== 'OPTIONS')
   return [
     ...checkConsent(path, preflight, own),
-    ...own.flatMap(({ httpMethod, status, headers }) =>
-      [...checkHeaders(headers), ...requireOrigin(headers, 'cors-response')].map((complaint) =>
-        createMistake({ path, httpMethod, status }, complaint),
-      ),
-    ),
+    ...own.flatMap((answer) => {
+      const { httpMethod, status, headers } = answer
+      return [...checkHeaders(headers), ...requireOrigin(headers, 'cors-response')].map(
+        (complaint) => createMistake({ path, httpMethod, status }, answer, complaint),
+      )
+    }),
   ]
 }
 
@@ -56,12 +58,17 @@ function checkConsent(
   const methods = new Set(responses.map(({ httpMethod }) => httpMethod).filter(isAskedFor))
   if (preflight)
     return checkPreflight(preflight, [...methods]).map((complaint) =>
-      createMistake({ path, httpMethod: 'OPTIONS', status: preflight.status }, complaint),
+      createMistake(
+        { path, httpMethod: 'OPTIONS', status: preflight.status },
+        preflight,
+        complaint,
+      ),
     )
-  return responses.flatMap(({ httpMethod, status }) => {
+  return responses.flatMap((answer) => {
+    const { httpMethod, status } = answer
     if (!methods.delete(httpMethod)) return []
     const reason = `browsers ask by OPTIONS before they send ${httpMethod}: give the path an OPTIONS method`
-    return [createMistake({ path, httpMethod, status }, { code: 'cors-method', reason })]
+    return [createMistake({ path, httpMethod, status }, answer, { code: 'cors-method', reason })]
   })
 }
 

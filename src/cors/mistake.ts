@@ -1,3 +1,4 @@
+import type { CorsAnswer } from './exchange.ts'
 import { showValue } from './show-value.ts'
 
 /**
@@ -27,6 +28,7 @@ export type CorsMistakeCode = `cors-${
  * const mistake: CorsMistake = {
  *   code: 'cors-origin',
  *   answer: { path: '/pets', httpMethod: 'GET', status: 200 },
+ *   judged: { status: 200, headers: [['Access-Control-Allow-Origin', 'www.example.com']] },
  *   header: 'Access-Control-Allow-Origin',
  *   got: 'www.example.com',
  *   message: "GET /pets answers 200 with Access-Control-Allow-Origin 'www.example.com', but …",
@@ -35,6 +37,8 @@ export type CorsMistakeCode = `cors-${
 export interface CorsMistake {
   readonly code: CorsMistakeCode
   readonly answer: AnswerName
+  /** The answer itself, the very object that was judged. */
+  readonly judged: CorsAnswer
   /** Name of the header to change; absent when the answer has to change as a whole. */
   readonly header?: string
   /** Value of that header; undefined when the header is absent. */
@@ -54,7 +58,11 @@ export interface Complaint extends Pick<CorsMistake, 'code' | 'header' | 'got'> 
 }
 
 /** Creates the mistake of an answer, with a message that names the answer, its header and the reason. */
-export function createMistake(answer: AnswerName, { reason, ...mistake }: Complaint): CorsMistake {
+export function createMistake(
+  answer: AnswerName,
+  judged: CorsAnswer,
+  { reason, ...mistake }: Complaint,
+): CorsMistake {
   const { header, got } = mistake
   const name =
     'responseType' in answer
@@ -62,5 +70,5 @@ export function createMistake(answer: AnswerName, { reason, ...mistake }: Compla
       : `${answer.httpMethod} ${answer.path}`
   const value = got === undefined ? ` without ${header}` : ` with ${header} ${showValue(got)}`
   const message = `${name} answers ${answer.status}${header ? value : ''}, but ${reason}.`
-  return { ...mistake, answer, message }
+  return { ...mistake, answer, judged, message }
 }

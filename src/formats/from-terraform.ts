@@ -1,7 +1,8 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { readDefinition } from './read-definition.ts'
 import { readInput } from './read-input.ts'
-import { readTerraform, type TerraformOptions } from './terraform/read-terraform.ts'
+import type { TerraformOptions } from './terraform/assemble-terraform.ts'
+import { readTerraform } from './terraform/read-terraform.ts'
 
 /**
  * Reads a REST API from the JSON that `terraform show -json` prints for a plan or a state, given as data or text. Never

@@ -2,10 +2,12 @@ import type { DefinitionIssue } from '../errors.ts'
 import { isObjectOrList, ownValue } from './document/own-value.ts'
 import type { SourceDocument } from './document/source-document.ts'
 import { type Format, recognizeFormats } from './recognize-format.ts'
+import { isTerraformSource } from './terraform-source.ts'
 import {
   describeTerraformOutput,
   describeUnreadDocument,
   describeUnreadText,
+  terraformSource,
 } from './unread-document.ts'
 
 /** For each format, the name of the function that reads it and a noun for its documents, both for messages. */
@@ -28,7 +30,7 @@ export function readInput(format: Format, input: unknown): SourceDocument {
   const [name, expected] = readers[format]
   const mistake = describeMistake(input)
   if (mistake) throw new TypeError(`${name} expects ${expected}, got ${mistake}`)
-  const unread = describeUnreadDocument(input)
+  const unread = isTerraformSource(input) ? terraformSource : describeUnreadDocument(input)
   if (unread !== undefined) return refuse('unknown-format', unread)
   const formats = recognizeFormats(input)
   const [other] = formats.includes(format) ? [] : formats

@@ -1,10 +1,10 @@
-import { isObjectOrList, ownValue } from './document/own-value.ts'
+import { ownValue } from './document/own-value.ts'
 import { recognizeFormat } from './recognize-format.ts'
 
 const planCommand =
   "Run 'terraform plan -out plan && terraform show -json plan > plan.json' and load plan.json."
 
-export const terraformSource: string = `This is Terraform source, whose values only Terraform knows. ${planCommand}`
+export const terraformSource: string = `This is Terraform source. Load the folder of its files .tf by loadDefinition of msw-apigateway/node, or make a plan of it. ${planCommand}`
 
 export const cdkSource: string =
   "This file of a CDK app is no template. Run 'cdk synth' and load cdk.out/<Stack>.template.json."
@@ -58,13 +58,7 @@ export function describeUnreadText(text: string): string | undefined {
  */
 export function describeUnreadDocument(value: unknown): string | undefined {
   const has = (key: string) => ownValue(value, key) !== undefined
-  if (has('terraform_version') && Array.isArray(ownValue(value, 'resources'))) {
-    return "This is Terraform's own state file. Run 'terraform show -json > state.json' and load state.json."
-  }
   if (recognizeFormat(value)) return undefined
-  const resources = ownValue(value, 'resource')
-  const types = isObjectOrList(resources) ? Object.keys(resources) : []
-  if (types.some((type) => type.startsWith('aws_'))) return terraformSource
   if (has('provider') && (has('service') || has('functions'))) return serverlessSource
   if (has('service') && has('functions')) return serverlessSource
   if (has('TemplateBody')) {

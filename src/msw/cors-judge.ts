@@ -36,25 +36,32 @@ export interface CorsJudge {
   warn(verdict: CorsVerdict): void
 }
 
-/** Creates the judge of an API; `isNew` returns true for the first warning of a text. */
-export function createCorsJudge(
-  gateway: Pick<Gateway, 'invoke' | 'route' | 'locate'>,
-  settings: CorsSettings,
-  isNew: (text: string) => boolean,
-): CorsJudge {
+/** Parts of an API that its judge needs. */
+export interface JudgeParts {
+  readonly gateway: Pick<Gateway, 'invoke' | 'route' | 'locate'>
+  readonly settings: CorsSettings
+  /** Returns true for the first warning of a text. */
+  isNew(text: string): boolean
+}
+
+/** Creates the judge of an API. */
+export function createCorsJudge({ gateway, settings, isNew }: JudgeParts): CorsJudge {
   let hasExplained = false
 
   async function answerPreflight(
-    { url }: RoutedRequest,
+    { url: { path, fullPath, querystring, domainName } }: RoutedRequest,
     request: Request,
     headers: readonly (readonly [string, string])[],
   ): Promise<GatewayResult | undefined> {
-    const route = gateway.route('OPTIONS', url.path)
+    const route = gateway.route('OPTIONS', path)
     if (route && !route.operation.served) return undefined
     return gateway.invoke(
       {
-        ...url,
         httpMethod: 'OPTIONS',
+        path,
+        fullPath,
+        querystring,
+        domainName,
         headers: new Headers(headers.map(([name, value]): [string, string] => [name, value])),
         body: null,
         request: new Request(request.url, { method: 'OPTIONS' }),

@@ -52,6 +52,7 @@ export const someCors: MemberCheck = (value) => {
   const { mode = 'off', origin = 'null', credentials = 'omit', ...rest } = toMembers(value)
   const [unknown] = Object.keys(rest)
   return typeof value === 'object' &&
+    value !== null &&
     unknown === undefined &&
     isOneOf(modes, mode) &&
     isOneOf(credentialsModes, credentials) &&

@@ -15,11 +15,11 @@ export function addHidden(
 ): Headers {
   const { headers } = request
   const pairs = headers.has('cookie') ? [] : Object.entries(cookies)
-  const origin = findOrigin(request, pageOrigin)
-  const isMissing = !headers.has('origin') && isCrossOrigin(request, origin)
+  const origin = pageOrigin ?? readPageOrigin()
+  const isMissing = isCrossOrigin(request, origin) && !headers.has('origin')
   if (pairs.length === 0 && !isMissing) return headers
   const all = new Headers(headers)
-  if (isMissing && origin !== undefined) all.set('origin', origin)
+  if (isMissing) all.set('origin', origin)
   if (pairs.length > 0)
     all.set('cookie', pairs.map((pair) => pair.map(encodeCookie).join('=')).join('; '))
   return all
@@ -33,8 +33,13 @@ export function findOrigin(
   { headers }: Request,
   pageOrigin: string | undefined,
 ): string | undefined {
-  const here = globalThis.location?.origin
-  return pageOrigin ?? headers.get('origin') ?? (here?.startsWith('http') ? here : undefined)
+  return pageOrigin ?? headers.get('origin') ?? readPageOrigin()
+}
+
+/** Reads the origin of the page or of jsdom; undefined in Node, and for a page without one, such as a file. */
+function readPageOrigin(): string | undefined {
+  const origin = globalThis.location?.origin
+  return origin?.startsWith('http') ? origin : undefined
 }
 
 /** Encodes again the characters that a Cookie header cannot carry, since MSW has decoded the document's cookies. */

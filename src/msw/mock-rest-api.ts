@@ -16,16 +16,17 @@ import type { Operation } from '../model/operation.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
 import { createUrlMatcher, isOwnAddress, readBaseUrl } from '../router/base-url.ts'
+import type { ClientDetails } from './answer.ts'
 import { AnswerEvents, type RestApiEvents } from './answer-events.ts'
 import { checkAnswer, checkOverride, checkOverrideOptions } from './check-choice.ts'
 import { describeValue } from './check-members.ts'
 import { checkDefinition, checkOptions } from './check-options.ts'
-import type { CorsJudge } from './cors-judge.ts'
+import type { CorsAnswerer } from './cors-answerer.ts'
 import { type CorsMode, type CorsOptions, readCorsOptions } from './cors-options.ts'
 import { type HandlerContext, type HandlerScope, OperationHandler } from './operation-handler.ts'
 import type { Delay, OverrideChoice, OverrideFunction, OverrideOptions } from './override-choice.ts'
 import { createFailureReport, type OperationFailure, warnOfIssue } from './report-failure.ts'
-import { type ClientDetails, createRequestAnswerer } from './request-answerer.ts'
+import { createRequestAnswerer } from './request-answerer.ts'
 import { createRequestRouter } from './request-router.ts'
 import type { TestInvoke, TestResult } from './test-invoke.ts'
 
@@ -176,20 +177,24 @@ export function mockRestApi(
   const failures = createFailureReport(options.onError)
   const events = new AnswerEvents()
   const cors = readCorsOptions(options.cors)
-  let corsJudge: Promise<CorsJudge> | undefined
+  let corsAnswerer: Promise<CorsAnswerer> | undefined
   const answerer = createRequestAnswerer({
     gateway,
     reportFailure: failures.report,
     events,
     delay: options.delay,
     cors,
-    loadCorsJudge() {
-      corsJudge ??= import('./cors-judge.ts').then(({ createCorsJudge }) =>
-        createCorsJudge(gateway, cors, failures.isNew),
+    loadCorsAnswerer() {
+      corsAnswerer ??= import('./cors-answerer.ts').then(({ createCorsAnswerer }) =>
+        createCorsAnswerer({
+          gateway,
+          settings: cors,
+          isNew: failures.isNew,
+          hasFunction: ({ key }) => typeof findAnswerer(options.integrations, key) === 'function',
+        }),
       )
-      return corsJudge
+      return corsAnswerer
     },
-    hasFunction: ({ key }) => typeof findAnswerer(options.integrations, key) === 'function',
   })
   const context: HandlerContext = {
     router,

@@ -1,42 +1,17 @@
 import { HttpResponse, passthrough } from 'msw'
 import { isCrossOrigin } from '../cors/cross-origin.ts'
 import { describeError } from '../gateway/describe-error.ts'
-import type { Gateway, GatewayRequest, GatewayResult } from '../gateway/gateway.ts'
-import type { Operation } from '../model/operation.ts'
+import type { Gateway, GatewayResult } from '../gateway/gateway.ts'
+import type { Answer, AnswerCall } from './answer.ts'
 import type { AnswerEvents } from './answer-events.ts'
-import { checkAnswer, checkChoice, isChosenAnswer } from './check-choice.ts'
-import type { CorsJudge, CorsVerdict } from './cors-judge.ts'
+import { checkAnswer, checkChoice } from './check-choice.ts'
+import type { CorsAnswerer } from './cors-answerer.ts'
 import type { CorsSettings } from './cors-options.ts'
-import { addHidden, type Cookies, findOrigin } from './hidden-headers.ts'
+import { addHidden, findOrigin } from './hidden-headers.ts'
 import type { Delay, OverrideChoice, OverrideFunction } from './override-choice.ts'
 import type { FailureReporter } from './report-failure.ts'
-import type { RoutedRequest } from './request-router.ts'
 import { toResponse } from './to-response.ts'
 import { wait } from './wait.ts'
-
-/** A response with the gateway's result that it was made from. */
-export interface Answer {
-  readonly response: Response
-  readonly outcome: 'response' | 'network-error' | 'passthrough'
-  /** Result of the gateway; absent for the answers that need no gateway: network errors and requests passed through. */
-  readonly result?: GatewayResult
-  /** What browsers will make of the answer; absent when CORS does not apply to the request or is switched off. */
-  readonly cors?: CorsVerdict
-}
-
-/** Facts about a request that `fetch` does not show. */
-export type ClientDetails = Pick<GatewayRequest, 'rawHeaders' | 'sourceIp'>
-
-/** The call of one handler: what it is asked, and what its override chooses. */
-export interface AnswerCall extends ClientDetails {
-  readonly request: Request
-  readonly routed: RoutedRequest
-  readonly choice?: OverrideChoice | OverrideFunction | undefined
-  /** Cookie values by name, as MSW has read them. Default: none. */
-  readonly cookies?: Cookies
-  /** Whether a CORS verdict is only told, and never withholds the answer. */
-  readonly isTest?: boolean
-}
 
 /** The object that answers the requests of one API once they are routed. */
 export interface RequestAnswerer {
@@ -55,10 +30,8 @@ export interface AnswererParts {
   /** Latency of every answer whose override has none of its own. */
   readonly delay: Delay | undefined
   readonly cors: CorsSettings
-  /** Loads the code that judges by CORS; it is only called when the mode is not `off`. */
-  loadCorsJudge(): Promise<CorsJudge>
-  /** Returns whether a function of the options stands for the backend of an operation. */
-  hasFunction(operation: Operation): boolean
+  /** Loads the code that answers requests across origins; it is only called when the mode is not `off`. */
+  loadCorsAnswerer(): Promise<CorsAnswerer>
 }
 
 /** Creates the answerer that all handlers of an API, its `invoke` and its `test` share. */
@@ -89,10 +62,14 @@ export function createRequestAnswerer(parts: AnswererParts): RequestAnswerer {
     choice: OverrideChoice | undefined,
     mistake: string | undefined,
   ): Promise<GatewayResult> {
+    const { path, fullPath, querystring, domainName } = routed.url
     const invocation = gateway.invoke(
       {
-        ...routed.url,
         httpMethod: routed.httpMethod,
+        path,
+        fullPath,
+        querystring,
+        domainName,
         headers: addHidden(request, cookies, cors.origin),
         body: request.body === null ? null : new Uint8Array(await request.arrayBuffer()),
         request,
@@ -108,42 +85,6 @@ export function createRequestAnswerer(parts: AnswererParts): RequestAnswerer {
     return result
   }
 
-  /** Asks the gateway, and judges by CORS what browsers will make of its answer. */
-  async function askJudged(
-    call: AnswerCall,
-    choice: OverrideChoice | undefined,
-    mistake: string | undefined,
-  ): Promise<Answer> {
-    const judge = await parts.loadCorsJudge()
-    const corsCase = await judge.open(call.request, call.routed)
-    const enforces = cors.mode === 'enforce' && !call.isTest
-    if (corsCase?.refusal && enforces) return block(judge, corsCase.refusal)
-    const result = await askGateway(call, choice, mistake)
-    if (!corsCase) return { response: toResponse(result), outcome: 'response', result }
-    const verdict = corsCase.judge(result, isMadeUp(call, choice, result))
-    if (verdict.blocked && enforces) return block(judge, verdict, result)
-    judge.warn(verdict)
-    const headers = enforces ? corsCase.selectReadable(result.headers) : result.headers
-    return {
-      response: toResponse({ ...result, headers }),
-      outcome: 'response',
-      result: withVerdict(result, verdict),
-      cors: verdict,
-    }
-  }
-
-  /** Returns whether the headers of an answer are not those that a backend, which nothing stands for, will send. */
-  function isMadeUp(
-    { routed: { route } }: AnswerCall,
-    choice: OverrideChoice | undefined,
-    { responseType }: GatewayResult,
-  ): boolean {
-    if (!route || responseType !== undefined) return false
-    const { integrationType = 'HTTP_PROXY' } = route.operation
-    const isChosen = choice !== undefined && isChosenAnswer(choice)
-    return integrationType.endsWith('_PROXY') && (isChosen || !parts.hasFunction(route.operation))
-  }
-
   async function ask(
     call: AnswerCall,
     choice: OverrideChoice | undefined,
@@ -152,8 +93,10 @@ export function createRequestAnswerer(parts: AnswererParts): RequestAnswerer {
     if (choice?.networkError) return { response: HttpResponse.error(), outcome: 'network-error' }
     if (choice?.passthrough) return { response: passthrough(), outcome: 'passthrough' }
     const { request } = call
-    if (cors.mode !== 'off' && isCrossOrigin(request, findOrigin(request, cors.origin)))
-      return askJudged(call, choice, mistake)
+    if (cors.mode !== 'off' && isCrossOrigin(request, findOrigin(request, cors.origin))) {
+      const answerer = await parts.loadCorsAnswerer()
+      return answerer.answer(call, choice, () => askGateway(call, choice, mistake))
+    }
     const result = await askGateway(call, choice, mistake)
     return { response: toResponse(result), outcome: 'response', result }
   }
@@ -187,21 +130,4 @@ export function createRequestAnswerer(parts: AnswererParts): RequestAnswerer {
       return answer
     },
   }
-}
-
-/** Fails a request as browsers will. */
-function block(judge: CorsJudge, verdict: CorsVerdict, result?: GatewayResult): Answer {
-  judge.warn(verdict)
-  return {
-    response: HttpResponse.error(),
-    outcome: 'network-error',
-    ...(result && { result: withVerdict(result, verdict) }),
-    cors: verdict,
-  }
-}
-
-/** Adds a verdict that has something to say to the execution log. */
-function withVerdict(result: GatewayResult, { message }: CorsVerdict): GatewayResult {
-  if (message === undefined) return result
-  return { ...result, log: () => [...result.log(), `    CORS: ${message}`] }
 }

@@ -1,10 +1,11 @@
 import { HttpResponse } from 'msw'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { BaseUrl } from '../router/base-url.ts'
+import type { Answer, ClientDetails } from './answer.ts'
 import { checkAnswer, checkChoice } from './check-choice.ts'
 import { aString, checkMembers, type MemberCheck } from './check-members.ts'
 import type { OverrideChoice, OverrideFunction } from './override-choice.ts'
-import type { Answer, ClientDetails, RequestAnswerer } from './request-answerer.ts'
+import type { RequestAnswerer } from './request-answerer.ts'
 import type { RequestRouter } from './request-router.ts'
 import { isUrlCall, toRequest } from './to-request.ts'
 

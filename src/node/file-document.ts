@@ -42,7 +42,7 @@ export function createFileDocument(
 }
 
 /** Parses a text as JSON, or else as YAML. */
-function parseText(text: string): Required<ParsedText> {
+export function parseText(text: string): Required<ParsedText> {
   // The places of values are rarely asked for, and take much more memory than the text: it is then parsed once more.
   let places: YamlFile | undefined
   const findOffset: ParsedText['findOffset'] = (path, offset) => {

@@ -12,18 +12,21 @@ import type { OpenApiOptions } from '../formats/open-api/read-open-api.ts'
 import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.ts'
 import { readDefinition } from '../formats/read-definition.ts'
 import { recognizeFormat } from '../formats/recognize-format.ts'
-import { readTerraform, type TerraformOptions } from '../formats/terraform/read-terraform.ts'
+import type { TerraformOptions } from '../formats/terraform/assemble-terraform.ts'
+import { readTerraform } from '../formats/terraform/read-terraform.ts'
+import { isTerraformSource } from '../formats/terraform-source.ts'
 import { describeUnreadDocument, describeUnreadText } from '../formats/unread-document.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { decodeText } from './decode-text.ts'
 import { openFileDocument } from './open-file-document.ts'
+import { isTerraformFile, isVariableFile } from './terraform-file.ts'
 import { describeUnreadFile } from './unread-file.ts'
 
 const unknownFormat =
-  "Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFormation, SAM) or 'planned_values' (Terraform)"
+  "Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFormation, SAM), 'planned_values' or 'resource' (Terraform)"
 
 const templateHint =
-  "If Terraform's templatefile renders this file, read the output of 'terraform show -json' instead."
+  "If Terraform's templatefile renders this file, load the folder of the files .tf, or what 'terraform show -json' prints."
 
 /**
  * Options of {@link loadDefinition}: those of all formats together; options of a format other than the file's have no
@@ -42,8 +45,9 @@ export interface LoadDefinitionOptions
 
 /**
  * Reads a REST API definition from a file in JSON or YAML and recognizes its format: an OpenAPI document, a
- * CloudFormation or SAM template, or a Terraform plan. Files that it refers to are read too. Every issue, and every
- * error in a mapping template, then names its line and column in the file.
+ * CloudFormation or SAM template, or a Terraform plan. A folder, or a file `.tf`, is read as the Terraform module that
+ * it is. Files that a definition refers to are read too. Every issue, and every error in a mapping template, then names
+ * its line and column in the file.
  *
  * @example
  * import { loadDefinition } from 'msw-apigateway/node'
@@ -60,9 +64,27 @@ export async function loadDefinition(
   options: LoadDefinitionOptions = {},
 ): Promise<RestApiDefinition> {
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
-  options.onFile?.(file)
-  const text = decodeText(await readFile(path))
+  const isModule = isTerraformFile(file) || isVariableFile(file)
+  if (!isModule) options.onFile?.(file)
+  const bytes = isModule ? undefined : await readFileOrFolder(path)
+  if (!bytes) {
+    const { loadTerraform } = await import('./load-terraform.ts')
+    return loadTerraform(file, options)
+  }
+  return loadDefinitionText(file, decodeText(bytes), options)
+}
+
+/** Reads a definition from the text of a file, whose name its issues give and its references start from. */
+export async function loadDefinitionText(
+  file: string,
+  text: string,
+  options: LoadDefinitionOptions,
+): Promise<RestApiDefinition> {
   const document = openDocument(file, text, options.onFile)
+  if (isTerraformSource(document.value)) {
+    const { loadTerraformDocument } = await import('./load-terraform.ts')
+    return loadTerraformDocument(document, options)
+  }
   const format = recognizeFormat(document.value)
   return readDefinition(format ?? 'openapi', document, (root) => {
     if (format === 'cloudformation') return readCloudFormation(root, options)
@@ -71,6 +93,16 @@ export async function loadDefinition(
     root.refuse('unknown-format', unknownFormat)
     return { resources: {} }
   })
+}
+
+/** Reads a file; returns undefined for a folder. */
+async function readFileOrFolder(path: string | URL): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return undefined
+    throw error
+  }
 }
 
 /**

@@ -13,7 +13,7 @@ import {
  */
 export function describeUnreadFile(file: string, text: string): string | undefined {
   const name = basename(file)
-  if (/\.(tf|tofu|hcl|tfvars)(\.json)?$/i.test(name)) return terraformSource
+  if (/\.hcl(\.json)?$/i.test(name)) return terraformSource
   const output = describeTerraformOutput(text)
   if (output !== undefined) return output
   if (/\.(vtl|vm|velocity)$/i.test(name)) return mappingTemplate

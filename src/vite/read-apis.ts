@@ -1,3 +1,5 @@
+import { answerApi } from '../cli/answer-api.ts'
+import { findCorsIssues } from '../cli/find-cors-issues.ts'
 import { DefinitionError, type DefinitionIssue } from '../errors.ts'
 import type { Operation } from '../model/operation.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
@@ -22,7 +24,7 @@ export interface JudgedFile {
 }
 
 /**
- * Reads the APIs of a file and judges them as `mockRestApi` does without options.
+ * Reads the APIs of a file and judges them as `mockRestApi` does without options, and their CORS as `check` does.
  *
  * @throws {Error} of `node:fs`, when the file cannot be read.
  */
@@ -34,7 +36,8 @@ export async function readApis(file: string, options: LoadDefinitionOptions): Pr
     try {
       const { operations, issues } = mockRestApi(definition, { onIssue: () => {} })
       apis.set(name, { definition, operations, issues })
-      found.push(...issues)
+      const all = [...issues, ...findCorsIssues(await answerApi(definition), issues)]
+      found.push(...(definition.source?.order(all) ?? all))
     } catch (error) {
       if (!(error instanceof DefinitionError)) throw error
       found.push(...error.issues)

@@ -14,7 +14,7 @@ const loadedOnFirstUse = toPatterns([
   'create-validator',
   'backend',
   'decompress-body',
-  'cors-judge',
+  'cors-answerer',
   'log-request',
   'read-example',
   'test-invoke',

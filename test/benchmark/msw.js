@@ -1,4 +1,5 @@
+import { benchCors } from './cors.js'
 import { report } from './report.js'
 import { benchRequests } from './request.js'
 
-await report([benchRequests])
+await report([benchRequests, benchCors])

@@ -32,15 +32,30 @@ paths./pets/{petId}.get.x-amazon-apigateway-integration.type: Value 'smoke' fail
     const file = writePets(pets.replace('type: mock', 'type: smoke'))
     const { code, output } = await run(['check', file, '--format', 'json'])
     expect(code).toBe(1)
-    expect(JSON.parse(output)).toMatchObject([
-      {
-        severity: 'error',
-        code: 'invalid-value',
-        path: 'paths./pets/{petId}.get.x-amazon-apigateway-integration.type',
-        location: { file, line: 9, column: 15 },
-      },
+    expect(JSON.parse(output)).toMatchObject({
+      version: 1,
+      files: [
+        {
+          file,
+          issues: [
+            {
+              severity: 'error',
+              code: 'invalid-value',
+              path: 'paths./pets/{petId}.get.x-amazon-apigateway-integration.type',
+              location: { file, line: 9, column: 15 },
+            },
+          ],
+        },
+      ],
+      errors: 1,
+      failures: 0,
+      warnings: 0,
+      unreadable: 0,
+    })
+    const clean = writePets()
+    expect(JSON.parse((await run(['check', clean, '--format=json'])).output).files).toEqual([
+      { file: clean, issues: [] },
     ])
-    expect((await run(['check', writePets(), '--format=json'])).output).toBe('[]\n')
   })
 
   it('reads the API, the stage and the values that its options name', async () => {

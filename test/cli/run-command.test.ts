@@ -37,9 +37,12 @@ describe('msw-apigateway', () => {
     ],
     ["Unknown command 'chek'. Did you mean check?", ['chek']],
     ['Missing argument FILE.', ['check']],
-    ["Unexpected argument 'b.yaml'.", ['check', 'a.yaml', 'b.yaml']],
+    ["Unexpected argument 'b.yaml'.", ['generate', 'a.yaml', 'b.yaml']],
     ["Unknown option '--fix'", ['check', 'a.yaml', '--fix']],
-    ["Unknown --format 'xml'. Available: text, json.", ['check', 'a.yaml', '--format', 'xml']],
+    [
+      "Unknown --format 'xml'. Available: text, json, github, sarif, junit.",
+      ['check', 'a.yaml', '--format', 'xml'],
+    ],
     ["Expected --parameters NAME=VALUE, got 'Stage'.", ['check', 'a', '--parameters', 'Stage']],
     [
       "Unknown --base-path 'cut'. Available: ignore, prepend, split.",

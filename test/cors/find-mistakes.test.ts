@@ -79,6 +79,7 @@ it('finds cors-response where an answer lacks the header that others of its path
   expect(first).toEqual({
     code: 'cors-response',
     answer: { path: '/pets', httpMethod: 'GET', status: 500 },
+    judged: { httpMethod: 'GET', status: 500, headers: [] },
     header: 'Access-Control-Allow-Origin',
     got: undefined,
     message:

@@ -21,9 +21,6 @@ interface Case {
 const home = fileURLToPath(new URL('../../../shared/cases/definitions/', import.meta.url))
 const index = join(home, 'index.jsonl')
 
-/** Files of Terraform that the project does not read. */
-const unread = new Set(['raw-tfstate.json', 'terraform-config.json'])
-
 const cases: Case[] = (existsSync(index) ? readFileSync(index, 'utf8') : '')
   .split('\n')
   .filter((line) => line !== '')
@@ -49,8 +46,7 @@ async function answer({ file, request }: Case) {
 }
 
 describe.skipIf(cases.length === 0)('a definition beside the project', () => {
-  const read = cases.filter(({ file }) => !unread.has(file))
-  const titled = read.map((row) => [[row.file, row.request].join(' ').trim(), row] as const)
+  const titled = cases.map((row) => [[row.file, row.request].join(' ').trim(), row] as const)
 
   it.each(titled)(
     'is answered or refused as index.jsonl of the shared cases says: %s',

@@ -40,11 +40,6 @@ describe.each(readers)('%s', (name, read, own, expected) => {
   })
 
   it.each<[string, unknown, string]>([
-    [
-      'a state file of Terraform',
-      { version: 4, terraform_version: '1.9.0', resources: [] },
-      "Run 'terraform show -json > state.json'",
-    ],
     ['Terraform source', 'resource "aws_api_gateway_rest_api" "a" {}', "Run 'terraform plan -out"],
     ['the log of a plan', '{"@level": "info"}\n{"@level": "info"}', "Run 'terraform plan -out"],
     ['a service of the Serverless Framework', { service: 'a', provider: {} }, "Run 'serverless"],

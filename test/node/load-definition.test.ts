@@ -89,7 +89,7 @@ Resources:
 
   it.each([
     ['an empty file', '', "$: Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFor"],
-    ['another document', 'services: {web: {}}', "or 'planned_values' (Terraform)"],
+    ['another document', 'services: {web: {}}', "'planned_values' or 'resource' (Terraform)"],
     ['broken YAML', 'paths: [', ':1:9 $: '],
     ['broken JSON', '{"paths": {}', ':1:13 $: '],
   ])('rejects %s', async (_title, text, message) => {

@@ -20,20 +20,6 @@ const planLog = [
 
 describe('loadDefinition says what to load in place of', () => {
   it.each<[string, string, string, string]>([
-    [
-      'Terraform source',
-      'main.tf',
-      'resource "aws_api_gateway_rest_api" "a" {\n  name = "a"\n}\n',
-      showPlan,
-    ],
-    ['Terraform source in JSON', 'main.tf.json', '{"resource": {}}', showPlan],
-    ['Terraform source in JSON of another name', 'cdk.tf', '{}', showPlan],
-    [
-      'what cdktf synthesises',
-      'cdktf.json',
-      '{"resource": {"aws_api_gateway_rest_api": {"a": {}}}}',
-      showPlan,
-    ],
     ['Terragrunt source', 'terragrunt.hcl', 'include {}', showPlan],
     ['the log of terraform plan -json', 'plan.json', `${planLog}\n`, showPlan],
     ['a log with a byte order mark', 'plan.json', `\ufeff${planLog}\n`, showPlan],
@@ -46,12 +32,6 @@ describe('loadDefinition says what to load in place of', () => {
     ],
     ['Terraform source of another name', 'main.txt', 'data "aws_region" "here" {}\n', showPlan],
     ['a log of one line', 'plan.json', planLog.split('\n')[0] ?? '', showPlan],
-    [
-      'a state file of Terraform',
-      'terraform.tfstate',
-      '{"version": 4, "terraform_version": "1.9.0", "resources": []}',
-      "Run 'terraform show -json > state.json'",
-    ],
     [
       'serverless.yml',
       'serverless.yml',

@@ -1,6 +1,7 @@
 import { getResponse, type HttpHandler } from 'msw'
+import { setupServer } from 'msw/node'
 import { defineRestApi, fromOpenApi, mockRestApi, type RestApiMock } from 'msw-apigateway'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readSnippet, runSnippet } from './run-snippet.ts'
 
 const baseUrl = 'https://pets.example.com/prod'
@@ -120,6 +121,36 @@ describe('the README’s snippet of', () => {
     await mocked.invoke(new Request(`${baseUrl}/pets/7`))
     expect(log.mock.calls[0]?.[0]).toMatch(/^GET GET \/pets\/\{petId\} 200 in [\d.]+ ms$/)
     expect(log.mock.calls[1]?.[0]).toContain('Method completed with status: 200')
+  })
+
+  it('cors fails a fetch that browsers will block', async () => {
+    const consenting = { 'method.response.header.Access-Control-Allow-Origin': "'*'" }
+    const answer = (statusCode: number) => ({
+      methodResponses: [
+        {
+          statusCode,
+          responseParameters: { 'method.response.header.Access-Control-Allow-Origin': true },
+        },
+      ],
+      integration: {
+        type: 'MOCK' as const,
+        requestTemplates: { 'application/json': `{"statusCode": ${statusCode}}` },
+        integrationResponses: [{ statusCode, responseParameters: consenting }],
+      },
+    })
+    const server = setupServer()
+    server.listen()
+    onTestFinished(() => server.close())
+    await runSnippet(readSnippet('What a browser will block after the deploy'), {
+      mockRestApi,
+      definition: defineRestApi({
+        resources: { '/pets': { GET: answer(200), OPTIONS: answer(204) } },
+      }),
+      baseUrl,
+      server,
+      expect,
+    })
+    expect((await fetch(`${baseUrl}/pets`)).status).toBe(200)
   })
 
   it('now and randomId makes equal answers to equal requests', async () => {

@@ -112,6 +112,17 @@ describe('a build', () => {
     expect(JSON.stringify(result)).not.toContain('JSON.parse')
   })
 
+  it('warns of what a browser will block', async () => {
+    const declared =
+      "'200': { headers: { Access-Control-Allow-Origin: { schema: { type: string } } } }"
+    const mapping = `{ method.response.header.Access-Control-Allow-Origin: "'*'" }`
+    const mapped = petsApi()
+      .replace("'200': {}", declared)
+      .replace('statusCode: 200\n', `statusCode: 200\n            responseParameters: ${mapping}\n`)
+    const { messages } = await buildProject(mapped)
+    expect(messages.join('\n')).toMatch(/api\.yaml:\d+:\d+ .*\[cors-/)
+  })
+
   it('warns of what may surprise', async () => {
     const { messages } = await buildProject(petsApi('$unknown'))
     expect(messages.join('\n')).toMatch(/api\.yaml:15:\d+ .*\$unknown.*\[unset-variable\]/)

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { CommandError } from '../command-error.ts'
 
@@ -22,7 +23,7 @@ async function findOne(name: string): Promise<readonly string[]> {
     )
   // A path that exists is taken as it is, although brackets in it could be read as a glob.
   if (stats || name === '-' || !isDynamicPattern(name)) return [name]
-  const files = await glob(name, { expandDirectories: false })
+  const files = await glob(name, { expandDirectories: false, absolute: isAbsolute(name) })
   if (files.length === 0) throw new CommandError(`No file matches '${name}'.`)
   return files.sort()
 }

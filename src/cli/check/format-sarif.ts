@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { DefinitionIssue } from '../../errors.ts'
 import { developerGuide, issueCodes } from '../../issue-codes.ts'
 import { type CheckedFile, placeOf } from './report.ts'
@@ -69,7 +71,8 @@ function toResult(issue: DefinitionIssue, checked: string, ruleIndex: number): o
   }
 }
 
-/** Returns a path as a relative or absolute URI reference. */
+/** Returns an absolute path as a URL, and any other as a relative reference. */
 function toUri(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href
   return encodeURI(file.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F')
 }

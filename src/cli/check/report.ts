@@ -1,4 +1,5 @@
 import type { DefinitionIssue } from '../../errors.ts'
+import type { Consent } from '../describe-consent.ts'
 
 /** What `check` found in one file. */
 export interface CheckedFile {
@@ -7,6 +8,8 @@ export interface CheckedFile {
   readonly issues: readonly DefinitionIssue[]
   /** Why the file could not be read; undefined when it could. */
   readonly unreadable?: string | undefined
+  /** What the API consents to by CORS; undefined without `--cors`, and for a definition with errors. */
+  readonly cors?: Consent | undefined
 }
 
 /** Numbers of what `check` found in all files. */

@@ -35,9 +35,11 @@ export const string: FieldReader<string> = (node) => {
   const { value, unknowns } = node
   if (typeof value !== 'string') return node.warnFormat('string')
   if (unknowns.length > 0) {
+    const first = node.pieces.find((piece) => piece.unknown ?? piece.node.unknowns[0])
     node.warn(
       'placeholder',
       `Only a deployment knows ${unknowns.join(', ')}: the name stands for the value.`,
+      first?.start,
     )
   }
   return value

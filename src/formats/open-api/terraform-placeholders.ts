@@ -49,7 +49,7 @@ export function readOpenApiTemplate(
     issues.length = issueCount
     definition = readOpenApi(withRules(root, { resolve: fill, expand: fillKeys }), options)
   }
-  const message = `Terraform's templatefile fills in ${list([...found.texts])}. Read the output of 'terraform show -json' to have the values.`
+  const message = `Terraform's templatefile fills in ${list([...found.texts])}. Load the folder of the files .tf, or what 'terraform show -json' prints, to have the values.`
   const hasOperation = Object.values(definition.resources).some(
     (resource) => Object.keys(resource).length > 0,
   )

@@ -1,43 +1,18 @@
 import type { RestApiDefinition } from '../../model/rest-api-definition.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList } from '../document/own-value.ts'
-import { parseText } from '../document/parse-text.ts'
-import { readOpenApi } from '../open-api/read-open-api.ts'
-import { findBasePathMode } from '../open-api/servers.ts'
-import { assembleRestApi } from '../resources/assemble-rest-api.ts'
-import { readStage } from '../resources/read-stage.ts'
-import { httpApiSentence, selectRestApi } from '../resources/select-rest-api.ts'
 import type { TemplateResource } from '../resources/template-resource.ts'
-import { findModules, type TerraformModule } from './module.ts'
+import {
+  assembleTerraform,
+  spellInTerraform,
+  type TerraformOptions,
+  type TerraformResources,
+  toResourceType,
+} from './assemble-terraform.ts'
+import { findModules } from './module.ts'
+import type { PlannedResource } from './planned-resource.ts'
+import { isRawState, readRawState } from './raw-state.ts'
 import { findAddress, type TerraformPlan } from './references.ts'
-
-/** Options for reading a Terraform plan or state. */
-export interface TerraformOptions {
-  /** Address, id or name of the REST API to read; required when there are several. Default: the only REST API. */
-  readonly restApi?: string | undefined
-  /**
-   * Name of the stage to take the stage variables from. Default: the first stage, with a warning when the API has
-   * others.
-   */
-  readonly stage?: string | undefined
-}
-
-/** A resource of a plan, of any provider. */
-interface PlannedResource {
-  readonly address: string
-  /** The module instance that the resource belongs to. */
-  readonly module: TerraformModule
-  readonly node: DocumentNode
-}
-
-/** Fields of a definition -> their names in Terraform, where those are not just the snake case. */
-const names: ReadonlyMap<string, string> = new Map([
-  ['httpMethod', 'integration_http_method'],
-  ['verb', 'http_method'],
-  ['authorizer', 'authorizer_id'],
-  ['authorizationType', 'authorization'],
-  ['requestValidator', 'request_validator_id'],
-])
 
 /** Attributes that hold another resource's id, which is unknown before apply: their expressions tell which resource. */
 const references = [
@@ -61,44 +36,42 @@ const contents = [
 
 /** Reads the Terraform plan or state at a node. */
 export function readTerraform(root: DocumentNode, options: TerraformOptions): RestApiDefinition {
-  const plan = root.derive({ reading: { ...root.reading, spell } })
-  const resources = readResources(plan)
-  const api = selectRestApi(plan, resources, options.restApi, () => describeHttpApis(plan))
-  if (!api) return { resources: {} }
-  const stage = readStage(api, resources, options.stage)
-  const definition = assembleRestApi(api, resources, readBody(api))
-  const hasOperation = Object.keys(definition.resources).length > 0
+  const plan = root.derive({ reading: { ...root.reading, spell: spellInTerraform } })
+  const assembled = assembleTerraform(plan, findResources(plan), options)
+  if (!assembled) return { resources: {} }
+  const { api, definition, hasOperation } = assembled
   for (const { address, name, node } of findUnknowns(plan)) {
     const sentence = `Terraform knows ${name} of ${address} only after apply. Read the state then: terraform show -json > state.json`
     const isLost = name === 'body' && address === api.ids[0] && !hasOperation
     if (isLost) node.refuse('unknown-value', `${sentence} (without the body no operation is left)`)
     else node.warn('unknown-value', sentence)
   }
-  return api.node.trace({ ...definition, ...(stage && { stage }) })
+  return definition
 }
 
-function readResources(root: DocumentNode): TemplateResource[] {
-  const modules = findModules(root)
+function findResources(plan: DocumentNode): TerraformResources {
+  const modules = findModules(plan)
   const planned = modules.flatMap((module) =>
-    (module.values.child('resources')?.items() ?? []).map((node) => {
-      return { module, node, address: String(node.child('address')?.value) }
+    (module.values.child('resources')?.items() ?? []).map((node): PlannedResource => {
+      return {
+        module,
+        address: String(node.child('address')?.value),
+        type: String(node.child('type')?.value),
+        isData: node.child('mode')?.value === 'data',
+        values: node.child('values'),
+      }
     }),
   )
-  const plan = { modules, addresses: new Set(planned.map(({ address }) => address)) }
-  return planned.flatMap((resource) => toResource(resource, plan) ?? [])
-}
-
-/** Returns a sentence about the HTTP APIs of a plan; undefined when it has none. */
-function describeHttpApis(plan: DocumentNode): string | undefined {
-  const resources = findModules(plan).flatMap(
-    ({ values }) => values.child('resources')?.items() ?? [],
-  )
-  const hasHttpApi = resources.some(
-    (resource) =>
-      resource.child('type')?.value === 'aws_apigatewayv2_api' &&
-      resource.child('values')?.child('protocol_type')?.value !== 'WEBSOCKET',
-  )
-  return hasHttpApi ? httpApiSentence : undefined
+  const stored = isRawState(plan.value) ? readRawState(plan) : []
+  const all = [...planned, ...stored]
+  const addresses = { modules, addresses: new Set(all.map(({ address }) => address)) }
+  return {
+    resources: all.flatMap((resource) => toResource(resource, addresses) ?? []),
+    hasHttpApi: all.some(
+      ({ type, values }) =>
+        type === 'aws_apigatewayv2_api' && values?.child('protocol_type')?.value !== 'WEBSOCKET',
+    ),
+  }
 }
 
 /**
@@ -106,28 +79,27 @@ function describeHttpApis(plan: DocumentNode): string | undefined {
  * only looked up as a data source.
  */
 function toResource(
-  { address, module, node }: PlannedResource,
+  { address, module, type: terraformType, isData, values }: PlannedResource,
   plan: TerraformPlan,
 ): TemplateResource | undefined {
-  const [, type] = /^aws_api_gateway_(\w+)$/.exec(String(node.child('type')?.value)) ?? []
-  const values = node.child('values')
+  const type = toResourceType(terraformType)
   // A state also lists data sources: an API that is only looked up belongs to another project.
-  const isForeign = type === 'rest_api' && node.child('mode')?.value === 'data'
+  const isForeign = type === 'RestApi' && isData
   if (!type || isForeign || !isObjectOrList(values?.value)) return undefined
   // The configuration has one entry for all instances of `for_each` and `count`: without their `["key"]`.
   const [index = ''] = /\[[^\]]*\]$/.exec(address) ?? []
-  const expressions = module.expressions.get(
+  const expressions = module?.expressions.get(
     address.slice(module.prefix.length, address.length - index.length),
   )
   // A state has an empty text for each attribute that is not set.
   const known = Object.entries(values.value).filter(([, value]) => value !== '')
   const followed = references.flatMap((name) => {
-    const target = findAddress(expressions?.child(name), module, index, plan)
+    const target = module && findAddress(expressions?.child(name), module, index, plan)
     return target === undefined || values.child(name) ? [] : [[name, target] as const]
   })
   const id = values.child('id')?.value
   return {
-    type: type.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    type,
     ids: id === undefined ? [address] : [address, String(id)],
     node: values.derive({ value: Object.fromEntries([...known, ...followed]) }),
   }
@@ -163,16 +135,4 @@ function hasTrue(value: unknown, seen: Set<unknown>): boolean {
   if (!isObjectOrList(value) || seen.has(value)) return value === true
   seen.add(value)
   return Object.values(value).some((member) => hasTrue(member, seen))
-}
-
-/** Reads the OpenAPI document that an API holds as text in `body`; undefined when it has none or it is unreadable. */
-function readBody({ node }: TemplateResource): RestApiDefinition | undefined {
-  const body = node.child('body')
-  const root = body?.value ? parseText(body) : undefined
-  const basePath = findBasePathMode(node.child('parameters')?.child('basepath'))
-  return root && readOpenApi(root, basePath && { basePath })
-}
-
-function spell(field: string): string {
-  return names.get(field) ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

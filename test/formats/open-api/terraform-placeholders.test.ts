@@ -29,7 +29,7 @@ const answerOf = async (document: object) => {
 }
 
 const warning = (places: string) =>
-  `Terraform's templatefile fills in ${places}. Read the output of 'terraform show -json' to have the values.`
+  `Terraform's templatefile fills in ${places}. Load the folder of the files .tf, or what 'terraform show -json' prints, to have the values.`
 
 describe('a placeholder of templatefile in an OpenAPI document', () => {
   it('is a warning at the first place that lists all of them', () => {

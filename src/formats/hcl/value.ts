@@ -1,0 +1,140 @@
+import { scalar } from '../document/field-readers.ts'
+import { DocumentNode } from '../document/node.ts'
+import { isObjectOrList, ownValue } from '../document/own-value.ts'
+
+/**
+ * A value of an expression: a node at the place where the value was written. Its `value` is a text, a number, a boolean,
+ * null, a list or an object of such nodes, or a {@link LazyObject}. What only a deployment knows is a text of its name,
+ * which the node lists in `unknowns`.
+ */
+export type Value = DocumentNode
+
+/** An object whose members are computed when they are asked for, such as `var` or a resource. */
+export class LazyObject {
+  /** Returns the value of a member; undefined when only a deployment knows it. */
+  readonly member: (name: string) => Value | undefined
+  /** Address of the resource that the object is, by which its unknown members are named; undefined for others. */
+  readonly address: string | undefined
+
+  constructor(member: (name: string) => Value | undefined, address?: string) {
+    this.member = member
+    this.address = address
+  }
+}
+
+/** Failure of an expression that Terraform refuses, such as a missing member; `try` and `can` catch it. */
+export class EvaluationError extends Error {
+  override readonly name = 'EvaluationError' as const
+}
+
+/** Returns the value that a node holds as a member of a list or object of values; any other node unchanged. */
+export function resolveMember(node: DocumentNode): DocumentNode {
+  const { value } = node
+  return value instanceof DocumentNode ? value.derive({ reading: node.reading }) : node
+}
+
+/** Returns the place of a character in the text of a node, as a node without a value. */
+export function placeAt(node: DocumentNode, offset: number): DocumentNode {
+  return node.derive({ value: null, pieces: [{ start: 0, node, offset, replaces: true }] })
+}
+
+/** Makes the value that stands for something that only a deployment knows, such as `data.aws_region.here.name`. */
+export function makeUnknown(at: DocumentNode, name: string): Value {
+  const [piece = { start: 0, node: at, offset: 0, replaces: true }] = at.pieces
+  return at.derive({ value: name, pieces: [{ ...piece, unknown: name }] })
+}
+
+/**
+ * Makes the value of a number; one that JavaScript cannot hold exactly, as Terraform does, is unknown rather than wrong.
+ */
+export function makeNumber(at: DocumentNode, number: number): Value {
+  const isExact = Math.abs(number) <= Number.MAX_SAFE_INTEGER
+  return isExact ? at.derive({ value: number }) : makeUnknown(at, String(number))
+}
+
+/** Returns whether only a deployment knows a value as a whole. */
+export function isUnknown({ value, pieces }: Value): boolean {
+  return pieces.length === 1 && pieces[0]?.unknown !== undefined && pieces[0].unknown === value
+}
+
+/** Matches the address of a resource, which stands for its id, and the name of its ARN. */
+const resourceId = /^(?:module\..*\.)?(?:data\.)?aws_\w+\.[\w-]+(?:\[[^\]]*\])?(?:\.(?:id|arn))?$/
+
+/** Returns whether an unknown value is the id or the ARN of a resource, which is never null or empty. */
+export function isResourceId(value: Value): boolean {
+  return isUnknown(value) && resourceId.test(String(value.value))
+}
+
+/** Returns whether only a deployment knows a value or a part of it, however deep. */
+export function hasUnknown(value: Value, seen: Set<unknown> = new Set()): boolean {
+  if (!isObjectOrList(value.value)) return value.unknowns.length > 0
+  if (seen.has(value.value) || value.value instanceof LazyObject) return false
+  seen.add(value.value)
+  return membersOf(value).some(([, member]) => hasUnknown(member, seen))
+}
+
+/** Returns whether a value is an object, whose members may be computed lazily. */
+export function isMap({ value }: Value): boolean {
+  return isObjectOrList(value) && !Array.isArray(value)
+}
+
+/** Returns whether a value is a list or a set. */
+export function isList({ value }: Value): boolean {
+  return Array.isArray(value)
+}
+
+/** Returns the keys and members of a list, or those of an object in Terraform's order, which is that of the keys. */
+export function membersOf(node: Value): (readonly [key: string | number, member: Value])[] {
+  const { value } = node
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown, index) =>
+      item instanceof DocumentNode ? [[index, item] as const] : [],
+    )
+  }
+  if (!isObjectOrList(value) || value instanceof LazyObject) return []
+  return sortTexts(Object.keys(value)).flatMap((key) => {
+    const member = ownValue(value, key)
+    return member instanceof DocumentNode ? [[key, member] as const] : []
+  })
+}
+
+/** Returns the items of a list, or the members of an object in the order of their keys. */
+export function itemsOf(node: Value): Value[] {
+  return membersOf(node).map(([, member]) => member)
+}
+
+/** Returns a member of an object or an item of a list; undefined when it has none of that key. */
+export function memberOf({ value }: Value, key: string | number): Value | undefined {
+  if (value instanceof LazyObject) return value.member(String(key))
+  const member = ownValue(value, key)
+  return member instanceof DocumentNode ? member : undefined
+}
+
+/** Sorts texts as Terraform does: by code points, whatever the language. */
+export function sortTexts(texts: readonly string[]): string[] {
+  return [...texts].sort((one, other) => (one < other ? -1 : Number(one > other)))
+}
+
+/** Converts a value to text as Terraform does; fails for null, lists and objects. */
+export function toText(node: Value): string {
+  if (node.value === null) throw new EvaluationError('Expected a text, but got null.')
+  if (isObjectOrList(node.value))
+    throw new EvaluationError('Expected a text, but got a list or object.')
+  return scalar(node) ?? ''
+}
+
+/** Converts a value to a number; fails for what is none. */
+export function toNumber(node: Value): number {
+  const { value } = node
+  if (typeof value === 'number') return value
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
+  if (Number.isNaN(number)) throw new EvaluationError('Expected a number.')
+  return number
+}
+
+/** Converts a value to a boolean; fails for what is none. */
+export function toBoolean({ value }: Value): boolean {
+  if (value === true || value === 'true') return true
+  if (value === false || value === 'false') return false
+  throw new EvaluationError('Expected true or false.')
+}
