@@ -82,3 +82,19 @@ await build({
   target: ['es2022', 'node20.19'],
   chunkNames: 'chunks/[name]-[hash]',
 })
+
+// Bundled apart: the parts of the core that the plugin uses would otherwise be files of their own for every page.
+await build({
+  ...common,
+  entryPoints: ['src/vite.ts'],
+  target: 'node20.19',
+  chunkNames: 'chunks/vite/[name]-[hash]',
+})
+
+// Bundled without chunks: the plugin hands the file's text to Vite as a module of its own.
+await build({
+  ...common,
+  splitting: false,
+  entryPoints: ['src/vite/runtime.ts'],
+  target: 'es2022',
+})

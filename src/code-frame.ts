@@ -41,8 +41,8 @@ export function locate(
   const cut = Math.max(0, column - shownWidth / 2)
   const frame = lineStarts.slice(first - 1, last).flatMap((from, index) => {
     const number = first + index
-    const text = source.slice(from, lineStarts[number]).replace(/[\r\n]+$/, '')
-    const shown = text.slice(cut, cut + shownWidth)
+    // Cut first: the one line of a minified file is as long as the file. The line break goes with `trimEnd`.
+    const shown = source.slice(from, lineStarts[number]).slice(cut, cut + shownWidth)
     const row = `${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`
     if (number !== line) return [row.trimEnd()]
     return [row.trimEnd(), `  ${' '.repeat(width)} | ${' '.repeat(column - 1 - cut)}^`]

@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { apiGateway } from '../src/vite.ts'
 
 /**
  * Tests that need an environment of their own: a DOM, a browser, the built package, or a server that a helper starts
  * once for each file that imports it.
  */
-const isolatedTests = ['browser', 'demo', 'package', 'recipes', 'vitest'].map(
+const isolatedTests = ['browser', 'demo', 'package', 'recipes', 'vite', 'vitest'].map(
   (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
 )
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [apiGateway({ include: 'demo/app/*.yaml' })],
   test: {
     // A machine that is busy needs longer than Vitest's five seconds for the tests of limits.
     testTimeout: 30_000,
@@ -26,7 +28,10 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'dom', include: isolatedTests } },
+      {
+        extends: true,
+        test: { name: 'dom', include: isolatedTests, exclude: ['test/vite/consumer/**'] },
+      },
       {
         extends: true,
         // Enabled here, because Vitest does not pass its --typecheck flag on to projects.

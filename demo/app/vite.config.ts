@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { apiGateway } from 'msw-apigateway/vite'
 import { defineConfig } from 'vite'
 import { serviceWorkerPlugin } from '../service-worker-plugin.ts'
 
@@ -6,5 +7,5 @@ export default defineConfig({
   base: './',
   // A cache of its own, because both demos can run at once.
   cacheDir: '../../node_modules/.vite/app',
-  plugins: [react(), serviceWorkerPlugin()],
+  plugins: [react(), apiGateway({ include: '*.yaml', types: true }), serviceWorkerPlugin()],
 })

@@ -88,8 +88,9 @@ Example: msw-apigateway compare api.yaml https://abc123.execute-api.eu-central-1
 Writes a TypeScript module with a definition as data, for bundlers without a plugin; by --types the
 declarations that the Vite plugin writes, for tsc before Vite ever ran.
 
-  -o, --output MODULE  write to a file (default: to the terminal)
-  --types              write API.d.yaml.ts beside each API.yaml; FILE may be a glob
+  -o, --output MODULE  write to a file (default: to the terminal); with --types, the folder below
+                       which to write, one of the tsconfig's rootDirs (default: beside each file)
+  --types              write API.d.yaml.ts for each API.yaml; FILE may be a glob
   --check              write nothing; exit with 1 when a file is not up to date
   --watch              write again after each change, until stopped
 

@@ -172,10 +172,17 @@ export class Compiler {
     owner: DefinitionPath,
     probe: TemplateProbe['branch'] | undefined,
   ): Template {
+    // Templates of equal text are one, but each counts by itself while coverage is recorded.
+    const compile = (): MappingTemplate =>
+      probe ? this.#engine.compile(source, probe) : this.#compile.template(source)
+    // One that was checked before is parsed when it first renders, but for coverage, which has to know its branches.
+    const isChecked =
+      !probe &&
+      this.#engine.name === 'apache-velocity' &&
+      this.#issues.isChecked(templatePath(owner, side, contentType))
     try {
-      // Templates of equal text are one, but each counts by itself while coverage is recorded.
-      const template = probe ? this.#engine.compile(source, probe) : this.#compile.template(source)
-      for (const variable of template.unsetVariables ?? []) {
+      let template = isChecked ? undefined : compile()
+      for (const variable of template?.unsetVariables ?? []) {
         const path = templatePath(owner, side, contentType)
         this.#issues.warn('unset-variable', path, describeUnset(variable), variable)
       }
@@ -183,6 +190,7 @@ export class Compiler {
         contentType,
         render: (variables) => {
           try {
+            template ??= compile()
             return checkText(muteRejection(template.render(variables)))
           } catch (error) {
             if (

@@ -11,8 +11,8 @@ export interface TextPlace {
   /** Number of characters of the text before the place. */
   readonly offset: number
   /**
-   * Lines of the template around the mistake, with a caret under it: shown only when the definition is not from a file;
-   * otherwise the lines of that file are shown.
+   * Lines of the template around the mistake, with a caret under it: shown only when the text of the definition's file is
+   * not at hand; otherwise the lines of that file are shown.
    */
   readonly frame: string
 }
@@ -89,6 +89,11 @@ export class DefinitionIssues {
       ...(at && { frame: at.frame }),
       ...place?.position?.(at?.offset),
     }
+  }
+
+  /** Returns whether the mapping template at a path is known to have no mistake, so that it may be parsed later. */
+  isChecked(path: DefinitionPath): boolean {
+    return this.#definition.source?.isChecked?.(path) ?? false
   }
 
   /** Returns where a member of a value stands, when the user's document has it; else where the value stands. */

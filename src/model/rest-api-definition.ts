@@ -177,6 +177,11 @@ export interface DefinitionSource {
    * the value.
    */
   locate(path: DefinitionPath): DocumentPlace | undefined
+  /**
+   * Returns whether the mapping template at a path was found without a mistake when the definition was made, so that it
+   * need not be parsed before it renders. Absent for a definition that has just been read.
+   */
+  isChecked?(path: DefinitionPath): boolean
 }
 
 /** Place of a value in the user's document. */
@@ -188,7 +193,8 @@ export interface DocumentPlace {
   readonly path: string
   /**
    * Returns the place of the value in the file; absent when the document is not a file. `offset` counts characters of
-   * the decoded text value, so that an error inside a template points at its own line of the file.
+   * the decoded text value, so that an error inside a template points at its own line of the file. The frame is absent
+   * where the text of the file is not at hand, as in a browser.
    */
-  position?(offset?: number): { readonly location: SourceLocation; readonly frame: string }
+  position?(offset?: number): { readonly location: SourceLocation; readonly frame?: string }
 }

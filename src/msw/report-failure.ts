@@ -86,11 +86,11 @@ export function createFailureReport(
  * function of the options is one cause for all operations.
  */
 function toCause(
-  { kind, path, frame }: ConfigurationFailure,
+  { kind, path, location, frame }: ConfigurationFailure,
   operation: Operation | undefined,
 ): string {
   const key = kind.startsWith('options.') ? undefined : operation?.key
-  return JSON.stringify([key, kind, path, frame])
+  return JSON.stringify([key, kind, path, location, frame])
 }
 
 function isNode(): boolean {

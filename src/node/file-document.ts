@@ -1,10 +1,11 @@
-import { findLineStarts, locate } from '../code-frame.ts'
+import { findLineStarts } from '../code-frame.ts'
 import type { DocumentIssue } from '../formats/document/document-issue.ts'
 import type {
   FilePosition,
   ParsedText,
   SourceDocument,
 } from '../formats/document/source-document.ts'
+import { findPosition } from './find-position.ts'
 import { YamlFile } from './yaml-file.ts'
 
 /**
@@ -19,8 +20,7 @@ export function createFileDocument(
   let lineStarts: readonly number[] | undefined
   const positionAt = (offset: number): FilePosition => {
     lineStarts ??= findLineStarts(text)
-    const { line, column, frame } = locate(text, offset, lineStarts)
-    return { location: { file, line, column }, frame }
+    return findPosition(file, text, offset, lineStarts)
   }
   const { value, problems, findOffset } = parseText(text)
   const issues = problems.map(

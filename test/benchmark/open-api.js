@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fromOpenApi as fromSource } from '@mswjs/source/open-api'
+import { load } from 'js-yaml'
 import { fromOpenApi, mockRestApi } from 'msw-apigateway'
 import { measure } from './measure.js'
 import { row } from './row.js'
@@ -7,10 +8,8 @@ import { ask, origin } from './scope-api.js'
 
 /** Times serving an OpenAPI document against `@mswjs/source`, which answers from the document's examples. */
 export async function benchOpenApi() {
-  const text = readFileSync(
-    new URL('../../demo/app/pet-store.openapi.json', import.meta.url),
-    'utf8',
-  )
+  const file = new URL('../../demo/app/pet-store.yaml', import.meta.url)
+  const text = JSON.stringify(load(readFileSync(file, 'utf8')))
   const read = () => ({ ...JSON.parse(text), servers: [{ url: origin }] })
   const [path = ''] = Object.keys(read().paths)
   const source = await fromSource(read())

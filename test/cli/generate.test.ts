@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -18,6 +18,7 @@ const typeCheck = (files: Readonly<Record<string, string>>): string => {
     'tsconfig.json': JSON.stringify({
       extends: join(root, 'tsconfig.json'),
       compilerOptions: {
+        allowArbitraryExtensions: true,
         paths: { 'msw-apigateway': [join(root, 'src/index.ts')] },
         typeRoots: [join(root, 'node_modules/@types')],
       },
@@ -96,6 +97,137 @@ export const first = handlers[0]
     const errors = typeCheck({ 'handlers.ts': output, 'use.ts': wrong })
     expect(errors).toContain('use.ts(3,')
     expect(errors).toContain('use.ts(4,')
+  }, 60_000)
+})
+
+describe('generate --check', () => {
+  it('exits with 1 when the module is not up to date, and writes nothing', async () => {
+    const file = writePets()
+    const module = join(dirname(file), 'handlers.ts')
+    const missing = await run(['generate', file, '-o', module, '--check'])
+    expect(missing).toMatchObject({
+      code: 1,
+      errors: `${module} is not up to date with ${file}.\n`,
+    })
+    expect(existsSync(module)).toBe(false)
+    await run(['generate', file, '-o', module])
+    expect(await run(['generate', file, '-o', module, '--check'])).toMatchObject({
+      code: 0,
+      errors: '',
+    })
+    writeFileSync(file, pets.replace('/pets/', '/cats/'))
+    expect((await run(['generate', file, '-o', module, '--check'])).code).toBe(1)
+  })
+
+  it.each([
+    ['Missing option -o for --check.', ['--check']],
+    ['Missing option -o for --watch.', ['--watch']],
+    ['Expected either --check or --watch.', ['--check', '--watch', '-o', 'a.ts']],
+  ])('refuses what cannot be done: %s', async (message, options) => {
+    const { code, errors } = await run(['generate', writePets(), ...options])
+    expect(code).toBe(2)
+    expect(errors).toContain(message)
+  })
+})
+
+describe('generate --watch', () => {
+  it('writes the module again when a file that the definition refers to changes', async () => {
+    const folder = writeFiles({
+      'api.yaml': 'openapi: 3.0.1\ninfo: {title: a}\npaths: {/a: {$ref: part.yaml}}\n',
+      'part.yaml': 'get: {responses: {"200": {}}}\n',
+    })
+    const module = join(folder, 'handlers.ts')
+    let stop = (): void => {}
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve
+    })
+    const args = ['generate', join(folder, 'api.yaml'), '-o', module, '--watch']
+    const ended = run(args, false, stopped)
+    await expect.poll(() => existsSync(module)).toBe(true)
+    writeFileSync(join(folder, 'part.yaml'), 'post: {responses: {"200": {}}}\n')
+    await expect.poll(() => readFileSync(module, 'utf8'), { timeout: 10_000 }).toContain('POST: {')
+    stop()
+    expect((await ended).code).toBe(0)
+  }, 20_000)
+})
+
+describe('generate --types', () => {
+  it('declares the operations and statuses of each file that a pattern names', async () => {
+    const folder = writeFiles({
+      'a.yaml': pets,
+      'b.yml': pets.replace('/pets/', '/cats/'),
+      'c.json': '{}',
+    })
+    const { code, errors } = await run(['generate', '--types', `${folder}/*`])
+    expect(code).toBe(0)
+    expect(errors).toMatch(/a\.d\.yaml\.ts: 2 operations\n.*b\.d\.yml\.ts: 2 operations\n$/)
+    expect(
+      readFileSync(join(folder, 'a.d.yaml.ts'), 'utf8'),
+    ).toBe(`// Generated from a.yaml by msw-apigateway: change that file, not this one.
+import type { RestApiDefinition } from 'msw-apigateway'
+
+declare const api0: RestApiDefinition<{
+  'GET /pets/{petId}': 200 | 404
+  'PUT /pets/{petId}': 200
+}>
+
+export { api0 as default }
+`)
+    expect(existsSync(join(folder, 'c.d.json.ts'))).toBe(false)
+  })
+
+  it('declares each API of a template that has several under its own name', async () => {
+    const template = `
+Resources:
+  Cats: {Type: AWS::ApiGateway::RestApi, Properties: {Body: {openapi: 3.0.1, paths: {/c: {get: {}}}}}}
+  Dogs: {Type: AWS::ApiGateway::RestApi, Properties: {Body: {openapi: 3.0.1, paths: {/d: {get: {}}}}}}
+`
+    const file = writePets(template, 'template.yaml')
+    await run(['generate', '--types', file])
+    const declaration = readFileSync(join(dirname(file), 'template.d.yaml.ts'), 'utf8')
+    expect(declaration).toContain("'GET /c': number\n}>\n\nexport { api0 as Cats }")
+    expect(declaration).toContain("'GET /d': number\n}>\n\nexport { api1 as Dogs }")
+  })
+
+  it('exits with 1 for declarations that are not up to date, and for definitions with errors', async () => {
+    const file = writePets()
+    expect((await run(['generate', '--types', file, '--check'])).code).toBe(1)
+    await run(['generate', '--types', file])
+    const declaration = join(dirname(file), 'pets.d.yaml.ts')
+    writeFileSync(declaration, readFileSync(declaration, 'utf8').replaceAll("'", '"'))
+    expect((await run(['generate', '--types', file, '--check'])).code).toBe(0)
+    writeFileSync(file, 'paths: 7')
+    const broken = await run(['generate', '--types', file])
+    expect(broken.code).toBe(1)
+    expect(broken.errors).toContain('1 error, 0 failures')
+  })
+
+  it('refuses a pattern that names no definition file', async () => {
+    const folder = writeFiles({ 'c.json': '{}' })
+    const { code, errors } = await run(['generate', '--types', `${folder}/*`])
+    expect(code).toBe(2)
+    expect(errors).toContain('JSON needs no types')
+  })
+
+  it('lets the compiler refuse operations and statuses that the file does not have', async () => {
+    const file = writePets()
+    await run(['generate', '--types', file])
+    const declaration = readFileSync(join(dirname(file), 'pets.d.yaml.ts'), 'utf8')
+    const use = `
+import definition from './pets.yaml'
+import { mockRestApi } from 'msw-apigateway'
+const api = mockRestApi(definition)
+export const overrides = [
+  api.override('GET /pets/{petId}', { statusCode: 404 }),
+  api.override('PUT /pets/{petId}', { statusCode: 200 }),
+]
+`
+    const files = { 'pets.yaml': pets, 'pets.d.yaml.ts': declaration }
+    expect(typeCheck({ ...files, 'use.ts': use })).toBe('')
+    const wrong = use.replace('404', '405').replace('PUT /pets', 'POST /pets')
+    const errors = typeCheck({ ...files, 'use.ts': wrong })
+    expect(errors).toContain('use.ts(6,')
+    expect(errors).toContain('use.ts(7,')
   }, 60_000)
 })
 

@@ -8,7 +8,11 @@ export interface CommandResult {
 }
 
 /** Runs a command line of `msw-apigateway` in this process. */
-export async function run(args: readonly string[], isColored = false): Promise<CommandResult> {
+export async function run(
+  args: readonly string[],
+  isColored = false,
+  stopped: Promise<void> = Promise.resolve(),
+): Promise<CommandResult> {
   let output = ''
   let errors = ''
   const code = await runCommand(args, {
@@ -19,7 +23,7 @@ export async function run(args: readonly string[], isColored = false): Promise<C
       errors += text
     },
     isColored,
-    untilStopped: () => Promise.resolve(),
+    untilStopped: () => stopped,
   })
   return { code, output, errors }
 }

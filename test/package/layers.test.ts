@@ -32,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'cli/serve': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
   storybook: ['index', 'model'],
   'storybook/panel': ['index', 'model', 'storybook'],
+  vite: ['errors', 'model', 'msw', 'node'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }
 const rooms = Object.keys(mayImport)
@@ -64,6 +65,11 @@ const serverImports = ['node-platform', 'network'].map((name) => ({
   file: `src/vitest/${name}.ts`,
 }))
 
+const runtimeImports = ['location-table', 'base'].map((name) => ({
+  specifier: `./${name}.ts`,
+  file: name === 'base' ? 'src/vite/find-text-place.ts' : 'src/vite/runtime.ts',
+}))
+
 function toSpecifier(room: string, target: string): string {
   if (target === 'package msw') return 'msw'
   if (room.startsWith(`${target}/`)) return '../base.ts'
@@ -92,6 +98,7 @@ beforeAll(() => {
     ...entryImports,
     ...schemaImports,
     ...serverImports,
+    ...runtimeImports,
   ])
     writeFileSync(
       join(project, file),
@@ -141,6 +148,12 @@ it.each(imports.filter(({ allowed }) => allowed))(
 
 it.each(entryImports)('refuses an import of $specifier in an entry', ({ file }) => {
   expect(flagged).toContain(file)
+})
+
+it('lets the runtime of vite/ import only its own few files', () => {
+  const [allowed, refused] = runtimeImports
+  expect(flagged).not.toContain(allowed?.file)
+  expect(flagged).toContain(refused?.file)
 })
 
 it('lets one file of gateway/ import json-schema/', () => {

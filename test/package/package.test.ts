@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 
 const manifest: {
   version: string
-  exports: Record<string, string | { types: string; default: string }>
+  exports: Record<string, string | { types: string; default?: string }>
   bin: Record<string, string>
   scripts: Record<string, string>
   sideEffects: string[]
@@ -48,7 +48,7 @@ async function followImports(entry: string) {
 
 describe('the package', () => {
   it.each(entries)('has the files of its entry $entry', ({ types, default: code }) => {
-    for (const file of [types, code])
+    for (const file of [types, ...(code === undefined ? [] : [code])])
       expect(existsSync(new URL(`../../${file}`, import.meta.url))).toBe(true)
   })
 
@@ -65,9 +65,10 @@ describe('the package', () => {
     ])
   })
 
-  it('exports loadDefinition and velocityJs from entries of their own', async () => {
+  it('exports loadDefinition, velocityJs and apiGateway from entries of their own', async () => {
     expect(Object.keys(await import('msw-apigateway/node'))).toEqual(['loadDefinition'])
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
+    expect(Object.keys(await import('msw-apigateway/vite'))).toEqual(['apiGateway'])
   })
 
   it('exports the Storybook addon as the preview, the manager and stories import it', async () => {
@@ -141,6 +142,12 @@ describe('the package', () => {
     expect((await followImports('velocityjs.js')).packages).toEqual(['velocityjs'])
   })
 
+  it('has a runtime for imported definitions that imports nothing', async () => {
+    const { files, packages } = await followImports('vite/runtime.js')
+    expect(files).toEqual(['dist/vite/runtime.js'])
+    expect(packages).toEqual([])
+  })
+
   it('throws errors of the same classes from all entries', async () => {
     const { MappingTemplateError, DefinitionError, renderMappingTemplate } = await import(
       'msw-apigateway'
@@ -157,6 +164,8 @@ describe('the package', () => {
     'index.js',
     'node.js',
     'velocityjs.js',
+    'vite.js',
+    'vite/runtime.js',
     'cli.js',
     'vitest.js',
     'coverage.js',

@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import { apiGateway } from 'msw-apigateway/vite'
 import { serviceWorkerPlugin } from '../../service-worker-plugin.ts'
 
 const config: StorybookConfig = {
@@ -8,7 +9,7 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: ({ plugins = [], ...config }) => ({
     ...config,
-    plugins: [...plugins, serviceWorkerPlugin()],
+    plugins: [...plugins, apiGateway({ include: '../app/*.yaml' }), serviceWorkerPlugin()],
   }),
 }
 

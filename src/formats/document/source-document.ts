@@ -5,7 +5,7 @@ import type { DocumentIssue } from './document-issue.ts'
 /** A line and column of a file, with the lines around it as a code frame. */
 export interface FilePosition {
   readonly location: SourceLocation
-  readonly frame: string
+  readonly frame?: string
 }
 
 /** A problem found while parsing a text as JSON or YAML. */

@@ -1,5 +1,16 @@
+import type { DefinitionIssue } from '../../errors.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { nameOf, referenceOf, type TemplateResource } from './template-resource.ts'
+
+const chooseSentence = 'Several REST APIs. Choose one as restApi: '
+
+/**
+ * Returns the names of the REST APIs among which one must be chosen, from the error that says so; an empty list for any
+ * other issue.
+ */
+export function readApiNames({ code, message }: DefinitionIssue): readonly string[] {
+  return code === 'several-rest-apis' ? message.replace(chooseSentence, '').split(', ') : []
+}
 
 /** Added to the error for a document that has no REST API but an HTTP API. */
 export const httpApiSentence = 'HTTP APIs have no MOCK integrations; only REST APIs are read.'
@@ -27,7 +38,7 @@ export function selectRestApi(
   else if (chosen.length === 0) {
     root.refuse('unknown-rest-api', `No REST API '${wanted}'. Available: ${names}.`)
   } else if (chosen.length > 1) {
-    root.refuse('several-rest-apis', `Several REST APIs. Choose one as restApi: ${names}`)
+    root.refuse('several-rest-apis', `${chooseSentence}${names}`)
   }
   const ids = new Set(candidates.flatMap((candidate) => candidate.ids))
   for (const resource of resources) {

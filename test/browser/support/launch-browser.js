@@ -47,16 +47,16 @@ export const launchFlags = [
 ]
 
 /**
- * Finds the browser that `launchBrowser` starts.
+ * Finds the browser and returns how Playwright starts it.
  *
- * @returns {Promise<{ executablePath: string } | { channel: string }>}
+ * @returns {Promise<import('playwright-core').LaunchOptions>}
  */
 export async function findBrowser() {
   const { CHROME_PATH: chosen } = process.env
-  if (chosen) return { executablePath: chosen }
+  if (chosen) return { executablePath: chosen, args: launchFlags }
   return process.platform === 'linux' && process.arch === 'x64'
-    ? { executablePath: await unpackChromium() }
-    : { channel: 'chrome' }
+    ? { executablePath: await unpackChromium(), args: launchFlags }
+    : { channel: 'chrome', args: launchFlags }
 }
 
 /**

@@ -1,0 +1,1 @@
+export { type ApiGatewayOptions, apiGateway } from './vite/api-gateway.ts'
