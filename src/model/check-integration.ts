@@ -1,18 +1,24 @@
 import type { DefinitionIssues } from './definition-issues.ts'
 import { describeInvalidMapping } from './invalid-mapping.ts'
-import type { Integration, Method } from './rest-api.ts'
+import type { Integration, MethodResponse } from './rest-api.ts'
+
+/** Responses that a method declares, by status, each with the headers that it declares: `method.response.header.Location`. */
+export type DeclaredResponses = ReadonlyMap<
+  number,
+  readonly [response: MethodResponse, headers: ReadonlySet<string>]
+>
 
 /** Reports integration responses that cannot be selected or sent; `isServed` says whether any call reaches them. */
 export function checkResponses(
   integration: Integration,
-  methodResponses: Method['methodResponses'],
+  declaredResponses: DeclaredResponses | undefined,
   isServed: boolean,
   issues: DefinitionIssues,
 ): void {
   checkDefaultResponse(integration, isServed, issues)
-  if (!methodResponses) return
+  if (!declaredResponses) return
   for (const { statusCode, responseParameters, path } of integration.integrationResponses) {
-    const declared = methodResponses.get(statusCode)
+    const [, declared] = declaredResponses.get(statusCode) ?? []
     if (!declared)
       issues.failIf(
         isServed,
@@ -22,7 +28,7 @@ export function checkResponses(
       )
     else
       for (const name of responseParameters.keys())
-        if (!declared.headers.has(name))
+        if (!declared.has(name))
           issues.refuse(
             'undeclared-header',
             [...path, 'responseParameters', name],

@@ -1,9 +1,10 @@
 import { checkContentType } from './check-content-type.ts'
-import { checkMock, checkResponses } from './check-integration.ts'
+import { checkMock, checkResponses, type DeclaredResponses } from './check-integration.ts'
 import type { DefinitionIssues } from './definition-issues.ts'
 import type { DefinitionNode } from './definition-node.ts'
 import { invalidHttpMethod } from './enumeration.ts'
 import { describeInvalidMapping } from './invalid-mapping.ts'
+import { mapValues } from './map-values.ts'
 import type { ServesOperation } from './operation.ts'
 import { readIntegration } from './read-integration.ts'
 import type { Integration, Method, MethodResponse, RequestValidator, RestApi } from './rest-api.ts'
@@ -31,7 +32,8 @@ export function readMethod(
     node.refuse('invalid-http-method', invalidHttpMethod)
     return undefined
   }
-  const methodResponses = readMethodResponses(node.member('methodResponses'))
+  const declared = readMethodResponses(node.member('methodResponses'))
+  const methodResponses = declared && mapValues(declared, ([response]) => response)
   const descriptions = new Map<number, string>()
   for (const [statusCode, { description }] of methodResponses ?? [])
     if (description !== undefined) descriptions.set(statusCode, description)
@@ -57,8 +59,7 @@ export function readMethod(
     descriptions,
   }
   const operation = Object.freeze({ ...candidate, served: context.serves(candidate) })
-  if (integration)
-    checkIntegration(integration, methodResponses, context, operation.served, node.issues)
+  if (integration) checkIntegration(integration, declared, context, operation.served, node.issues)
   else if (!operation.served) node.warn('no-integration', 'No integration defined for method')
   return Object.freeze({
     httpMethod,
@@ -80,28 +81,26 @@ export function readMethod(
     ),
     methodResponses,
     integration,
-    path: node.path,
   })
 }
 
 /** Reports parts of an integration that turn answers into 500s; `isServed` says whether any call reaches them. */
 function checkIntegration(
   integration: Integration,
-  methodResponses: Method['methodResponses'],
+  declared: DeclaredResponses | undefined,
   { binaryMediaTypes }: MethodContext,
   isServed: boolean,
   issues: DefinitionIssues,
 ): void {
-  if (!integration.type.endsWith('_PROXY'))
-    checkResponses(integration, methodResponses, isServed, issues)
+  if (!integration.type.endsWith('_PROXY')) checkResponses(integration, declared, isServed, issues)
   if (integration.type === 'MOCK') checkMock(integration, binaryMediaTypes, isServed, issues)
 }
 
 /** Reads the responses that a method declares, by status; returns undefined when it has no `methodResponses`. */
-function readMethodResponses(node: DefinitionNode): Method['methodResponses'] {
+function readMethodResponses(node: DefinitionNode): DeclaredResponses | undefined {
   if (!node.isPresent) return undefined
-  const responses = new Map<number, MethodResponse>()
-  for (const item of node.items()) {
+  const responses = new Map<number, readonly [MethodResponse, ReadonlySet<string>]>()
+  for (const [index, item] of node.items().entries()) {
     const statusCode = item.member('statusCode').statusCode()
     if (statusCode === undefined) continue
     if (responses.has(statusCode))
@@ -111,16 +110,20 @@ function readMethodResponses(node: DefinitionNode): Method['methodResponses'] {
         required.refuse('invalid-mapping-expression', describeInvalidMapping(name))
       return required.boolean()
     })
-    responses.set(statusCode, {
+    const examples = item.member('examples').items().flatMap(readExample)
+    const response = {
       description: item.member('description').string(),
-      headers: new Set(headers.keys()),
-      examples: item.member('examples').items().flatMap(readExample),
+      examples: examples.length === 0 ? noExamples : examples,
       responseModels: item.member('responseModels').map((model) => model.string()),
-      path: item.path,
-    })
+      index,
+    }
+    responses.set(statusCode, [response, new Set(headers.keys())])
   }
   return responses
 }
+
+/** List of examples that all responses without one share, as most of them have none. */
+const noExamples: readonly ResponseExample[] = []
 
 function readExample(node: DefinitionNode): ResponseExample[] {
   const { value } = node.member('value')

@@ -48,19 +48,17 @@ export interface Method {
   readonly methodResponses: ReadonlyMap<number, MethodResponse> | undefined
   /** Integration of the method; undefined when it has none, which API Gateway refuses to deploy. */
   readonly integration: Integration | undefined
-  readonly path: DefinitionPath
 }
 
 /** Response that a method declares, with what an answer can be made of where no template makes it. */
 export interface MethodResponse {
   /** Says when the response is sent; undefined when the definition does not say it. */
   readonly description: string | undefined
-  /** Names of the response headers that an integration response may map: `method.response.header.Location`. */
-  readonly headers: ReadonlySet<string>
   readonly examples: readonly ResponseExample[]
   /** Names of the body's models by content type. */
   readonly responseModels: ReadonlyMap<string, string>
-  readonly path: DefinitionPath
+  /** Index among the method's `methodResponses`. */
+  readonly index: number
 }
 
 export interface RequestValidator {

@@ -65,7 +65,6 @@ describe('a REST API', () => {
           ],
           path: ['resources', '/pets', 'GET', 'integration'],
         },
-        path: ['resources', '/pets', 'GET'],
       },
     ])
     expect(api.gatewayResponses.size).toBe(21)

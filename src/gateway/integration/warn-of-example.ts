@@ -6,6 +6,7 @@ import { findUsualStatus } from './chosen-status.ts'
 export function warnOfExample(method: Method, compiler: Compiler): void {
   if (method.integration?.type === 'MOCK') return
   const status = findUsualStatus(method)
+  const path = ['resources', method.resourcePath, method.httpMethod]
   const response = method.methodResponses?.get(status)
   const [example] = response?.examples ?? []
   const [model] = response?.responseModels.values() ?? []
@@ -16,7 +17,7 @@ export function warnOfExample(method: Method, compiler: Compiler): void {
       : `the example, the default or a value made from the schema of its response ${status}, the model '${model}'`
   compiler.warn(
     'example-answer',
-    response?.path ?? method.path,
+    response ? [...path, 'methodResponses', response.index] : path,
     `No backend: ${method.operation.key} answers with ${origin}`,
   )
 }
