@@ -11,6 +11,7 @@ declare const api0: RestApiDefinition<{
   'POST /sessions': 201 | 401
   'OPTIONS /sessions': 204
   'GET /opening-hours': 200
+  'OPTIONS /opening-hours': 204
 }>
 
 export { api0 as default }

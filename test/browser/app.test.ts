@@ -38,6 +38,26 @@ describe('the app in a browser', { timeout: 30_000 }, () => {
     expect(errors).toEqual([])
   })
 
+  it('works with the mock where browsers will block the deployed API, and says so in console and panel', async () => {
+    const { page } = await openPage(site())
+    const [warning] = await Promise.all([
+      page.waitForEvent('console', (message) =>
+        message.text().includes('will be blocked by CORS policy'),
+      ),
+      page.reload(),
+    ])
+    expect(warning.type()).toBe('warning')
+    const sentence =
+      /OPTIONS \/opening-hours \(\S*pet-store\.yaml:\d+:\d+\) answers Access-Control-Allow-Headers 'Content-Type,Authorization', but the request sends x-shelter: add it\./
+    expect(warning.text()).toMatch(sentence)
+    expect(warning.text()).toContain("switch this off: mockRestApi(definition, { cors: 'off' })")
+    await page.getByText('Open Tuesday to Sunday, 10:00 to 17:00.').waitFor()
+    await page.getByRole('button', { name: 'API panel' }).click()
+    const row = page.getByRole('listitem').filter({ hasText: 'GET /v1/opening-hours' })
+    await row.getByText('CORS', { exact: true }).first().click()
+    await row.getByText(sentence).first().waitFor()
+  })
+
   it('shows the answers that the panel forces, and the log of each', async () => {
     const { page } = await openPage(site())
     await page.getByText('6 of 14 animals').waitFor()

@@ -20,9 +20,11 @@ export function RequestLog({ records }: RequestLogProps) {
               <span className="log-target">
                 {record.method} {record.target}
               </span>
+              {record.cors && <span className="log-blocked">CORS</span>}
               <span className="log-time">{record.milliseconds} ms</span>
             </summary>
             {record.forced && <p>Forced by this panel: {record.forced}.</p>}
+            {record.cors && <p className="log-cors">{record.cors}</p>}
             {record.log.length > 0 && <ExecutionLog lines={record.log} />}
           </details>
         </li>

@@ -13,6 +13,8 @@ export interface RequestRecord {
   readonly milliseconds: number
   /** The forced answer in words; undefined when the definition answered. */
   readonly forced?: string | undefined
+  /** What browsers will block once the API is deployed; undefined when CORS lets the answer pass. */
+  readonly cors?: string | undefined
   /** Lines of the execution log; empty for a network error. */
   readonly log: readonly string[]
 }
@@ -40,7 +42,7 @@ export function useRequestLog(api: RestApiMock): readonly RequestRecord[] {
 
 function toRecord(
   id: string,
-  { request, response, choice, time, log }: AnswerEvent,
+  { request, response, choice, cors, time, log }: AnswerEvent,
 ): RequestRecord {
   const { pathname, search } = new URL(request.url)
   return {
@@ -50,6 +52,7 @@ function toRecord(
     status: response?.status ?? 0,
     milliseconds: Math.round(time),
     forced: choice && describeForcedAnswer(choice),
+    cors: cors?.message,
     log: log(),
   }
 }
