@@ -82,7 +82,7 @@ async function loadWith(
 }
 
 /** Creates an API that answers below its base path. */
-function createServedApi(
+export function createServedApi(
   definition: RestApiDefinition,
   gatewayOptions: GatewayOptions = {},
 ): ServedApi {

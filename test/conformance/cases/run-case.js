@@ -139,7 +139,7 @@ function findIssues(library, subject) {
 }
 
 /** @param {Library} library @param {Case} subject @returns {import('../../../src/index.ts').RestApiDefinition} */
-function readDefinition(library, subject) {
+export function readDefinition(library, subject) {
   const { definition, openApi, cloudFormation, documents, reading } = subject
   /** @param {unknown} document */
   const find = (document) =>
