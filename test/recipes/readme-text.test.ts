@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type MockRestApiOptions, mockRestApi } from 'msw-apigateway'
 import { expect, it } from 'vitest'
 import { describeUsage } from '../../src/cli/usage.ts'
@@ -71,9 +72,21 @@ it('the scripts that the README names are those of the package', () => {
     expect(scripts).toHaveProperty([name])
 })
 
-it('the links of the README lead to files of the repository', () => {
+it('the links of the README lead to files of the repository and to its headings', () => {
   const links = Array.from(readme.matchAll(/\]\((?!https?:)([^)]+)\)/g), ([, path = '']) => path)
-  const isMissing = (path: string) => !existsSync(new URL(`../../${path}`, import.meta.url))
+  const anchors = Array.from(readme.matchAll(/^##+ (.*)$/gm), ([, heading = '']) =>
+    toAnchor(heading),
+  )
+  const isMissing = (link: string) =>
+    !anchors.includes(link) && !existsSync(join(import.meta.dirname, '../..', link))
   expect(links.filter(isMissing)).toEqual([])
-  expect(links.length).toBeGreaterThan(5)
+  expect(links.length).toBeGreaterThan(20)
 })
+
+/** Returns the link to a heading, as GitHub makes it: `## Without MSW: \`serve\`` is `#without-msw-serve`. */
+function toAnchor(heading: string): string {
+  return `#${heading
+    .toLowerCase()
+    .replace(/[^\w -]/g, '')
+    .replaceAll(' ', '-')}`
+}
