@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { LoadDefinitionOptions } from '../node/load-definition.ts'
 import { describeIssues } from './describe-issues.ts'
 import type { Generation } from './generation.ts'
-import { loadApi } from './load-api.ts'
+import { loadServedApi } from './served-api.ts'
 import type { Terminal } from './terminal.ts'
 import { toModule } from './to-module.ts'
 
@@ -15,10 +15,10 @@ export async function makeModule(
 ): Promise<Generation> {
   const inputs: string[] = []
   const onFile = (path: string): number => inputs.push(path)
-  const { api, issues } = await loadApi(file, { ...options, onFile })
+  const { api, issues } = await loadServedApi(file, { ...options, onFile })
   if (issues.length > 0) terminal.writeError(describeIssues(issues, terminal))
   if (!api) return { files: [], code: 1, inputs }
   const text = toModule(api.definition, basename(file))
-  const operationCount = api.mock.operations.length
+  const operationCount = api.gateway.operations.length
   return { files: [{ path: output, text, origin: file, operationCount }], code: 0, inputs }
 }

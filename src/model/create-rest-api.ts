@@ -51,6 +51,7 @@ export function createRestApi(
     binaryMediaTypes,
     replacesResponses: !definition?.source,
     serves,
+    documentation: root.member('documentation'),
   }
   const stage = root.member('stage')
   return Object.freeze({

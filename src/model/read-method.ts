@@ -18,6 +18,8 @@ export interface MethodContext
   /** Whether an integration response replaces an earlier one of the same status, as with PutIntegrationResponse. */
   readonly replacesResponses: boolean
   readonly serves: ServesOperation
+  /** What the definition says about the responses of each operation. */
+  readonly documentation: DefinitionNode
 }
 
 /** Reads a method. Returns undefined, and reports it, when its key is not an HTTP method. */
@@ -32,7 +34,11 @@ export function readMethod(
     node.refuse('invalid-http-method', invalidHttpMethod)
     return undefined
   }
-  const declared = readMethodResponses(node.member('methodResponses'))
+  const key = `${httpMethod} ${resourcePath}`
+  const declared = readMethodResponses(
+    node.member('methodResponses'),
+    context.documentation.member(key),
+  )
   const methodResponses = declared && mapValues(declared, ([response]) => response)
   const descriptions = new Map<number, string>()
   for (const [statusCode, { description }] of methodResponses ?? [])
@@ -42,7 +48,7 @@ export function readMethod(
     ? readIntegration(integrationNode, context.replacesResponses)
     : undefined
   const candidate = {
-    key: `${httpMethod} ${resourcePath}`,
+    key,
     httpMethod,
     resourcePath,
     operationName: node.member('operationName').string(),
@@ -97,7 +103,10 @@ function checkIntegration(
 }
 
 /** Reads the responses that a method declares, by status; returns undefined when it has no `methodResponses`. */
-function readMethodResponses(node: DefinitionNode): DeclaredResponses | undefined {
+function readMethodResponses(
+  node: DefinitionNode,
+  documentation: DefinitionNode,
+): DeclaredResponses | undefined {
   if (!node.isPresent) return undefined
   const responses = new Map<number, readonly [MethodResponse, ReadonlySet<string>]>()
   for (const [index, item] of node.items().entries()) {
@@ -110,9 +119,10 @@ function readMethodResponses(node: DefinitionNode): DeclaredResponses | undefine
         required.refuse('invalid-mapping-expression', describeInvalidMapping(name))
       return required.boolean()
     })
-    const examples = item.member('examples').items().flatMap(readExample)
+    const told = documentation.member(String(statusCode))
+    const examples = told.member('examples').items().flatMap(readExample)
     const response = {
-      description: item.member('description').string(),
+      description: told.member('description').string(),
       examples: examples.length === 0 ? noExamples : examples,
       responseModels: item.member('responseModels').map((model) => model.string()),
       index,

@@ -54,6 +54,7 @@ export interface RestApiDefinition<
   /** URLs that serve the API, or paths of any origin: `['https://api.example.com/prod']`, `['/v1']`. */
   readonly servers?: readonly string[]
   readonly stage?: StageDefinition
+  readonly documentation?: DocumentationDefinition
   /** Places of the values in the user's document, and the issues of reading it; set by the readers of formats. */
   readonly source?: DefinitionSource
   /** Never there: lets the compiler remember the operations and authorizers of a definition whose literal it forgot. */
@@ -82,13 +83,25 @@ export interface MethodDefinition {
 
 export interface MethodResponseDefinition {
   readonly statusCode: StatusCode
-  /** Says when the response is sent, `'No animal has this number'`; API Gateway itself does not keep it. */
-  readonly description?: string
   /** Headers that the response may have: `{ 'method.response.header.Location': true }`. */
   readonly responseParameters?: Readonly<Record<string, boolean>>
   /** Names of the body's models by content type: keys of the API's `models`. */
   readonly responseModels?: Readonly<Record<string, string>>
-  /** Examples of the body, which API Gateway itself does not keep; `integrations: 'example'` answers with the first. */
+}
+
+/**
+ * What an OpenAPI document says about the responses of its operations beyond what API Gateway's methods keep, by operation
+ * and status: `{ 'GET /pets': { 200: { description: 'The pets', examples: […] } } }`.
+ */
+export type DocumentationDefinition = Readonly<
+  Record<string, Readonly<Record<string, ResponseDocumentation>>>
+>
+
+/** What a document says about one response. */
+export interface ResponseDocumentation {
+  /** Says when the response is sent: `'No animal has this number'`. */
+  readonly description?: string
+  /** Examples of the body; `integrations: 'example'` answers with the first. */
   readonly examples?: readonly ResponseExample[]
 }
 

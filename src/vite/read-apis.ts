@@ -1,9 +1,9 @@
 import { answerApi } from '../cli/answer-api.ts'
 import { findCorsIssues } from '../cli/find-cors-issues.ts'
 import { DefinitionError, type DefinitionIssue } from '../errors.ts'
+import { createGateway } from '../gateway/create-gateway.ts'
 import type { Operation } from '../model/operation.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
-import { mockRestApi } from '../msw/mock-rest-api.ts'
 import type { LoadDefinitionOptions } from '../node/load-definition.ts'
 import { loadDefinitionFile } from '../node/load-definition-file.ts'
 
@@ -34,7 +34,7 @@ export async function readApis(file: string, options: LoadDefinitionOptions): Pr
   const apis = new Map<string, JudgedApi>()
   for (const [name, definition] of definitions) {
     try {
-      const { operations, issues } = mockRestApi(definition, { onIssue: () => {} })
+      const { operations, issues } = createGateway(definition)
       apis.set(name, { definition, operations, issues })
       const all = [...issues, ...findCorsIssues(await answerApi(definition), issues)]
       found.push(...(definition.source?.order(all) ?? all))

@@ -19,10 +19,6 @@ const strict: MethodDefinition = {
     {
       statusCode: 200,
       responseParameters: { 'method.response.header.Access-Control-Allow-Origin': true },
-      examples: [
-        { name: 'rex', contentType: 'application/json', value: { name: 'Rex' } },
-        { name: 'tom', contentType: 'application/json', value: { name: 'Tom' } },
-      ],
     },
     { statusCode: 404 },
   ],
@@ -42,6 +38,16 @@ const strict: MethodDefinition = {
 
 const definition: RestApiDefinition = {
   resources: { '/pets': { POST: strict } },
+  documentation: {
+    'POST /pets': {
+      200: {
+        examples: [
+          { name: 'rex', contentType: 'application/json', value: { name: 'Rex' } },
+          { name: 'tom', contentType: 'application/json', value: { name: 'Tom' } },
+        ],
+      },
+    },
+  },
   authorizers: { users: { type: 'TOKEN' } },
   requestValidators: { all: { validateRequestBody: true, validateRequestParameters: true } },
   models: { Pet: { schema: { type: 'object', required: ['name'] } } },

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { fromOpenApi } from '../../src/formats/from-open-api.ts'
-import type { MethodDefinition, RestApiDefinition } from '../../src/model/rest-api-definition.ts'
+import type {
+  DocumentationDefinition,
+  MethodDefinition,
+  RestApiDefinition,
+} from '../../src/model/rest-api-definition.ts'
 import type { IntegrationType } from '../../src/model/words.ts'
 import { mockRestApi, type RestApiMock } from '../../src/msw/mock-rest-api.ts'
 
 const json = (template: string) => ({ 'application/json': template })
 
 /** Returns the mock of an API with one method, `GET /pets`, whose operations the compiler does not know. */
-function mockOf(method: MethodDefinition): RestApiMock {
-  const definition: RestApiDefinition = { resources: { '/pets': { GET: method } } }
+function mockOf(
+  method: MethodDefinition,
+  documentation: DocumentationDefinition = {},
+): RestApiMock {
+  const definition: RestApiDefinition = { resources: { '/pets': { GET: method } }, documentation }
   return mockRestApi(definition, { onIssue: () => {} })
 }
 
@@ -80,14 +87,15 @@ describe.each(integrationTypes)('a chosen statusCode of a method of type %s', (t
 describe.each(integrationTypes)('the example of a status of a method of type %s', (type) => {
   const method = remapping(type)
   const example = { contentType: 'application/json', value: { message: 'taken' } }
-  const methodResponses = [
-    { statusCode: 200, examples: [{ contentType: 'application/json', value: 'not shown' }] },
-    { statusCode: 502 },
-    { statusCode: 409, examples: [example] },
-  ]
+  const documentation = {
+    'GET /pets': {
+      200: { examples: [{ contentType: 'application/json', value: 'not shown' }] },
+      409: { examples: [example] },
+    },
+  }
 
   it('is the body of a status that only the method declares', async () => {
-    const api = mockOf({ ...method, methodResponses })
+    const api = mockOf(method, documentation)
     const { status, body, headers } = await api.test('GET /pets', { statusCode: 409 })
     expect([status, body]).toEqual([409, '{"message":"taken"}'])
     expect(headers['Content-Type']).toBe('application/json')

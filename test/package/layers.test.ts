@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'cli/serve': ['errors', 'cli', 'model', 'cors', 'gateway', 'router', 'msw', 'node'],
   storybook: ['index', 'model'],
   'storybook/panel': ['index', 'model', 'storybook'],
-  vite: ['errors', 'model', 'msw', 'node'],
+  vite: ['errors', 'model', 'gateway', 'node'],
   velocityjs: ['errors', 'code-frame', 'mapping', 'java'],
 }
 const rooms = Object.keys(mayImport)

@@ -5,10 +5,11 @@ const json = (template: string) => ({ 'application/json': template })
 /** An API of pets: GET answers 200 or 404, POST answers 201. */
 export const petApi = mockRestApi(
   defineRestApi({
+    documentation: { 'GET /pets': { 200: { description: 'The pets' } } },
     resources: {
       '/pets': {
         GET: {
-          methodResponses: [{ statusCode: 200, description: 'The pets' }, { statusCode: 404 }],
+          methodResponses: [{ statusCode: 200 }, { statusCode: 404 }],
           integration: {
             type: 'MOCK',
             requestTemplates: json('{"statusCode": 200}'),

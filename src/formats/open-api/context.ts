@@ -1,3 +1,4 @@
+import type { DocumentationDefinition } from '../../model/rest-api-definition.ts'
 import type { DocumentNode } from '../document/node.ts'
 import type { OpenApiModels } from './models.ts'
 import type { OpenApiSecurity } from './security.ts'
@@ -8,4 +9,6 @@ export interface OpenApiContext {
   readonly root: DocumentNode
   readonly models: OpenApiModels
   readonly security: OpenApiSecurity
+  /** What the document says about the responses of its operations; each operation adds its own. */
+  readonly documentation: Map<string, DocumentationDefinition[string]>
 }

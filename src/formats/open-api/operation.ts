@@ -13,7 +13,7 @@ import {
 import type { DocumentNode } from '../document/node.ts'
 import { integration, readIntegrationResponse } from '../document/rest-api-fields.ts'
 import type { OpenApiContext } from './context.ts'
-import { readMethodResponses } from './responses.ts'
+import { readResponses } from './responses.ts'
 import { readSecurity } from './security.ts'
 
 const methodFields: Fields<MethodDefinition> = {
@@ -30,9 +30,10 @@ const methodFields: Fields<MethodDefinition> = {
 
 const authorizationType = enumValue(['NONE', 'AWS_IAM'])
 
-/** Reads an operation as a method, except for its parameters and body. */
+/** Reads an operation as a method, except for its parameters and body; `key` names it, as `GET /pets` does. */
 export function readOperation(
   operation: DocumentNode,
+  key: string,
   context: OpenApiContext,
 ): Draft<MethodDefinition> {
   const { root, security } = context
@@ -47,7 +48,11 @@ export function readOperation(
   )
   if (authorization) method.authorizationType = authorization
   const responses = operation.child('responses')
-  if (responses) method.methodResponses = readMethodResponses(operation, responses, context)
+  if (responses) {
+    const { methodResponses, documentation } = readResponses(operation, responses, context)
+    method.methodResponses = methodResponses
+    if (Object.keys(documentation).length > 0) context.documentation.set(key, documentation)
+  }
   return method
 }
 

@@ -1,4 +1,5 @@
 import type {
+  DocumentationDefinition,
   MethodDefinition,
   ResourceDefinition,
   RestApiDefinition,
@@ -97,7 +98,9 @@ export function readOpenApi(
   const { servers, pathPrefix } = readServers(root, options.basePath ?? 'ignore')
   const models = new OpenApiModels(root)
   const security = readSecuritySchemes(root, demands)
-  const resources = readResources(paths, pathPrefix, { root, models, security })
+  const documentation = new Map<string, DocumentationDefinition[string]>()
+  const context = { root, models, security, documentation }
+  const resources = readResources(paths, pathPrefix, context)
   const info = root.child('info')
   return root.trace({
     ...(info && readFields(info, infoFields)),
@@ -106,6 +109,7 @@ export function readOpenApi(
     models: models.toRecord(),
     authorizers: security.authorizers,
     ...(servers.length > 0 && { servers }),
+    ...(documentation.size > 0 && { documentation: Object.fromEntries(documentation) }),
   })
 }
 
@@ -143,7 +147,7 @@ function readPathItem(
     if (httpMethod) {
       const subject = ` of resource '${path}' and method '${httpMethod}'`
       const operation = node.derive({ reading: { ...node.reading, subject } })
-      const method = readOperation(operation, context)
+      const method = readOperation(operation, `${httpMethod} ${path}`, context)
       methods.set(
         httpMethod,
         Object.assign(method, readRequest(operation, pathItem, path, context)),

@@ -1,4 +1,8 @@
-import type { MethodResponseDefinition, ResponseExample } from '../../model/rest-api-definition.ts'
+import type {
+  MethodResponseDefinition,
+  ResponseDocumentation,
+  ResponseExample,
+} from '../../model/rest-api-definition.ts'
 import { read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList } from '../document/own-value.ts'
@@ -14,34 +18,58 @@ interface Media {
   readonly examples: readonly ResponseExample[]
 }
 
+/** The responses of an operation. */
+export interface OperationResponses {
+  readonly methodResponses: MethodResponseDefinition[]
+  /** Descriptions and examples by status, of the responses that have any. */
+  readonly documentation: Readonly<Record<string, ResponseDocumentation>>
+}
+
 /** Reads the responses of an operation that have a status as their key, with their examples and models. */
-export function readMethodResponses(
+export function readResponses(
   operation: DocumentNode,
   responses: DocumentNode,
   context: OpenApiContext,
-): MethodResponseDefinition[] {
+): OperationResponses {
   const numbered = responses.entries().filter(([statusCode]) => /^[1-5]\d\d$/.test(statusCode))
-  return responses.trace(
-    numbered.map(([statusCode, entry]) => {
-      const node = dereference(entry, context.root)
-      // A response whose `$ref` names nothing still declares its status.
-      return node
-        ? readMethodResponse(statusCode, node, readProduced(operation, context), context)
-        : entry.trace({ statusCode })
-    }),
-  )
+  const documentation: [statusCode: string, documentation: ResponseDocumentation][] = []
+  const methodResponses = numbered.map(([statusCode, entry]) => {
+    const node = dereference(entry, context.root)
+    // A response whose `$ref` names nothing still declares its status.
+    if (!node) return entry.trace({ statusCode })
+    const produced = readProduced(operation, context)
+    const bodies = [...readContent(node, context.root), ...readSwaggerBodies(node, produced)]
+    const told = readDocumentation(node, bodies)
+    if (told) documentation.push([statusCode, told])
+    return readMethodResponse(statusCode, node, bodies, context)
+  })
+  return {
+    methodResponses: responses.trace(methodResponses),
+    documentation: Object.fromEntries(documentation),
+  }
+}
+
+/** Reads the description and the examples of a response; undefined when it has neither. */
+function readDocumentation(
+  node: DocumentNode,
+  bodies: readonly Media[],
+): ResponseDocumentation | undefined {
+  const description = read(node.child('description'), scalar)
+  const examples = bodies.flatMap((body) => body.examples)
+  if (!description && examples.length === 0) return undefined
+  return node.trace({
+    ...(description && { description }),
+    ...(examples.length > 0 && { examples }),
+  })
 }
 
 function readMethodResponse(
   statusCode: string,
   node: DocumentNode,
-  produced: string,
-  { root, models }: OpenApiContext,
+  bodies: readonly Media[],
+  { models }: OpenApiContext,
 ): MethodResponseDefinition {
   const headers = node.child('headers')
-  const description = read(node.child('description'), scalar)
-  const bodies = [...readContent(node, root), ...readSwaggerBodies(node, produced)]
-  const examples = bodies.flatMap((body) => body.examples)
   const responseModels = toRecord(
     bodies.map(({ contentType, schema }) => [
       contentType,
@@ -50,14 +78,12 @@ function readMethodResponse(
   )
   return node.trace({
     statusCode,
-    ...(description && { description }),
     ...(headers && {
       responseParameters: headers.trace(
         Object.fromEntries(headers.keys().map((name) => [`method.response.header.${name}`, false])),
       ),
     }),
     ...(Object.keys(responseModels).length > 0 && { responseModels }),
-    ...(examples.length > 0 && { examples }),
   })
 }
 

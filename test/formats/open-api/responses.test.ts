@@ -9,12 +9,17 @@ function read(responses: unknown, members: object = {}, operationMembers: object
   const definition = fromOpenApi<object>(openApi({ get }, members))
   const methodResponses: readonly MethodResponseDefinition[] | undefined =
     definition.resources['/pets']?.GET?.methodResponses
-  return { methodResponses, codes: definition.source?.issues.map(({ code }) => code) }
+  const documentation = definition.documentation?.['GET /pets']
+  return {
+    methodResponses,
+    documentation,
+    codes: definition.source?.issues.map(({ code }) => code),
+  }
 }
 
 /** Reads the examples of the response 200. */
 const examplesOf = (response: object, members?: object, operationMembers?: object) =>
-  read({ 200: response }, members, operationMembers).methodResponses?.[0]?.examples
+  read({ 200: response }, members, operationMembers).documentation?.['200']?.examples
 
 describe('the responses of an operation', () => {
   it.each([null, 7, 'text', [], { __proto__: null }])('are none when they are %j', (responses) => {
@@ -43,7 +48,7 @@ describe('the responses of an operation', () => {
 
   it('have the headers, models and examples that their $refs name', () => {
     const pet = { type: 'object' }
-    const { methodResponses, codes } = read(
+    const { methodResponses, documentation, codes } = read(
       { 404: { $ref: '#/components/responses/Gone' } },
       {
         components: {
@@ -69,9 +74,10 @@ describe('the responses of an operation', () => {
         statusCode: '404',
         responseParameters: { 'method.response.header.Retry-After': false },
         responseModels: { 'application/json': 'Pet' },
-        examples: [{ name: 'rex', contentType: 'application/json', value: { name: 'Rex' } }],
       },
     ])
+    const rex = { name: 'rex', contentType: 'application/json', value: { name: 'Rex' } }
+    expect(documentation).toEqual({ 404: { examples: [rex] } })
   })
 
   it('have the models of each content type', () => {
