@@ -70,7 +70,6 @@ describe('the README’s snippet of', () => {
   })
 
   it('integrations answers by example, and by a function', async () => {
-    const heading = 'Methods with a backend: answered by their examples'
     const document = {
       openapi: '3.0.3',
       paths: {
@@ -96,9 +95,8 @@ describe('the README’s snippet of', () => {
         },
       },
     }
-    const run = await runSnippet(readSnippet(heading), { mockRestApi, fromOpenApi, document }, [
-      'api',
-    ])
+    const source = readSnippet('Methods with a backend: answered by their examples')
+    const run = await runSnippet(source, { mockRestApi, fromOpenApi, document }, ['api'])
     const mocked = run['api'] as RestApiMock
     expect(await mocked.test('GET /orders')).toMatchObject({ status: 200, body: '[1]' })
     expect(await mocked.test('POST /orders')).toMatchObject({ status: 201, body: '{"id": "o-1"}' })
@@ -106,7 +104,7 @@ describe('the README’s snippet of', () => {
   })
 
   it('operations leaves the rest of the API to others', async () => {
-    const source = readSnippet('Methods with a backend: answered by their examples', 1)
+    const source = readSnippet('A part of an API')
     const { api: part } = await runSnippet(source, { mockRestApi, definition }, ['api'])
     const { operations } = part as RestApiMock
     expect(operations.filter(({ served }) => !served).map(({ key }) => key)).toEqual([
@@ -154,7 +152,7 @@ describe('the README’s snippet of', () => {
   })
 
   it('now and randomId makes equal answers to equal requests', async () => {
-    const source = readSnippet('Every answer, told', 1)
+    const source = readSnippet('The same answer each time, for snapshots')
     const { api: fixed } = await runSnippet(source, { mockRestApi, definition }, ['api'])
     const ask = async () => {
       const { latency, ...result } = await (fixed as RestApiMock).test('GET /pets')
