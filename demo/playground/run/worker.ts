@@ -1,8 +1,12 @@
+import type { PlaygroundState } from '../playground-state.ts'
 import { refuse } from './outcome.ts'
-import { runPlayground } from './run-playground.ts'
 
-// The messages of this worker: first anything, when it can run, then one outcome for each state that it is sent.
-self.onmessage = async ({ data }) => {
+// MSW, which the library imports, keeps cookies in the page's storage and refuses to load without one; workers have none.
+Object.defineProperty(globalThis, 'localStorage', { value: {} })
+const { runPlayground } = await import('./run-playground.ts')
+
+// The messages of this worker: 'ready' once it can run, then one outcome for each state that it is sent.
+self.onmessage = async ({ data }: MessageEvent<PlaygroundState>) => {
   try {
     self.postMessage(await runPlayground(data))
   } catch (error) {
