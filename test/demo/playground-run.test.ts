@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { examples } from '../../demo/playground/examples/examples.ts'
 import type { DefinitionState, TemplateState } from '../../demo/playground/playground-state.ts'
 import type { Mark } from '../../demo/playground/run/outcome.ts'
@@ -126,6 +126,8 @@ paths:
   it('tells what browsers make of its answer to a page of another origin', async () => {
     const state = exampleDefinition('Across origins (CloudFormation, YAML)')
     expect(await runPlayground(state)).toMatchObject({ cors: { blocked: false } })
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
     const other = { ...state, origin: 'https://other.example' }
     expect(await runPlayground(other)).toMatchObject({
       cors: {
