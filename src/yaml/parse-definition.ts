@@ -18,7 +18,8 @@ export interface ParseDefinitionOptions extends FormatOptions {
 /**
  * Reads a REST API definition from a text in JSON or YAML, in browsers too, and recognizes its format: an OpenAPI
  * document, a CloudFormation or SAM template, or a Terraform plan or state. Every issue, and every error in a mapping
- * template, then names its line and column in the text. Nothing else is read: a reference to another file gets a warning.
+ * template, then names its line and column in the text. Nothing else is read: a reference to another file gets a
+ * warning.
  *
  * @example
  * import { mockRestApi } from 'msw-apigateway'

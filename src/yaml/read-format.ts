@@ -18,8 +18,8 @@ const unknownFormat =
 export interface FormatOptions extends OpenApiOptions, CloudFormationOptions, TerraformOptions {}
 
 /**
- * Reads a definition from a document, whose keys tell its format: an OpenAPI document, a CloudFormation or SAM template,
- * or a Terraform plan or state.
+ * Reads a definition from a document, whose keys tell its format: an OpenAPI document, a CloudFormation or SAM
+ * template, or a Terraform plan or state.
  *
  * @throws {DefinitionError} with every issue, also for a document of an unknown format
  */

@@ -1,7 +1,7 @@
 import type { PlaygroundState } from '../playground-state.ts'
 import { refuse } from './outcome.ts'
 
-// MSW, which the library imports, keeps cookies in the page's storage and refuses to load without one; workers have none.
+// MSW, which the library imports, refuses to load without the page's storage for cookies, which workers lack.
 Object.defineProperty(globalThis, 'localStorage', { value: {} })
 const { runPlayground } = await import('./run-playground.ts')
 
