@@ -29,6 +29,19 @@ const shareCore = {
   },
 }
 
+/**
+ * Takes the errors from the main entry, which the page loads anyway: `error instanceof DefinitionError` is then true
+ * whichever entry throws.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const shareErrors = {
+  name: 'share-errors',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/errors\.ts$/ }, () => ({ path: './index.js', external: true }))
+  },
+}
+
 /** Options of every bundle. */
 const common = {
   bundle: true,
@@ -97,4 +110,14 @@ await build({
   splitting: false,
   entryPoints: ['src/vite/runtime.ts'],
   target: 'es2022',
+})
+
+// Bundled apart and without chunks: readers of formats that the core shared with it would be files of their own for
+// every page.
+await build({
+  ...common,
+  splitting: false,
+  entryPoints: ['src/yaml.ts'],
+  target: ['es2022', 'node20.19'],
+  plugins: [shareErrors],
 })

@@ -14,13 +14,15 @@ export interface TemplateState {
 /** A definition with a request to send to its API. */
 export interface DefinitionState {
   readonly kind: 'definition'
-  /** The definition as JSON text: OpenAPI, CloudFormation, a Terraform plan, or the library's own format. */
+  /** The definition as JSON or YAML: OpenAPI, CloudFormation, a Terraform plan, or in JSON the library's own format. */
   readonly source: string
   readonly httpMethod: string
   /** Path and query: `/pets?species=cat`. */
   readonly target: string
   /** Headers, one on each line: `Accept: application/json`. */
   readonly headers: string
+  /** Origin of the page that sends the request, for CORS; empty or, as in older links, absent: the playground's own. */
+  readonly origin?: string
   readonly body: string
 }
 
@@ -33,6 +35,7 @@ export function isPlaygroundState(value: unknown): value is PlaygroundState {
     definition: ['source', 'httpMethod', 'target', 'headers', 'body'],
   }
   const { kind } = value
+  if (!['string', 'undefined'].includes(typeof members.get('origin'))) return false
   return (
     (kind === 'template' || kind === 'definition') &&
     names[kind].every((name) => typeof members.get(name) === 'string')

@@ -6,4 +6,6 @@ export default defineConfig({
   // A cache of its own, because both demos can run at once.
   cacheDir: '../../node_modules/.vite/playground',
   plugins: [react()],
+  // The library loads parts of itself on first use, which only a worker of modules can.
+  worker: { format: 'es' },
 })

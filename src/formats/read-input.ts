@@ -69,7 +69,7 @@ function readText(format: Format, text: string): SourceDocument {
       'invalid-syntax',
       isPath
         ? `Expected a document, got the path '${text}'. Files are read by ${forFiles}.`
-        : `The text is not JSON: ${reason}. YAML is read by ${forFiles}.`,
+        : `The text is not JSON: ${reason}. YAML is read by parseDefinition of msw-apigateway/yaml.`,
     )
   }
   return typeof value === 'string' ? { value } : readInput(format, value)

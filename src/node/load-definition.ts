@@ -1,41 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { locate } from '../code-frame.ts'
-import type { DefinitionIssue } from '../errors.ts'
-import {
-  type CloudFormationOptions,
-  readCloudFormation,
-} from '../formats/cloud-formation/read-cloud-formation.ts'
-import type { FilePosition, SourceDocument } from '../formats/document/source-document.ts'
-import type { OpenApiOptions } from '../formats/open-api/read-open-api.ts'
-import { readOpenApiTemplate } from '../formats/open-api/terraform-placeholders.ts'
-import { readDefinition } from '../formats/read-definition.ts'
-import { recognizeFormat } from '../formats/recognize-format.ts'
-import type { TerraformOptions } from '../formats/terraform/assemble-terraform.ts'
-import { readTerraform } from '../formats/terraform/read-terraform.ts'
 import { isTerraformSource } from '../formats/terraform-source.ts'
-import { describeUnreadDocument, describeUnreadText } from '../formats/unread-document.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { type FormatOptions, readFormat } from '../yaml/read-format.ts'
+import { refuseUnread } from '../yaml/refuse-unread.ts'
 import { decodeText } from './decode-text.ts'
 import { openFileDocument } from './open-file-document.ts'
 import { isTerraformFile, isVariableFile } from './terraform-file.ts'
-import { describeUnreadFile } from './unread-file.ts'
-
-const unknownFormat =
-  "Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFormation, SAM), 'planned_values' or 'resource' (Terraform)"
-
-const templateHint =
-  "If Terraform's templatefile renders this file, load the folder of the files .tf, or what 'terraform show -json' prints."
 
 /**
  * Options of {@link loadDefinition}: those of all formats together; options of a format other than the file's have no
  * effect.
  */
-export interface LoadDefinitionOptions
-  extends OpenApiOptions,
-    CloudFormationOptions,
-    TerraformOptions {
+export interface LoadDefinitionOptions extends FormatOptions {
   /**
    * Callback with the path of each file that is read, also when the definition then has errors, so that a tool can watch
    * it. A file that is named but does not exist counts too. Default: none.
@@ -80,19 +58,12 @@ export async function loadDefinitionText(
   text: string,
   options: LoadDefinitionOptions,
 ): Promise<RestApiDefinition> {
-  const document = openDocument(file, text, options.onFile)
+  const document = refuseUnread(file, text, () => openFileDocument(file, text, options.onFile))
   if (isTerraformSource(document.value)) {
     const { loadTerraformDocument } = await import('./load-terraform.ts')
     return loadTerraformDocument(document, options)
   }
-  const format = recognizeFormat(document.value)
-  return readDefinition(format ?? 'openapi', document, (root) => {
-    if (format === 'cloudformation') return readCloudFormation(root, options)
-    if (format === 'terraform') return readTerraform(root, options)
-    if (format === 'openapi') return readOpenApiTemplate(root, options)
-    root.refuse('unknown-format', unknownFormat)
-    return { resources: {} }
-  })
+  return readFormat(document, options)
 }
 
 /** Reads a file; returns undefined for a folder. */
@@ -103,45 +74,4 @@ async function readFileOrFolder(path: string | URL): Promise<Uint8Array | undefi
     if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return undefined
     throw error
   }
-}
-
-/**
- * Returns a sentence for a document of a kind that cannot be read, recognized by its keys or, without a known format,
- * by its text; undefined for any other document.
- */
-function describeUnread(value: unknown, text: string): string | undefined {
-  return (
-    describeUnreadDocument(value) ?? (recognizeFormat(value) ? undefined : describeUnreadText(text))
-  )
-}
-
-/**
- * Opens the document of a file; a file of a kind that cannot be read gets an issue that says what to load in its place.
- */
-function openDocument(
-  file: string,
-  text: string,
-  onFile: LoadDefinitionOptions['onFile'],
-): SourceDocument {
-  const named = describeUnreadFile(file, text)
-  const document = named === undefined ? openFileDocument(file, text, onFile) : { value: {} }
-  const { value, issues = [] } = document
-  const isBroken = issues.some(({ severity }) => severity === 'error')
-  const sentence = named ?? describeUnread(value, text)
-  const placeholder = isBroken ? text.search(/%\{|\$\{(?![^{}]*::|stageVariables)/) : -1
-  const report = (
-    code: DefinitionIssue['code'],
-    message: string,
-    offset: number,
-  ): SourceDocument => {
-    const position = (): FilePosition => {
-      const { line, column, frame } = locate(text, offset)
-      return { location: { file, line, column }, frame }
-    }
-    const value = { toPlace: () => ({ path: '$', position }) }
-    return { ...document, issues: [...issues, { severity: 'error', code, message, value }] }
-  }
-  if (sentence !== undefined) return report('unknown-format', sentence, 0)
-  if (placeholder >= 0) return report('terraform-placeholder', templateHint, placeholder)
-  return document
 }

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { SourceDocument } from '../formats/document/source-document.ts'
+import { createFileDocument } from '../yaml/file-document.ts'
 import { decodeText } from './decode-text.ts'
-import { createFileDocument } from './file-document.ts'
 
 /**
  * Creates the document of a file; it opens the files that it names when they are needed, each of them once, and tells

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../demo/playground/examples/examples.ts'
-import { readShareLink } from '../../demo/playground/share-link.ts'
+import { readShareLink, writeShareLink } from '../../demo/playground/share-link.ts'
 import { serveDemo, viteBuild } from './support/demo-site.ts'
-import { findBarriers, openPage, overflow } from './support/open-page.ts'
+import { findFlaws, openPage, overflow } from './support/open-page.ts'
 
 const site = serveDemo(viteBuild('playground'), {
   'Content-Security-Policy':
@@ -14,11 +14,12 @@ const outcomes = [
   ['Choose a status', '"statusCode": 200'],
   ['List the orders of a body', '"pieces": 14'],
   ['Carry the body to the response', '"stage": "beta"'],
+  ['The request by $method', '["calm","old"]'],
   ['As Java does', 'integer division: 3'],
   ['A broken template', 'A value is missing'],
   ['A pet by its id (OpenAPI)', '"name": "Miso"'],
   ['Post a note (OpenAPI)', '/notes/1'],
-  ['A CORS preflight (CloudFormation)', 'https://app.example.com'],
+  ['Across origins (CloudFormation, YAML)', 'Browsers let the page read this answer.'],
   ['The weather, with an API key', '"city": "Oslo"'],
   ['A definition with mistakes', 'responses.404.statusCode'],
 ] as const
@@ -32,10 +33,10 @@ describe('the playground in a browser', { timeout: 30_000 }, () => {
       await menu.selectOption(title)
       await page.locator('.panes').last().getByText(text).first().waitFor()
       expect(await menu.inputValue()).toBe(title)
-      expect({ title, errors, barriers: await findBarriers(page) }).toEqual({
+      expect({ title, errors, flaws: await findFlaws(page, 'html') }).toEqual({
         title,
         errors: [],
-        barriers: [],
+        flaws: [],
       })
     }
   })
@@ -66,6 +67,81 @@ describe('the playground in a browser', { timeout: 30_000 }, () => {
     await other.getByText('Hello Ada ✓', { exact: true }).waitFor()
   })
 
+  it('ends what runs too long, says so, and stays usable after a reload', async () => {
+    const endless = await writeShareLink({
+      kind: 'template',
+      source: '$input.body.matches("(a+)+b")',
+      body: `${'a'.repeat(40)}!`,
+      variables: '',
+    })
+    const { page, errors } = await openPage(site(), endless)
+    const stopped = page.getByRole('heading', { name: 'Stopped' })
+    await stopped.waitFor()
+    await page.getByText('This ran for more than 2 seconds').waitFor()
+    expect(await findFlaws(page, 'html')).toEqual([])
+    await page.reload()
+    await stopped.waitFor()
+    await page.getByRole('textbox', { name: 'Request body' }).fill('aab')
+    await page.getByLabel('Output').getByText('true', { exact: true }).waitFor()
+    expect(errors).toEqual([])
+  })
+
+  it('ends a run when the visitor types on', async () => {
+    const { page } = await openPage(site())
+    const editor = page.getByRole('textbox', { name: 'Mapping template' })
+    await page.getByRole('textbox', { name: 'Request body' }).fill(`${'a'.repeat(40)}!`)
+    await editor.fill('$input.body.matches("(a+)+b")')
+    await page.waitForTimeout(400)
+    await editor.fill('short')
+    await page.getByLabel('Output').getByText('short', { exact: true }).waitFor({ timeout: 1500 })
+  })
+
+  it('reads a definition in YAML and marks its errors', async () => {
+    const { page, errors } = await openPage(site())
+    await page.getByRole('combobox', { name: 'Example' }).selectOption('Post a note (OpenAPI)')
+    await page.getByLabel('Path and query').fill('/pets')
+    await page.getByRole('combobox', { name: 'Method' }).selectOption('GET')
+    const editor = page.getByRole('textbox', { name: 'Definition' })
+    const yaml = [
+      'openapi: 3.0.1',
+      'paths:',
+      '  /pets:',
+      '    get:',
+      '      responses: { 200: {} }',
+      '      x-amazon-apigateway-integration:',
+      '        type: fake',
+      `        requestTemplates: { application/json: '{"statusCode": 200}' }`,
+      '        responses:',
+      '          default:',
+      '            statusCode: 200',
+      '            responseTemplates: { application/json: a pet in YAML }',
+    ].join('\n')
+    await editor.fill(yaml)
+    await page.getByText('1 error').waitFor()
+    expect(await page.locator('.cm-lintRange-error').textContent()).toBe('fake')
+    await editor.fill(yaml.replace('fake', 'mock'))
+    await page.getByLabel('Response body').getByText('a pet in YAML').waitFor()
+    expect(errors).toEqual([])
+  })
+
+  it('tells what browsers make of an answer to a page of the given origin, or of its own', async () => {
+    const { page } = await openPage(site())
+    await page
+      .getByRole('combobox', { name: 'Example' })
+      .selectOption('Across origins (CloudFormation, YAML)')
+    await page.getByText('Browsers let the page read this answer.').waitFor()
+    const origin = page.getByRole('textbox', { name: 'Origin of the page, for CORS' })
+    await origin.fill('https://other.example')
+    await page.getByText('from origin https://other.example will be blocked').first().waitFor()
+    await origin.fill('')
+    await page
+      .getByText(`from origin ${new URL(page.url()).origin} will be blocked`)
+      .first()
+      .waitFor()
+    await origin.fill('other.example')
+    await page.getByText("Expected the page's origin to be like").waitFor()
+  })
+
   it('returns to the template before an example was opened when the visitor goes back', async () => {
     const { page } = await openPage(site())
     await page.getByRole('textbox', { name: 'Mapping template' }).fill('mine')
@@ -88,7 +164,7 @@ describe('the playground in a browser', { timeout: 30_000 }, () => {
   })
 
   it.each(['light', 'dark'] as const)(
-    'has no accessibility barrier on a phone in %s colours',
+    'has no flaw that axe finds on a phone in %s colours',
     async (colorScheme) => {
       const { page, errors } = await openPage(site(), '', {
         viewport: { width: 390, height: 844 },
@@ -97,10 +173,11 @@ describe('the playground in a browser', { timeout: 30_000 }, () => {
       for (const [title, heading] of [
         ['A broken template', 'Refused'],
         ['Post a note (OpenAPI)', 'Answer'],
+        ['Across origins (CloudFormation, YAML)', 'Answer'],
       ] as const) {
         await page.getByRole('combobox', { name: 'Example' }).selectOption(title)
         await page.getByRole('heading', { name: heading }).waitFor()
-        expect(await findBarriers(page)).toEqual([])
+        expect(await findFlaws(page, 'html')).toEqual([])
         expect(await overflow(page)).toBeLessThanOrEqual(0)
       }
       expect(errors).toEqual([])

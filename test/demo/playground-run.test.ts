@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { examples } from '../../demo/playground/examples/examples.ts'
 import type { DefinitionState, TemplateState } from '../../demo/playground/playground-state.ts'
 import type { Mark } from '../../demo/playground/run/outcome.ts'
@@ -21,6 +21,12 @@ function exampleState(title: string) {
   return example.state
 }
 
+function exampleDefinition(title: string): DefinitionState {
+  const state = exampleState(title)
+  if (state.kind === 'template') throw new Error(`'${title}' is a template.`)
+  return state
+}
+
 const markedText = (source: string, marks: readonly Mark[]) =>
   marks.map(({ from, to }) => source.slice(from, to))
 
@@ -29,6 +35,7 @@ describe('a template in the playground', () => {
     ['Choose a status', '"statusCode": 200'],
     ['List the orders of a body', `"title": "Ann's \\"best\\" tea"`],
     ['Carry the body to the response', '"text": "Buy milk"'],
+    ['The request by $method', 'all tags: ["calm","old"]'],
     ['As Java does', 'map as text:      {a=b, c=[1]}'],
   ])('renders the example %s', async (title, text) => {
     const outcome = await runPlayground(exampleState(title))
@@ -64,7 +71,7 @@ describe('a definition in the playground', () => {
   it.each([
     ['A pet by its id (OpenAPI)', 200, '"id": "7"'],
     ['Post a note (OpenAPI)', 201, '"text": "Buy milk"'],
-    ['A CORS preflight (CloudFormation)', 204, ''],
+    ['Across origins (CloudFormation, YAML)', 201, '"id": "o-1"'],
     ['The weather, with an API key', 200, '{"city": "Oslo", "now": "21 °C"}'],
   ])('answers the example %s', async (title, status, text) => {
     const outcome = await runPlayground(exampleState(title))
@@ -73,7 +80,7 @@ describe('a definition in the playground', () => {
   })
 
   it('is read from CloudFormation with the default values of its parameters', async () => {
-    const outcome = await runPlayground(exampleState('A CORS preflight (CloudFormation)'))
+    const outcome = await runPlayground(exampleState('Across origins (CloudFormation, YAML)'))
     expect(outcome.kind === 'answered' && outcome.result.headers).toMatchObject({
       'Access-Control-Allow-Origin': 'https://app.example.com',
     })
@@ -100,7 +107,46 @@ describe('a definition in the playground', () => {
     )
   })
 
-  it.each(['', '[', '[]', '1', '{"openapi": "3.0.1",}'])(
+  it('is read from YAML, and marked at its errors there', async () => {
+    const source = `openapi: 3.0.1
+paths:
+  /pets:
+    get:
+      x-amazon-apigateway-integration:
+        type: mock
+        requestTemplates: { application/json: '{"statusCode": 200}' }
+        responses: { default: { statusCode: 2OO } }`
+    const outcome = await runPlayground({ ...definition, source })
+    expect(outcome.kind).toBe('refused')
+    expect(markedText(source, outcome.marks)).toContain('2OO')
+    const corrected = { ...definition, source: source.replace('2OO', '200'), target: '/pets' }
+    expect(await runPlayground(corrected)).toMatchObject({ kind: 'answered' })
+  })
+
+  it('tells what browsers make of its answer to a page of another origin', async () => {
+    const state = exampleDefinition('Across origins (CloudFormation, YAML)')
+    expect(await runPlayground(state)).toMatchObject({ cors: { blocked: false } })
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
+    const other = { ...state, origin: 'https://other.example' }
+    expect(await runPlayground(other)).toMatchObject({
+      cors: {
+        blocked: true,
+        message: expect.stringContaining('Access-Control-Allow-Origin'),
+      },
+    })
+    expect(await runPlayground({ ...state, origin: '' })).not.toHaveProperty('cors')
+  })
+
+  it.each(['app.example.com', 'https://app.example.com/', 'x'])(
+    'is not asked from %s, which is no origin',
+    async (origin) => {
+      const state = { ...exampleDefinition('A pet by its id (OpenAPI)'), origin }
+      expect(await runPlayground(state)).toMatchObject({ kind: 'refused', marks: [] })
+    },
+  )
+
+  it.each(['', '[', '[]', '1', '{"openapi": "3.0.1"'])(
     'is refused when its source is %j',
     async (source) => {
       const outcome = await runPlayground({ ...definition, source })

@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { examples } from '../../demo/playground/examples/examples.ts'
 import { readShareLink, writeShareLink } from '../../demo/playground/share-link.ts'
 
+const request = {
+  kind: 'definition',
+  source: '',
+  httpMethod: 'GET',
+  target: '/',
+  headers: '',
+  body: '',
+}
+
 async function linkTo(value: unknown): Promise<string> {
   const deflated = new Blob([JSON.stringify(value)])
     .stream()
@@ -22,6 +31,10 @@ describe('a link to the playground', () => {
     expect(await readShareLink(await writeShareLink(state))).toEqual(state)
   })
 
+  it('carries a request without an origin, as links of before it had one do', async () => {
+    expect(await readShareLink(await linkTo(request))).toEqual(request)
+  })
+
   it.each(['', '#', '#x', '#%%%', '#q1YqSCxJVbJSUjI0MjYxNTO3sFSqBQA'])(
     'carries no state when its fragment is %j',
     async (link) => {
@@ -36,6 +49,7 @@ describe('a link to the playground', () => {
     { kind: 'template' },
     { kind: 'constructor', source: '' },
     { kind: 'template', source: 1, body: '', variables: '' },
+    { ...request, origin: 7 },
   ])('carries no state when its data is %j', async (value) => {
     expect(await readShareLink(await linkTo(value))).toBeUndefined()
   })

@@ -52,7 +52,7 @@ describe.each(readers)('%s', (name, read, own, expected) => {
     [
       'YAML',
       'openapi: 3.0.1\npaths: {}\n',
-      /The text is not JSON: .*YAML is read by loadDefinition of msw-apigateway\/node\./,
+      /The text is not JSON: .*YAML is read by parseDefinition of msw-apigateway\/yaml\./,
     ],
     ['broken JSON', '{"paths": {}', /The text is not JSON: .+YAML is read by/],
     ['an empty text', '', /The text is not JSON: /],

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runInNewContext } from 'node:vm'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
@@ -21,6 +22,17 @@ const entries = Object.entries(manifest.exports).flatMap(([entry, target]) =>
 )
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Globals of browsers that the library and MSW read when they are loaded; none of Node's. */
+const browserGlobals = {
+  URL,
+  Request,
+  Response,
+  Headers,
+  TextEncoder,
+  TextDecoder,
+  AbortController,
+}
 
 /** Finds the files that an entry loads at once and in all, and the packages it imports. */
 async function followImports(entry: string) {
@@ -65,10 +77,40 @@ describe('the package', () => {
     ])
   })
 
-  it('exports loadDefinition, velocityJs and apiGateway from entries of their own', async () => {
+  it('exports loadDefinition, parseDefinition, velocityJs and apiGateway from entries of their own', async () => {
     expect(Object.keys(await import('msw-apigateway/node'))).toEqual(['loadDefinition'])
+    expect(Object.keys(await import('msw-apigateway/yaml'))).toEqual(['parseDefinition'])
     expect(Object.keys(await import('msw-apigateway/velocityjs'))).toEqual(['velocityJs'])
     expect(Object.keys(await import('msw-apigateway/vite'))).toEqual(['apiGateway'])
+  })
+
+  it('parses YAML in browsers, with the errors of the main entry and no module of Node', async () => {
+    const { parseDefinition } = await import('msw-apigateway/yaml')
+    const { DefinitionError } = await import('msw-apigateway')
+    expect(() => parseDefinition('paths: [')).toThrow(DefinitionError)
+    const { atOnce, packages } = await followImports('yaml.js')
+    expect(packages).toEqual(['js-yaml', 'msw', 'openapi-sampler'])
+    expect(atOnce.slice(0, 2)).toEqual(['dist/yaml.js', 'dist/index.js'])
+    const { outputFiles } = await build({
+      stdin: {
+        contents: "export { parseDefinition } from 'msw-apigateway/yaml'",
+        resolveDir: root,
+      },
+      bundle: true,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'page',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      logLevel: 'error',
+      write: false,
+    })
+    const page = { result: '' }
+    const run = "page.parseDefinition('paths: {/a: {get: {}}}').source.format"
+    runInNewContext(`${outputFiles[0]?.text}; target.result = ${run}`, {
+      ...browserGlobals,
+      target: page,
+    })
+    expect(page.result).toBe('openapi')
   })
 
   it('exports the Storybook addon as the preview, the manager and stories import it', async () => {
@@ -163,6 +205,7 @@ describe('the package', () => {
   it.each([
     'index.js',
     'node.js',
+    'yaml.js',
     'velocityjs.js',
     'vite.js',
     'vite/runtime.js',

@@ -4,6 +4,7 @@ import { recordCoverage } from 'msw-apigateway/coverage'
 import { loadDefinition } from 'msw-apigateway/node'
 import { addonApiGateway, apiGatewayLoader, choices } from 'msw-apigateway/storybook'
 import { apiGateway } from 'msw-apigateway/vite'
+import { parseDefinition } from 'msw-apigateway/yaml'
 import { defineConfig } from 'vite'
 import { describe, expect, it, vi } from 'vitest'
 import { petApi } from './pet-api.ts'
@@ -42,6 +43,15 @@ describe('the README’s snippet of', () => {
     await runSnippet(main, { importMeta: { env: { DEV: true } }, importModule })
     expect(start).toHaveBeenCalledOnce()
     expect(setupWorker.mock.calls[0]).toEqual((mocks['petApi'] as RestApiMock).handlers)
+  })
+
+  it('a definition as text reads a template that the page has fetched', async () => {
+    const text = readFileSync(new URL('pets.yaml', recipes), 'utf8')
+    const load = vi.fn(async () => new Response(text))
+    const scope = { fetch: load, mockRestApi, parseDefinition }
+    const { api } = await runSnippet(readSnippet('A definition as text'), scope, ['api'])
+    expect(load).toHaveBeenCalledWith('/template.yaml')
+    expect(await (api as RestApiMock).test('GET /pets')).toMatchObject({ status: 200 })
   })
 
   it('Vite adds the plugin, and mocks what the file exports', async () => {

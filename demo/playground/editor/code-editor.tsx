@@ -6,18 +6,19 @@ import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirro
 import { minimalSetup } from 'codemirror'
 import { useEffect, useRef } from 'react'
 import type { Mark } from '../run/outcome.ts'
+import { dataLanguage } from './data-language.ts'
 import { editorTheme } from './editor-theme.ts'
 import { vtlLanguage } from './vtl-language.ts'
 
 interface CodeEditorProps {
   readonly label: string
-  readonly language: 'vtl' | 'json'
+  readonly language: 'vtl' | 'json' | 'data'
   readonly value: string
   readonly onChange: (value: string) => void
   readonly marks?: readonly Mark[]
 }
 
-const languages = { vtl: vtlLanguage, json: json() }
+const languages = { vtl: vtlLanguage, json: json(), data: dataLanguage }
 
 /**
  * Renders a text editor with syntax colours and marks. Tab leaves it and F8 goes to the next mark. To change `language`

@@ -1,5 +1,6 @@
 import type { DefinitionState, PlaygroundState, TemplateState } from '../playground-state.ts'
 import asJavaDoes from './as-java-does.vtl?raw'
+import askMethod from './ask-method.vtl?raw'
 import broken from './broken.vtl?raw'
 import carryTheBody from './carry-the-body.vtl?raw'
 import chooseStatus from './choose-status.vtl?raw'
@@ -8,7 +9,7 @@ import mistakes from './mistakes.json?raw'
 import native from './native.json?raw'
 import notes from './notes.json?raw'
 import pets from './pets.json?raw'
-import preflight from './preflight.json?raw'
+import preflight from './preflight.yaml?raw'
 
 /** An entry of the examples menu. */
 export interface Example {
@@ -46,6 +47,18 @@ export const examples: readonly Example[] = [
     }),
   },
   {
+    title: 'The request by $method',
+    state: template(askMethod, {
+      variables: {
+        params: {
+          path: { petId: '7' },
+          querystring: { tag: ['calm', 'old'] },
+          header: { Accept: 'text/plain' },
+        },
+      },
+    }),
+  },
+  {
     title: 'As Java does',
     state: template(asJavaDoes, {
       body: { numbers: [1, 1.5, 12345678901, 1e10], name: 'Ada Lovelace', map: { a: 'b', c: [1] } },
@@ -69,8 +82,14 @@ export const examples: readonly Example[] = [
     }),
   },
   {
-    title: 'A CORS preflight (CloudFormation)',
-    state: definition(preflight, { httpMethod: 'OPTIONS', target: '/orders' }),
+    title: 'Across origins (CloudFormation, YAML)',
+    state: definition(preflight, {
+      httpMethod: 'POST',
+      target: '/orders',
+      headers: 'Content-Type: application/json',
+      origin: 'https://app.example.com',
+      body: { title: 'Tea' },
+    }),
   },
   {
     title: 'The weather, with an API key',
@@ -100,8 +119,8 @@ function definition(
   source: string,
   request: Partial<Omit<DefinitionState, 'kind' | 'source' | 'body'>> & { readonly body?: object },
 ): DefinitionState {
-  const { httpMethod = 'GET', target = '/', headers = '', body } = request
-  return { kind: 'definition', source, httpMethod, target, headers, body: toText(body) }
+  const { httpMethod = 'GET', target = '/', headers = '', origin = '', body } = request
+  return { kind: 'definition', source, httpMethod, target, headers, origin, body: toText(body) }
 }
 
 function toText(value: object | undefined): string {

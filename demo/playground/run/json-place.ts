@@ -8,15 +8,6 @@ export interface Range {
   readonly to: number
 }
 
-/** Finds the offset of the first mistake in a JSON text; undefined when it has none. */
-export function findSyntaxError(text: string): number | undefined {
-  const cursor = jsonLanguage.parser.parse(text).cursor()
-  do {
-    if (cursor.type.isError) return cursor.from
-  } while (cursor.next())
-  return undefined
-}
-
 /**
  * Finds the value at a path; when it is missing, the nearest value above it.
  *
@@ -36,19 +27,6 @@ export function findValue(text: string, path: string): Range {
     found = toRange(step.name ?? value)
   }
   return found
-}
-
-/**
- * Converts an offset in a string value to an offset in the JSON text, whose escapes make characters longer. `range` is
- * the place of the string in the text.
- */
-export function toRawOffset(text: string, range: Range, offset: number): number {
-  let raw = range.from + 1
-  for (let passed = 0; passed < offset && raw < range.to - 1; passed++) {
-    if (text[raw] !== '\\') raw += 1
-    else raw += text[raw + 1] === 'u' ? 6 : 2
-  }
-  return raw
 }
 
 interface Step {

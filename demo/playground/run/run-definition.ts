@@ -1,4 +1,5 @@
 import {
+  type CorsVerdict,
   DefinitionError,
   type DefinitionIssue,
   mockRestApi,
@@ -6,29 +7,31 @@ import {
   type RestApiMock,
 } from 'msw-apigateway'
 import type { DefinitionState } from '../playground-state.ts'
-import { findSyntaxError, findValue } from './json-place.ts'
+import { findValue } from './json-place.ts'
 import { type Mark, type Outcome, refuse } from './outcome.ts'
 import { readDefinition } from './read-definition.ts'
-import { toOffset, wordEnd } from './text-place.ts'
+import { openQuote, toOffset, wordEnd } from './text-place.ts'
 
 const baseUrl = 'https://playground.example'
 
-/** Makes the API of a definition and sends it the request. */
+/** Makes the API of a definition and sends it the request, as a page of the given origin would. */
 export async function runDefinition(state: DefinitionState): Promise<Outcome> {
   const { source } = state
-  const document = readDocument(source)
-  if (!document) return refuseSyntax(source)
-
   const failures: OperationFailure[] = []
-  const api = createApi(document, source, (failure) => failures.push(failure))
+  const api = createApi(state, (failure) => failures.push(failure))
   if ('kind' in api) return api
 
   const request = toRequest(state)
   if (typeof request === 'string') return refuse(request)
+  let cors: CorsVerdict | undefined
+  api.events.on('answer', (event) => {
+    cors = event.cors
+  })
   const result = await api.test(request)
   return {
     kind: 'answered',
     result,
+    ...(cors && { cors }),
     marks: toMarks(source, [
       ...api.issues,
       ...failures.map((failure) => ({ ...failure, severity: 'failure' as const })),
@@ -36,36 +39,21 @@ export async function runDefinition(state: DefinitionState): Promise<Outcome> {
   }
 }
 
-function readDocument(source: string): object | undefined {
-  try {
-    const document: unknown = JSON.parse(source)
-    return isObject(document) ? document : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function refuseSyntax(source: string): Outcome {
-  const message = 'Expected a definition as a JSON object.'
-  const from = findSyntaxError(source) ?? 0
-  return {
-    kind: 'refused',
-    reasons: [{ severity: 'error', message }],
-    marks: [{ from, to: wordEnd(source, from), severity: 'error', message }],
-  }
-}
-
 function createApi(
-  document: object,
-  source: string,
+  { source, origin }: DefinitionState,
   onError: (failure: OperationFailure) => void,
 ): RestApiMock | Outcome {
+  if (origin && !isOrigin(origin))
+    return refuse(
+      `Expected the page's origin to be like 'https://app.example.com', got '${origin}'.`,
+    )
   try {
-    return mockRestApi(readDefinition(document, source), { baseUrl, onError, onIssue: () => {} })
+    return mockRestApi(readDefinition(source), {
+      baseUrl,
+      cors: origin ? { mode: 'warn', origin } : 'warn',
+      onError,
+      onIssue: () => {},
+    })
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error
     return {
@@ -74,6 +62,10 @@ function createApi(
       marks: error.issues.map((issue) => toMark(source, issue)),
     }
   }
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
 }
 
 /** Builds the request, or returns the message that says why the browser refuses it. */
@@ -108,6 +100,6 @@ function toMarks(source: string, found: readonly Located[]): Mark[] {
 
 function toMark(source: string, { severity, message, location, path = '' }: Located): Mark {
   if (!location) return { ...findValue(source, path), severity, message }
-  const from = toOffset(source, location.line, location.column)
+  const from = openQuote(source, toOffset(source, location.line, location.column))
   return { from, to: wordEnd(source, from), severity, message }
 }

@@ -1,4 +1,4 @@
-import type { TestResult } from 'msw-apigateway'
+import type { CorsVerdict } from 'msw-apigateway'
 import { ExecutionLog } from '../../execution-log.tsx'
 import type { Outcome } from '../run/outcome.ts'
 import { Output, OutputText } from './output.tsx'
@@ -8,7 +8,7 @@ interface AnswerPaneProps {
   readonly outcome: Outcome | undefined
 }
 
-/** Renders the outcome: the output of a template, the answer of an API, or why nothing ran. */
+/** Renders the outcome: the output of a template, the answer of an API, or why nothing ran or the run was ended. */
 export function AnswerPane({ outcome }: AnswerPaneProps) {
   return (
     <div className="panes" aria-live="polite">
@@ -19,7 +19,16 @@ export function AnswerPane({ outcome }: AnswerPaneProps) {
           </Output>
         </Pane>
       )}
-      {outcome?.kind === 'answered' && <AnsweredPanes result={outcome.result} />}
+      {outcome?.kind === 'answered' && <AnsweredPanes {...outcome} />}
+      {outcome?.kind === 'stopped' && (
+        <Pane title="Stopped" className="pane-refused">
+          <p>
+            This ran for more than {outcome.seconds} seconds, so the page ended it. A regular
+            expression that tries too many ways to match, such as <code>(a+)+b</code>, can take
+            hours. Change the source or the request to run it again.
+          </p>
+        </Pane>
+      )}
       {outcome?.kind === 'refused' && (
         <Pane title="Refused" className="pane-refused">
           <ul>
@@ -36,7 +45,9 @@ export function AnswerPane({ outcome }: AnswerPaneProps) {
   )
 }
 
-function AnsweredPanes({ result }: { readonly result: TestResult }) {
+type Answered = Extract<Outcome, { readonly kind: 'answered' }>
+
+function AnsweredPanes({ result, cors }: Pick<Answered, 'result' | 'cors'>) {
   return (
     <>
       <Pane
@@ -56,6 +67,7 @@ function AnsweredPanes({ result }: { readonly result: TestResult }) {
             </div>
           ))}
         </dl>
+        {cors && <CorsNote {...cors} />}
         <Output label="Response body">
           <OutputText text={result.body} />
         </Output>
@@ -66,6 +78,14 @@ function AnsweredPanes({ result }: { readonly result: TestResult }) {
         </Output>
       </Pane>
     </>
+  )
+}
+
+function CorsNote({ blocked, message }: CorsVerdict) {
+  return (
+    <p className={`cors-note ${blocked ? 'cors-blocked' : ''}`}>
+      <strong>CORS</strong> {message ?? 'Browsers let the page read this answer.'}
+    </p>
   )
 }
 

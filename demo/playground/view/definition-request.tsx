@@ -13,6 +13,7 @@ const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
 /** Renders the inputs for the request that is sent to the API. */
 export function DefinitionRequest({ state, onChange }: DefinitionRequestProps) {
   const headersId = useId()
+  const originId = useId()
   return (
     <div className="panes">
       <Pane title="Request" className="pane-request">
@@ -41,6 +42,15 @@ export function DefinitionRequest({ state, onChange }: DefinitionRequestProps) {
           placeholder="Accept: application/json"
           spellCheck={false}
           onChange={({ target }) => onChange({ ...state, headers: target.value })}
+        />
+        <label htmlFor={originId}>Origin of the page, for CORS</label>
+        <input
+          id={originId}
+          type="url"
+          value={state.origin ?? ''}
+          placeholder={`${window.location.origin} (this page)`}
+          spellCheck={false}
+          onChange={({ target }) => onChange({ ...state, origin: target.value.trim() })}
         />
       </Pane>
       <Pane title="Request body">

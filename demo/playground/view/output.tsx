@@ -8,10 +8,11 @@ interface OutputProps {
 /** Renders a scrollable box that takes the focus, so that the keyboard can scroll it too. */
 export function Output({ label, children }: OutputProps) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form, a section a second landmark
     // biome-ignore lint/a11y/noNoninteractiveTabindex: only an element with the focus scrolls by keyboard
-    <section className="output" aria-label={label} tabIndex={0}>
+    <div className="output" role="group" aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   )
 }
 

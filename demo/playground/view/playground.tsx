@@ -35,7 +35,7 @@ export function Playground({ initialState }: PlaygroundProps) {
           <CodeEditor
             key={state.kind}
             label={isTemplate ? 'Mapping template' : 'Definition'}
-            language={isTemplate ? 'vtl' : 'json'}
+            language={isTemplate ? 'vtl' : 'data'}
             value={state.source}
             onChange={(source) => setState({ ...state, source })}
             marks={marks}

@@ -1,5 +1,5 @@
 import { type AliasEvent, EVENT_ID, type Event } from 'js-yaml'
-import { toIntrinsic } from '../template-tag.ts'
+import { toIntrinsic } from './template-tag.ts'
 import type { YamlDocument } from './yaml-document.ts'
 import type { ReportProblem, YamlProblem } from './yaml-problem.ts'
 

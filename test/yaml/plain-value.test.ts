@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dependsOnVersion, plainValue } from '../../../src/node/yaml/plain-value.ts'
+import { dependsOnVersion, plainValue } from '../../src/yaml/plain-value.ts'
 
 it.each([
   ['null', ['', '~', 'null', 'Null', 'NULL'], null],

@@ -1,7 +1,7 @@
 import { EVENT_ID, type ScalarEvent } from 'js-yaml'
-import type { DefinitionPath } from '../../model/rest-api-definition.ts'
-import { toIntrinsic } from '../template-tag.ts'
+import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import { createScalarFinder } from './scalar-text.ts'
+import { toIntrinsic } from './template-tag.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
 /** A member of a mapping: the nodes of its key and its value. For an item of a sequence, both are the item's node. */

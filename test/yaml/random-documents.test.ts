@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { DefinitionPath } from '../../../src/model/rest-api-definition.ts'
-import { YamlFile } from '../../../src/node/yaml-file.ts'
+import type { DefinitionPath } from '../../src/model/rest-api-definition.ts'
+import { YamlFile } from '../../src/yaml/yaml-file.ts'
 import { writeDocument } from './write-document.ts'
 import { type WrittenNode, YamlWriter } from './yaml-writer.ts'
 

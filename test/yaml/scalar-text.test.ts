@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { YamlFile } from '../../../src/node/yaml-file.ts'
+import { YamlFile } from '../../src/yaml/yaml-file.ts'
 
 /** Returns what stands in a file at the place of a character of the text that `key` has. */
 const findCharacter = (text: string, index: number): string => {

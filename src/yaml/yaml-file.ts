@@ -1,10 +1,10 @@
 import { recognizeFormat } from '../formats/recognize-format.ts'
 import type { DefinitionPath } from '../model/rest-api-definition.ts'
-import { parseYaml } from './yaml/parse-yaml.ts'
-import { readYamlValue } from './yaml/read-yaml-value.ts'
-import { YamlDocument } from './yaml/yaml-document.ts'
-import { YamlPlaces } from './yaml/yaml-places.ts'
-import type { YamlProblem } from './yaml/yaml-problem.ts'
+import { parseYaml } from './parse-yaml.ts'
+import { readYamlValue } from './read-yaml-value.ts'
+import { YamlDocument } from './yaml-document.ts'
+import { YamlPlaces } from './yaml-places.ts'
+import type { YamlProblem } from './yaml-problem.ts'
 
 /**
  * Largest number of problems kept of a file, harmless and other ones counted apart: each becomes an issue with its own

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { YamlFile } from '../../src/node/yaml-file.ts'
+import { YamlFile } from '../../src/yaml/yaml-file.ts'
 
 const read = (text: string): unknown => new YamlFile(text).toValue()
 

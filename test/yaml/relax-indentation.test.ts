@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { relaxIndentation } from '../../../src/node/yaml/relax-indentation.ts'
+import { relaxIndentation } from '../../src/yaml/relax-indentation.ts'
 
 it.each([
   ['a flow collection', 'a: [\n  b # c\n]', 'a: [   b     ]'],

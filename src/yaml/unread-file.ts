@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import {
   cdkSource,
   describeTerraformOutput,
@@ -12,7 +11,7 @@ import {
  * in its place; undefined for any other file. Recognizes the kind by the file's name or its text.
  */
 export function describeUnreadFile(file: string, text: string): string | undefined {
-  const name = basename(file)
+  const name = file.slice(file.search(/[^/\\]*$/))
   if (/\.hcl(\.json)?$/i.test(name)) return terraformSource
   const output = describeTerraformOutput(text)
   if (output !== undefined) return output

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { YamlFile } from '../../../src/node/yaml-file.ts'
+import { YamlFile } from '../../src/yaml/yaml-file.ts'
 
 /** Joins a text for each of the numbers from 0 up to, but not including, a count. */
 const repeat = (count: number, line: (index: number) => string): string => {

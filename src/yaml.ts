@@ -1,0 +1,1 @@
+export { type ParseDefinitionOptions, parseDefinition } from './yaml/parse-definition.ts'
