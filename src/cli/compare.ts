@@ -8,6 +8,7 @@ import {
 import { planRequests } from './compare/plan-requests.ts'
 import { describePlanned, type PlannedRequest } from './compare/planned-request.ts'
 import { readHar } from './compare/read-har.ts'
+import { countOf } from './count-of.ts'
 import { describeIssues } from './describe-issues.ts'
 import { escapeControls } from './escape-controls.ts'
 import { fileOptions, takePositionals, toLoadOptions } from './file-arguments.ts'
@@ -62,7 +63,7 @@ export async function compare(args: string[], terminal: Terminal): Promise<numbe
   const left = all.length - requests.length
   terminal.write(differing.join(''))
   terminal.write(
-    `${requests.length} requests, ${differing.length} differ${left > 0 ? `; ${left} not sent, as --methods does not name theirs` : ''}\n`,
+    `${countOf(requests.length, 'request')}, ${differing.length} differ${left > 0 ? `; ${left} not sent, as --methods does not name theirs` : ''}\n`,
   )
   return differing.length > 0 ? 1 : 0
 }

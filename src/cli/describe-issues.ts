@@ -1,4 +1,5 @@
 import type { DefinitionIssue } from '../errors.ts'
+import { countOf } from './count-of.ts'
 import { escapeControls } from './escape-controls.ts'
 import { style, type Terminal } from './terminal.ts'
 
@@ -27,5 +28,5 @@ function describeIssue(issue: DefinitionIssue, terminal: Terminal): string {
 
 function count(issues: readonly DefinitionIssue[], severity: DefinitionIssue['severity']): string {
   const found = issues.filter((issue) => issue.severity === severity).length
-  return `${found} ${severity}${found === 1 ? '' : 's'}`
+  return countOf(found, severity)
 }

@@ -1,4 +1,5 @@
 import { hasText, type Normalize, writeWhenChanged } from '../node/write-when-changed.ts'
+import { countOf } from './count-of.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A file that `generate` writes. */
@@ -29,7 +30,7 @@ export async function writeFiles({ files, code }: Generation, terminal: Terminal
     if (path === undefined) terminal.write(text)
     else {
       await writeWhenChanged(path, text, normalize)
-      terminal.writeError(`${path}: ${operationCount} operations\n`)
+      terminal.writeError(`${path}: ${countOf(operationCount, 'operation')}\n`)
     }
   }
   return code

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Server, type ServerRequest, serve as startServer } from 'srvx'
 import type { DefinitionIssue } from '../errors.ts'
 import { CommandError } from './command-error.ts'
+import { countOf } from './count-of.ts'
 import { describeIssues } from './describe-issues.ts'
 import { escapeControls } from './escape-controls.ts'
 import { fileOptions, readNumber, toLoadOptions } from './file-arguments.ts'
@@ -88,7 +89,7 @@ export async function serve(args: string[], terminal: Terminal): Promise<number>
     for (const { basePath, gateway } of apis) {
       const served = gateway.operations.filter((operation) => operation.served).length
       terminal.writeError(
-        `${server.url?.replace(/\/$/, '')}${basePath} answers ${served} of ${gateway.operations.length} operations\n`,
+        `${server.url?.replace(/\/$/, '')}${basePath} answers ${served} of ${countOf(gateway.operations.length, 'operation')}\n`,
       )
     }
     await terminal.untilStopped()

@@ -123,7 +123,7 @@ describe('compare', () => {
     })
     const compare = (name: string) =>
       run(['compare', writePets(tiers), server.url, '--har', `${folder}/${name}`])
-    expect((await compare('recorded.har')).output).toBe('1 requests, 0 differ\n')
+    expect((await compare('recorded.har')).output).toBe('1 request, 0 differ\n')
     expect((await compare('none.har')).errors).toContain('has no request below')
   })
 
