@@ -10,6 +10,7 @@ import { nodeBinary, nodePackages } from '../project.js'
  * @property {string} version the package whose version is shown
  * @property {(project: string) => Command} toCommand
  * @property {RegExp} passed finds the number of passed tests in what it prints
+ * @property {(project: string, script: string) => Command} [toScript] how it runs a script, when it runs any
  * @property {string} [without] what it does not run, and why
  */
 
@@ -24,6 +25,7 @@ const node26 = {
     command: nodeBinary(project, '26'),
     args: ['--test', '--test-reporter=tap', 'behaviour.js'],
   }),
+  toScript: (project, script) => ({ command: nodeBinary(project, '26'), args: [script] }),
   passed: /^# pass (\d+)/m,
 }
 
@@ -33,6 +35,7 @@ const bun = {
   packages: ['bun@^1'],
   version: 'bun',
   toCommand: (project) => ({ command: bin(project, 'bun'), args: ['test', './behaviour.js'] }),
+  toScript: (project, script) => ({ command: bin(project, 'bun'), args: [script] }),
   passed: /^ *(\d+) pass$/m,
 }
 
@@ -44,6 +47,10 @@ const deno = {
   toCommand: (project) => ({
     command: bin(project, 'deno'),
     args: ['test', '--allow-all', '--no-check', 'behaviour.js'],
+  }),
+  toScript: (project, script) => ({
+    command: bin(project, 'deno'),
+    args: ['run', '--allow-all', '--no-check', script],
   }),
   passed: /\((\d+) steps\)/,
 }

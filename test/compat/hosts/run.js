@@ -19,6 +19,10 @@ const programs = [
   'test/recipes/pets.yaml',
 ]
 
+/** Runs the conformance cases; it and they keep their places, because it imports them. */
+const caseRunner = 'test/compat/hosts/run-cases.js'
+const cases = 'test/conformance/cases'
+
 const rows = []
 try {
   const tarball = pack(root, scratch)
@@ -28,6 +32,8 @@ try {
     // Their install scripts put the binary of this platform in place.
     run('npm', ['rebuild', 'bun', 'deno'], project)
     for (const program of programs) cpSync(join(root, program), join(project, basename(program)))
+    for (const place of [caseRunner, cases])
+      cpSync(join(root, place), join(project, place), { recursive: true })
     for (const host of hosts) rows.push(check(project, host))
   }
 } finally {
@@ -39,30 +45,36 @@ console.log(`compat: ${rows.length - failed.length} of ${rows.length} hosts pass
 process.exitCode = failed.length === 0 ? 0 : 1
 
 /**
- * Runs a host in a project. It fails when it ends with an error and when it ran no test.
+ * Runs a host in a project. It fails when a program ends with an error and when no test ran.
  *
  * @param {string} project @param {import('./hosts.js').Host} host
  */
 function check(project, host) {
-  const { command, args, env } = host.toCommand(project)
+  const tests = runHost(project, host.toCommand(project))
+  const passed = Number(host.passed.exec(tests.output)?.[1] ?? 0)
+  const conformance = host.toScript && runHost(project, host.toScript(project, caseRunner))
+  const isPassed = tests.isDone && passed > 0 && conformance?.isDone !== false
+  if (!isPassed) console.error(`${host.name}: ${tests.output}\n${conformance?.output ?? ''}`)
+  return {
+    host: host.name,
+    version: readVersion(project, host.version),
+    msw: readVersion(project, 'msw'),
+    tests: passed,
+    cases: /^cases: (.+)$/m.exec(conformance?.output ?? '')?.[1] ?? '',
+    result: isPassed ? 'ok' : 'failed',
+    without: host.without ?? '',
+  }
+}
+
+/** @param {string} project @param {import('./hosts.js').Command} command */
+function runHost(project, { command, args, env }) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: project,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', ...env },
     timeout: 120_000,
   })
-  const output = `${stdout}${stderr}`
-  const passed = Number(host.passed.exec(output)?.[1] ?? 0)
-  const isPassed = status === 0 && passed > 0
-  if (!isPassed) console.error(`${host.name}: ${error?.message ?? ''}\n${output}`)
-  return {
-    host: host.name,
-    version: readVersion(project, host.version),
-    msw: readVersion(project, 'msw'),
-    passed,
-    result: isPassed ? 'ok' : 'failed',
-    without: host.without ?? '',
-  }
+  return { isDone: status === 0, output: `${stdout}${stderr}${error?.message ?? ''}` }
 }
 
 /** @param {string} project @param {string} name */
