@@ -41,7 +41,7 @@ export function toMarkdown(rows, date, machine) {
     '# Benchmark',
     '',
     `Measured on ${date.toISOString().slice(0, 10)}: ${machine}.`,
-    `${rows.length} figures, ${over === 0 ? 'none' : over} over budget. Written by \`npm run bench -- --report\`.`,
+    `Figures: ${rows.length}, ${over === 0 ? 'none' : over} over budget. Written by \`npm run bench -- --report\`.`,
     '',
     'A ratio is ours to the yardstick, which is measured in the same run. A budget is the most that the ratio may be, or',
     'our figure where it names a unit. Sizes are min+gzip, without msw.',
