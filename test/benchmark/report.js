@@ -1,5 +1,5 @@
 /**
- * Runs benchmarks, prints their rows, and fails the process when one is over its budget.
+ * Runs benchmarks, prints their rows, and fails the process when one is over its budget. Returns the rows.
  *
  * @param {readonly (() => Promise<Row[]>)[]} benches
  */
@@ -11,6 +11,7 @@ export async function report(benches) {
   const over = rows.filter((row) => row.isOver)
   console.log(`bench: ${over.length === 0 ? 'within every budget' : `${over.length} over budget`}`)
   process.exitCode = over.length === 0 ? 0 : 1
+  return rows
 }
 
 /** @typedef {import('./row.js').Row} Row */

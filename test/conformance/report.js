@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs'
+/** @import { checkFormats } from '../definitions/check-formats.js' */
 import { evidences } from './report-cases.js'
+
+/** @typedef {Awaited<ReturnType<typeof checkFormats>>[number]['counts']} DefinitionCounts */
 
 /**
  * @typedef {object} Results
@@ -7,6 +10,8 @@ import { evidences } from './report-cases.js'
  * @property {readonly import('./report-vectors.js').KindResult[]} templates
  * @property {readonly import('./report-vectors.js').KindResult[]} recordings
  * @property {readonly import('./report-vectors.js').KindResult[]} bodyModels
+ * @property {readonly import('./peers/run-peers.js').PeerResult[]} peers
+ * @property {readonly { format: string, counts: DefinitionCounts }[]} definitions
  */
 
 /**
@@ -15,7 +20,7 @@ import { evidences } from './report-cases.js'
  *
  * @param {Results} results
  */
-export function writeReport({ own, templates, recordings, bodyModels }) {
+export function writeReport({ own, templates, recordings, bodyModels, peers, definitions }) {
   const file = new URL('report.md', import.meta.url)
   const sections = [
     '# Conformance',
@@ -24,9 +29,12 @@ export function writeReport({ own, templates, recordings, bodyModels }) {
     'Written by `npm run conformance -- --report`.',
     '',
     ...describeOwn(own),
+    ...describePeers(peers),
+    ...describeHosts(),
     ...describeTemplates(templates),
     ...describeRecordings(recordings),
     ...describeBodyModels(bodyModels),
+    ...describeDefinitions(definitions),
     ...describeDifferences([...own, ...templates, ...recordings, ...bodyModels]),
     '',
   ]
@@ -107,6 +115,72 @@ function describeBodyModels(results) {
     ...table(
       ['kind', 'cases', 'passed'],
       results.map(({ kind, total, ours }) => [kind, total, ours]),
+    ),
+  ]
+}
+
+/** @param {readonly import('./peers/run-peers.js').PeerResult[]} results */
+function describePeers(results) {
+  return [
+    '',
+    '## The same cases by others',
+    '',
+    'The cases of a request that an OpenAPI document can put, each sent to the handlers that a library makes of the same',
+    "document. `@mswjs/source` answers from a document's examples and schemas, and reads no extension of Amazon's. Cases",
+    'that need an option or an override of this library are left out. The column of velocityjs above is of its engine',
+    "within this library. Prism was not run: it is not among the project's packages.",
+    '',
+    ...table(
+      ['area', 'cases', 'passed', 'passed by @mswjs/source'],
+      results.map(({ area, total, ours, source }) => [`\`${area}\``, total, ours, source]),
+    ),
+  ]
+}
+
+function describeHosts() {
+  return [
+    '',
+    '## Hosts',
+    '',
+    'This page was counted by the Node that wrote it. `npm run compat:hosts` sends the same cases to the packed library in',
+    'Node 26, Bun and Deno, with MSW 2 and 3, and prints how many pass in each. `test/cli/serve-cases.test.ts` sends them',
+    'over HTTP to `serve`.',
+  ]
+}
+
+/** @param {readonly { format: string, counts: DefinitionCounts }[]} results */
+function describeDefinitions(results) {
+  if (results.length === 0) return []
+  return [
+    '',
+    '## Definitions of others',
+    '',
+    'Files of public repositories, which are not part of this one. An API is refused when AWS could not deploy what the file',
+    'holds. A status is chosen by an override for each response of a method; a template may set another one itself.',
+    '',
+    ...table(
+      [
+        'format',
+        'files',
+        'APIs',
+        'refused',
+        'methods',
+        'MOCK',
+        'statuses',
+        'answered',
+        'set by a template',
+      ],
+      results.map(({ format, counts }) => [
+        format,
+        counts.files,
+        counts.APIs,
+        counts.refused,
+        counts.methods,
+        counts.MOCK,
+        counts.chosen,
+        counts.answered,
+        counts['set by a template'],
+      ]),
     ),
   ]
 }

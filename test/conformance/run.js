@@ -1,6 +1,8 @@
 import * as library from 'msw-apigateway'
 import { velocityJs } from 'msw-apigateway/velocityjs'
+import { checkFormats } from '../definitions/check-formats.js'
 import { runSchemaSuite } from './body-models/run-suite.js'
+import { runPeers } from './peers/run-peers.js'
 import { writeReport } from './report.js'
 import { runOwnCases } from './report-cases.js'
 import { runBodyModels, runRecordings, runTemplateVectors } from './report-vectors.js'
@@ -29,10 +31,14 @@ const failures = differences.filter(({ reason }) => reason === undefined)
 console.log(`conformance: ${failures.length} fail, ${differences.length - failures.length} differ`)
 process.exitCode = failures.length === 0 ? 0 : 1
 
-if (process.argv.includes('--report'))
-  console.log(
-    `The report is in ${writeReport({ own, templates, recordings, bodyModels }).pathname}`,
-  )
+if (process.argv.includes('--report')) await report()
+
+/** Writes the report, with what only it counts: the answers of others, and the definitions of others. */
+async function report() {
+  const [peers, definitions] = [await runPeers(library), await checkFormats()]
+  const file = writeReport({ own, templates, recordings, bodyModels, peers, definitions })
+  console.log(`The report is in ${file.pathname}`)
+}
 
 /**
  * Prints the counts of a set as a table; nothing when the set is empty.

@@ -11,7 +11,8 @@ import { getResponse } from 'msw'
  * @typedef {{ expected: unknown, actual: unknown }} Outcome
  */
 
-const baseUrl = 'https://api.example.com/prod'
+/** Where the API of a case is. */
+export const baseUrl = 'https://api.example.com/prod'
 
 /**
  * Runs a case through a public function of the library. `actual` holds as much of the answer as the case states in
@@ -102,15 +103,28 @@ async function runRequest(library, subject, templateEngine) {
     authorizers: Object.fromEntries(authorizers.map(([name, result]) => [name, () => result])),
     integrations: backendOf(subject, received),
   })
-  const { override, request = 'GET /', response, integrationRequest } = subject
+  const { override, request = 'GET /', integrationRequest } = subject
   const overrides = override ? [api.override(toKey(request), override)] : []
-  const answer = await getResponse([...overrides, ...api.handlers], toRequest(request))
+  const { expected, actual } = await sendCase([...overrides, ...api.handlers], subject)
   return {
-    expected: { response, ...(integrationRequest && { integrationRequest }) },
+    expected: { ...expected, ...(integrationRequest && { integrationRequest }) },
     actual: {
-      response: answer && (await project(answer, response)),
+      ...actual,
       ...(integrationRequest && { integrationRequest: select(received[0], integrationRequest) }),
     },
+  }
+}
+
+/**
+ * Sends the request of a case to handlers of any library.
+ *
+ * @param {readonly import('msw').RequestHandler[]} handlers @param {Case} subject
+ */
+export async function sendCase(handlers, { request = 'GET /', response }) {
+  const answer = await getResponse([...handlers], toRequest(request))
+  return {
+    expected: { response },
+    actual: { response: answer && (await project(answer, response)) },
   }
 }
 
