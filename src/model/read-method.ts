@@ -109,6 +109,9 @@ function readMethodResponses(
 ): DeclaredResponses | undefined {
   if (!node.isPresent) return undefined
   const responses = new Map<number, readonly [MethodResponse, ReadonlySet<string>]>()
+  const documented = new Map(
+    documentation.items().map((item) => [item.member('statusCode').statusCode(), item]),
+  )
   for (const [index, item] of node.items().entries()) {
     const statusCode = item.member('statusCode').statusCode()
     if (statusCode === undefined) continue
@@ -119,10 +122,10 @@ function readMethodResponses(
         required.refuse('invalid-mapping-expression', describeInvalidMapping(name))
       return required.boolean()
     })
-    const told = documentation.member(String(statusCode))
-    const examples = told.member('examples').items().flatMap(readExample)
+    const told = documented.get(statusCode)
+    const examples = told?.member('examples').items().flatMap(readExample) ?? []
     const response = {
-      description: told.member('description').string(),
+      description: told?.member('description').string(),
       examples: examples.length === 0 ? noExamples : examples,
       responseModels: item.member('responseModels').map((model) => model.string()),
       index,

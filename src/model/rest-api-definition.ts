@@ -91,14 +91,13 @@ export interface MethodResponseDefinition {
 
 /**
  * What an OpenAPI document says about the responses of its operations beyond what API Gateway's methods keep, by operation
- * and status: `{ 'GET /pets': { 200: { description: 'The pets', examples: […] } } }`.
+ * in a list: `{ 'GET /pets': [{ statusCode: 200, description: 'The pets', examples: […] }] }`.
  */
-export type DocumentationDefinition = Readonly<
-  Record<string, Readonly<Record<string, ResponseDocumentation>>>
->
+export type DocumentationDefinition = Readonly<Record<string, readonly ResponseDocumentation[]>>
 
 /** What a document says about one response. */
 export interface ResponseDocumentation {
+  readonly statusCode: number | string
   /** Says when the response is sent: `'No animal has this number'`. */
   readonly description?: string
   /** Examples of the body; `integrations: 'example'` answers with the first. */

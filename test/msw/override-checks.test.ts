@@ -39,14 +39,15 @@ const strict: MethodDefinition = {
 const definition: RestApiDefinition = {
   resources: { '/pets': { POST: strict } },
   documentation: {
-    'POST /pets': {
-      200: {
+    'POST /pets': [
+      {
+        statusCode: 200,
         examples: [
           { name: 'rex', contentType: 'application/json', value: { name: 'Rex' } },
           { name: 'tom', contentType: 'application/json', value: { name: 'Tom' } },
         ],
       },
-    },
+    ],
   },
   authorizers: { users: { type: 'TOKEN' } },
   requestValidators: { all: { validateRequestBody: true, validateRequestParameters: true } },

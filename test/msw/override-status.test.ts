@@ -88,10 +88,10 @@ describe.each(integrationTypes)('the example of a status of a method of type %s'
   const method = remapping(type)
   const example = { contentType: 'application/json', value: { message: 'taken' } }
   const documentation = {
-    'GET /pets': {
-      200: { examples: [{ contentType: 'application/json', value: 'not shown' }] },
-      409: { examples: [example] },
-    },
+    'GET /pets': [
+      { statusCode: 200, examples: [{ contentType: 'application/json', value: 'not shown' }] },
+      { statusCode: 409, examples: [example] },
+    ],
   }
 
   it('is the body of a status that only the method declares', async () => {

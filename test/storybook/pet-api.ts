@@ -5,7 +5,7 @@ const json = (template: string) => ({ 'application/json': template })
 /** An API of pets: GET answers 200 or 404, POST answers 201. */
 export const petApi = mockRestApi(
   defineRestApi({
-    documentation: { 'GET /pets': { 200: { description: 'The pets' } } },
+    documentation: { 'GET /pets': [{ statusCode: 200, description: 'The pets' }] },
     resources: {
       '/pets': {
         GET: {

@@ -51,7 +51,7 @@ export function readOperation(
   if (responses) {
     const { methodResponses, documentation } = readResponses(operation, responses, context)
     method.methodResponses = methodResponses
-    if (Object.keys(documentation).length > 0) context.documentation.set(key, documentation)
+    if (documentation.length > 0) context.documentation.set(key, documentation)
   }
   return method
 }

@@ -21,8 +21,8 @@ interface Media {
 /** The responses of an operation. */
 export interface OperationResponses {
   readonly methodResponses: MethodResponseDefinition[]
-  /** Descriptions and examples by status, of the responses that have any. */
-  readonly documentation: Readonly<Record<string, ResponseDocumentation>>
+  /** Descriptions and examples of the responses that have any. */
+  readonly documentation: readonly ResponseDocumentation[]
 }
 
 /** Reads the responses of an operation that have a status as their key, with their examples and models. */
@@ -32,25 +32,23 @@ export function readResponses(
   context: OpenApiContext,
 ): OperationResponses {
   const numbered = responses.entries().filter(([statusCode]) => /^[1-5]\d\d$/.test(statusCode))
-  const documentation: [statusCode: string, documentation: ResponseDocumentation][] = []
+  const documentation: ResponseDocumentation[] = []
   const methodResponses = numbered.map(([statusCode, entry]) => {
     const node = dereference(entry, context.root)
     // A response whose `$ref` names nothing still declares its status.
     if (!node) return entry.trace({ statusCode })
     const produced = readProduced(operation, context)
     const bodies = [...readContent(node, context.root), ...readSwaggerBodies(node, produced)]
-    const told = readDocumentation(node, bodies)
-    if (told) documentation.push([statusCode, told])
+    const told = readDocumentation(statusCode, node, bodies)
+    if (told) documentation.push(told)
     return readMethodResponse(statusCode, node, bodies, context)
   })
-  return {
-    methodResponses: responses.trace(methodResponses),
-    documentation: Object.fromEntries(documentation),
-  }
+  return { methodResponses: responses.trace(methodResponses), documentation }
 }
 
 /** Reads the description and the examples of a response; undefined when it has neither. */
 function readDocumentation(
+  statusCode: string,
   node: DocumentNode,
   bodies: readonly Media[],
 ): ResponseDocumentation | undefined {
@@ -58,6 +56,7 @@ function readDocumentation(
   const examples = bodies.flatMap((body) => body.examples)
   if (!description && examples.length === 0) return undefined
   return node.trace({
+    statusCode,
     ...(description && { description }),
     ...(examples.length > 0 && { examples }),
   })

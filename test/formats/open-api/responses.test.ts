@@ -19,7 +19,7 @@ function read(responses: unknown, members: object = {}, operationMembers: object
 
 /** Reads the examples of the response 200. */
 const examplesOf = (response: object, members?: object, operationMembers?: object) =>
-  read({ 200: response }, members, operationMembers).documentation?.['200']?.examples
+  read({ 200: response }, members, operationMembers).documentation?.[0]?.examples
 
 describe('the responses of an operation', () => {
   it.each([null, 7, 'text', [], { __proto__: null }])('are none when they are %j', (responses) => {
@@ -77,7 +77,7 @@ describe('the responses of an operation', () => {
       },
     ])
     const rex = { name: 'rex', contentType: 'application/json', value: { name: 'Rex' } }
-    expect(documentation).toEqual({ 404: { examples: [rex] } })
+    expect(documentation).toEqual([{ statusCode: '404', examples: [rex] }])
   })
 
   it('have the models of each content type', () => {
