@@ -1,13 +1,16 @@
 import { defineRestApi, mockRestApi } from 'msw-apigateway'
 
 const petStore = defineRestApi({
+  documentation: {
+    'GET /pets': [
+      { statusCode: 200, description: 'The pets' },
+      { statusCode: 404, description: 'No pets' },
+    ],
+  },
   resources: {
     '/pets': {
       GET: {
-        methodResponses: [
-          { statusCode: 200, description: 'The pets' },
-          { statusCode: 404, description: 'No pets' },
-        ],
+        methodResponses: [{ statusCode: 200 }, { statusCode: 404 }],
         integration: {
           type: 'MOCK',
           requestTemplates: { 'application/json': '{"statusCode": 200}' },
