@@ -1,10 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { installPrism } from '../support/install-prism.js'
 import { openApiDocument } from './big-document.js'
 import { budgets } from './budgets.js'
 import { report } from './report.js'
@@ -12,7 +13,6 @@ import { row } from './row.js'
 import { toYaml } from './start-files.js'
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
-const prism = '@stoplight/prism-cli@5.16.0'
 const requestCount = 10_000
 const connectionCount = 10
 const startCount = 9
@@ -28,12 +28,11 @@ async function benchServe() {
   writeFileSync(json, JSON.stringify(document))
   writeFileSync(yaml, toYaml(document))
   try {
-    execFileSync('npm', ['install', '--silent', '--prefix', folder, prism], { stdio: 'ignore' })
-    const prismCli = join(folder, 'node_modules/@stoplight/prism-cli/dist/index.js')
+    const prism = installPrism(folder)
     const jsonStart = await startOften(json)
     const yamlStart = await startOften(yaml)
     const ours = await load([cli, 'serve', json, '--port'], '/prod/things0/7')
-    const theirs = await load([prismCli, 'mock', json, '--port'], '/things0/7')
+    const theirs = await load([prism.cli, 'mock', json, '--port'], '/things0/7')
     return [
       limitRow('serve, JSON of 300 operations: first answer', jsonStart, budgets.serve.json),
       limitRow('serve, YAML of 300 operations: first answer', yamlStart, budgets.serve.yaml),

@@ -125,15 +125,15 @@ function describePeers(results) {
     '',
     '## The same cases by others',
     '',
-    'The cases of a request that an OpenAPI document can put, each sent to the handlers that a library makes of the same',
-    "document. `@mswjs/source` answers from a document's examples and schemas, and reads no extension of Amazon's. Cases",
-    'that need an option or an override of this library are left out. The column of velocityjs above is of its engine',
-    "within this library. Prism was not run: it is not among the project's packages. A case counts only if this library",
-    'answers it by the document as it does by the definition, so that no mistake of the conversion counts against others.',
+    'The cases of a request that an OpenAPI document can put, each sent to the handlers or the server that a library makes',
+    "of the same document. `@mswjs/source` and Prism (5.16.0) answer from a document's examples and schemas, and read no",
+    "extension of Amazon's. Cases that need an option or an override of this library are left out. The column of velocityjs",
+    'above is of its engine within this library. A case counts only if this library answers it by the document as it does',
+    'by the definition, so that no mistake of the conversion counts against others.',
     '',
     ...table(
-      ['area', 'cases', 'passed by @mswjs/source'],
-      results.map(({ area, total, source }) => [`\`${area}\``, total, source]),
+      ['area', 'cases', 'passed by @mswjs/source', 'passed by Prism'],
+      results.map(({ area, total, source, prism }) => [`\`${area}\``, total, source, prism]),
     ),
   ]
 }

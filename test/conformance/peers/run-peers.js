@@ -2,29 +2,36 @@ import { isDeepStrictEqual } from 'node:util'
 import { fromOpenApi as fromSource } from '@mswjs/source/open-api'
 import { readCases } from '../cases/read-cases.js'
 import { baseUrl, readDefinition, sendCase } from '../cases/run-case.js'
+import { withPrism } from './serve-prism.js'
 import { toOpenApi } from './to-open-api.js'
 
 /**
  * The number of cases of an area that can be put as an OpenAPI document and a request, and of those that a library
  * answers as API Gateway does.
  *
- * @typedef {{ area: string, total: number, source: number }} PeerResult
+ * @typedef {{ area: string, total: number, source: number, prism: number }} PeerResult
  *
  * @typedef {import('../cases/run-case.js').Case} Case
  * @typedef {import('../cases/run-case.js').Library} Library
  */
 
 /**
- * Sends the project's own cases to `@mswjs/source`, which makes handlers of MSW from the same documents. Only cases that
- * the library answers rightly from the written document are counted, so that no mistake in writing it counts as the peer's.
+ * Sends the project's own cases to `@mswjs/source`, which makes handlers of MSW from the same documents, and to Prism,
+ * which serves them. Only cases that the library answers rightly from the written document are counted, so that no
+ * mistake in writing it counts as a peer's.
  *
  * @param {Library} library
  * @returns {Promise<PeerResult[]>}
  */
-export async function runPeers(library) {
+export function runPeers(library) {
+  return withPrism((servePrism) => countAnswers(library, servePrism))
+}
+
+/** @param {Library} library @param {import('./serve-prism.js').ServePrism} servePrism */
+async function countAnswers(library, servePrism) {
   const results = []
   for (const [area, cases] of readCases()) {
-    const counts = { area, total: 0, source: 0 }
+    const counts = { area, total: 0, source: 0, prism: 0 }
     for (const subject of cases.filter(isPublic)) {
       const document = toDocument(library, subject)
       const { handlers } = library.mockRestApi(library.fromOpenApi(structuredClone(document)), {
@@ -34,7 +41,11 @@ export async function runPeers(library) {
       })
       if (!(await answers(handlers, subject))) continue
       counts.total += 1
-      if (await answersFromSource(document, subject)) counts.source += 1
+      const copy = () => structuredClone(document)
+      if (await isAnswered(async () => answers(await fromSource(copy()), subject)))
+        counts.source += 1
+      if (await isAnswered(() => servePrism(copy(), (peer) => answers(peer, subject))))
+        counts.prism += 1
     }
     if (counts.total > 0) results.push(counts)
   }
@@ -55,10 +66,10 @@ function toDocument(library, subject) {
   return { ...Object(document), servers: [{ url: baseUrl }] }
 }
 
-/** @param {any} document @param {Case} subject */
-async function answersFromSource(document, subject) {
+/** Returns whether a peer answers rightly; a document that it refuses counts as a wrong answer. @param {() => Promise<boolean>} ask */
+async function isAnswered(ask) {
   try {
-    return await answers(await fromSource(structuredClone(document)), subject)
+    return await ask()
   } catch {
     return false
   }
