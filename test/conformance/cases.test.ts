@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as library from '../../src/index.ts'
+import { passesCase } from './cases/passes-case.js'
 import { readCases } from './cases/read-cases.js'
-import { passesCase, runCase } from './cases/run-case.js'
+import { runCase } from './cases/run-case.js'
 
 const evidence = /^(recorded on AWS|reference engine|documentation: .+)$/
 

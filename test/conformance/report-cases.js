@@ -1,5 +1,5 @@
+import { passesCase } from './cases/passes-case.js'
 import { readCases } from './cases/read-cases.js'
-import { passesCase } from './cases/run-case.js'
 
 /** The kinds of evidence; the evidence of each case begins with one of them. */
 export const evidences = ['recorded on AWS', 'reference engine', 'documentation']

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 const contentTypes = new Map([
   ['.css', 'text/css'],
@@ -11,13 +12,21 @@ const contentTypes = new Map([
 ])
 
 /**
- * Serves the files of a folder with the given headers on localhost, where browsers allow service workers without TLS.
+ * Serves the files of a folder with the given headers on localhost, where browsers allow service workers without TLS. The
+ * text that a page sends by POST goes to `receive`.
  *
  * @param {string} folder
  * @param {Readonly<Record<string, string>>} [headers]
+ * @param {(body: string) => void} [receive]
  */
-export async function serveFolder(folder, headers = {}) {
-  const server = createServer(async ({ url = '/' }, response) => {
+export async function serveFolder(folder, headers = {}, receive) {
+  const server = createServer(async (request, response) => {
+    const { url = '/', method } = request
+    if (receive && method === 'POST') {
+      receive(await text(request))
+      response.writeHead(204).end()
+      return
+    }
     const { pathname } = new URL(url, 'http://localhost')
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
     try {

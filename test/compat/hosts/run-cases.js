@@ -1,6 +1,6 @@
 import * as library from 'msw-apigateway'
+import { passesCase } from '../../conformance/cases/passes-case.js'
 import { readCases } from '../../conformance/cases/read-cases.js'
-import { passesCase } from '../../conformance/cases/run-case.js'
 
 // Runs the conformance cases in the program that runs this file, with the packed library, and prints how many pass.
 let total = 0

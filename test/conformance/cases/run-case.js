@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { getResponse } from 'msw'
 
 /**
@@ -25,20 +24,6 @@ export async function runCase(library, subject, templateEngine) {
   if (subject.template !== undefined) return runTemplate(library, subject, templateEngine)
   if (subject.requestTemplate !== undefined) return runStatus(library, subject, templateEngine)
   return subject.issues ? runIssues(library, subject) : runRequest(library, subject, templateEngine)
-}
-
-/**
- * Returns whether the library gives the answer of a case.
- *
- * @param {Library} library @param {Case} subject @param {TemplateEngine} [templateEngine]
- */
-export async function passesCase(library, subject, templateEngine) {
-  try {
-    const { expected, actual } = await runCase(library, subject, templateEngine)
-    return isDeepStrictEqual(actual, expected)
-  } catch {
-    return false
-  }
 }
 
 /** @param {Library} library @param {Case} subject @param {TemplateEngine} [templateEngine] @returns {Outcome} */
