@@ -24,7 +24,9 @@ export interface BlockedRequest extends CorsRequest {
 export function describeFault(fault: CorsFault, request: BlockedRequest): string {
   const { method, path, place, origin } = request
   const { step, header, got, standardOnly } = fault
-  const where = standardOnly ? ' in browsers that follow the Fetch standard, unlike Chromium' : ''
+  const where = standardOnly
+    ? ' once browsers follow the Fetch standard (today they let it pass)'
+    : ''
   const answer =
     got === undefined ? `without ${header}` : `${header ?? 'with status'} ${showValue(got)}`
   return [

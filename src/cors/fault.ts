@@ -28,7 +28,7 @@ export interface CorsFault {
   readonly got: string | undefined
   /** The value that the header would need to have, or the names that its list lacks; empty for `status`. */
   readonly wanted: readonly string[]
-  /** Set when the standard blocks the request, but Chromium lets it pass: `authorization` that only `*` covers. */
+  /** Set when the standard blocks the request, but browsers let it pass: `authorization` that only `*` covers. */
   readonly standardOnly?: true
 }
 

@@ -6,7 +6,7 @@ export const safelistedMethod: RegExp = /^(GET|HEAD|POST)$/
 /**
  * Matches the names of headers that hosts add, so that nobody can tell whether the page has set them: those that a page
  * cannot set (Fetch standard, "forbidden request-header"), `user-agent`, and the hints of the network and the screen
- * that Chromium sends without a preflight.
+ * that Chromium sends without a preflight (Firefox and Safari send one when a page sets them).
  */
 const addedByHost =
   /^(accept-(charset|encoding)|access-control-request-(headers|method)|connection|content-length|cookie2?|date|device-memory|dnt|downlink|dpr|ect|expect|host|keep-alive|origin|referer|rtt|save-data|set-cookie|te|trailer|transfer-encoding|upgrade|user-agent|via|(viewport-)?width|(proxy|sec)-.*)$/

@@ -144,8 +144,8 @@ function describeHosts() {
     '## Hosts',
     '',
     'This page was counted by the Node that wrote it. `npm run compat:hosts` sends the same cases to the packed library in',
-    'Node 26, Bun and Deno, with MSW 2 and 3, and prints how many pass in each. `test/cli/serve-cases.test.ts` sends them',
-    'over HTTP to `serve`.',
+    'Node 26, Bun and Deno, and `npm run compat:browsers` in Chromium, Firefox and WebKit, with MSW 2 and 3; both print how',
+    'many pass in each. `test/cli/serve-cases.test.ts` sends them over HTTP to `serve`.',
   ]
 }
 

@@ -185,7 +185,7 @@ describe('the sentence about a refused request', () => {
       { headers: [['Authorization', 't']] },
       { Origin: '*', Headers: '*' },
       undefined,
-      `GET /pets from origin ${origin} will be blocked by CORS policy in browsers that follow the Fetch standard, unlike Chromium: OPTIONS /pets answers Access-Control-Allow-Headers '*', but the request sends authorization: add it, because '*' does not cover authorization.`,
+      `GET /pets from origin ${origin} will be blocked by CORS policy once browsers follow the Fetch standard (today they let it pass): OPTIONS /pets answers Access-Control-Allow-Headers '*', but the request sends authorization: add it, because '*' does not cover authorization.`,
     ],
   ] as const)('names %s and what to change', (_title, request, preflight, response, sentence) => {
     expect(describeAnswers(request, preflight, response)).toContain(sentence)

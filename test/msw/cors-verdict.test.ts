@@ -148,7 +148,7 @@ describe('the answer', () => {
     expect(await judge('GET /a', withToken, api)).toEqual({
       blocked: false,
       message: expect.stringContaining(
-        'will be blocked by CORS policy in browsers that follow the Fetch standard, unlike Chromium',
+        'will be blocked by CORS policy once browsers follow the Fetch standard (today they let it pass)',
       ),
     })
     expect(await judge('POST /a', withToken, api)).toEqual(blocked('it (resources./a.POST'))

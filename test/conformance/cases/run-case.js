@@ -83,6 +83,7 @@ async function runRequest(library, subject, templateEngine) {
   const api = library.mockRestApi(definition, {
     baseUrl,
     onError: () => undefined,
+    onIssue: () => undefined,
     ...subject.options,
     ...(templateEngine && { templateEngine }),
     authorizers: Object.fromEntries(authorizers.map(([name, result]) => [name, () => result])),
