@@ -12,6 +12,8 @@ const phone = { viewport: { width: 390, height: 844 } }
 describe('the app in a browser', { timeout: 30_000 }, () => {
   it('gets its answers from its service worker', async () => {
     const { page, errors } = await openPage(site())
+    // A reload would send what is still asked to the network, because the worker forgets the page.
+    await page.getByText('6 of 14 animals').waitFor()
     const [response] = await Promise.all([
       page.waitForResponse('https://api.homeward.example/v1/pets'),
       page.reload(),
