@@ -47,8 +47,9 @@ export function parseDefinition(
 function openText(file: string, text: string): SourceDocument {
   const document = createFileDocument(file, text, () => undefined)
   if (!isTerraformSource(document.value)) return document
+  const { position } = document
   const value = {
-    toPlace: () => ({ path: '$', position: () => ({ location: { file, line: 1, column: 1 } }) }),
+    toPlace: () => ({ path: '$', ...(position && { position: () => position([]) }) }),
   }
   const issue = {
     severity: 'error',

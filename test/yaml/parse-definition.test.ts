@@ -75,8 +75,10 @@ paths:
     ['Terraform source', '{"resource": {"aws_api_gateway_rest_api": {}}}', 'unknown-format'],
     ['a mapping template', '#set($a = 1)', 'unknown-format'],
     ['what is no YAML', 'paths: {', 'invalid-syntax'],
-  ])('refuses %s at its place', (_title, text, code) => {
-    expect(findErrors(text)).toMatchObject([{ code, location: { line: 1 } }])
+  ])('refuses %s at its place, and shows it', (_title, text, code) => {
+    expect(findErrors(text)).toMatchObject([
+      { code, location: { line: 1 }, frame: expect.stringContaining('> 1 |') },
+    ])
   })
 
   it.each([undefined, { openapi: '3.0.1' }, Promise.resolve('')])(
