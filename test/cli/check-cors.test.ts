@@ -1,53 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { allow, any, documentOf, failures } from './cors-document.ts'
 import { writePets } from './pets-file.ts'
 import { run } from './run.ts'
-
-/** An OpenAPI document of MOCK methods, each with the given answers by status: the lines below `responses`. */
-function documentOf(
-  paths: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>,
-  rest = '',
-): string {
-  const lines = ['openapi: 3.0.1', 'info: {title: pets}', 'paths:']
-  for (const [path, methods] of Object.entries(paths)) {
-    lines.push(`  ${path}:`)
-    for (const [method, answers] of Object.entries(methods)) {
-      const [, name = '', type = 'mock'] = /^([\w-]+) ?(\w+)?$/.exec(method) ?? []
-      lines.push(`    ${name}:`, '      x-amazon-apigateway-integration:', `        type: ${type}`)
-      if (type !== 'mock') lines.push('        httpMethod: POST', '        uri: arn:aws:lambda')
-      lines.push(
-        `        requestTemplates: {application/json: '{"statusCode": 200}'}`,
-        '        responses:',
-      )
-      for (const [status, members] of Object.entries(answers)) {
-        lines.push(`          '${status === '200' ? 'default' : status}':`)
-        lines.push(`            statusCode: ${status}`)
-        if (members)
-          lines.push(
-            ...members
-              .trim()
-              .split('\n')
-              .map((line) => `            ${line}`),
-          )
-      }
-    }
-  }
-  return `${lines.join('\n')}\n${rest}`
-}
-
-/** Writes response headers, each `Access-Control-Allow-` and its name. */
-function allow(headers: Readonly<Record<string, string>>): string {
-  const mappings = Object.entries(headers).map(
-    ([name, value]) => `  method.response.header.Access-Control-Allow-${name}: "'${value}'"`,
-  )
-  return ['responseParameters:', ...mappings].join('\n')
-}
-
-const any = allow({ Origin: '*', Methods: '*', Headers: '*' })
-const failures = `
-x-amazon-apigateway-gateway-responses:
-  DEFAULT_4XX: {responseParameters: {gatewayresponse.header.Access-Control-Allow-Origin: "'*'"}}
-  DEFAULT_5XX: {responseParameters: {gatewayresponse.header.Access-Control-Allow-Origin: "'*'"}}
-`
 
 /** Checks a document; returns its CORS warnings as `line:column code message`. */
 async function warningsOf(text: string, ...args: readonly string[]): Promise<string[]> {
@@ -268,74 +222,5 @@ Resources:
         / The same holds for OPTIONS \/b, OPTIONS \/c, OPTIONS \/d and 2 more\.$/,
       ),
     ])
-  })
-})
-
-describe('check --cors', () => {
-  const text = documentOf({
-    '/pets': {
-      options: { 200: allow({ Origin: '*', Methods: 'GET,PUT', Headers: 'Content-Type' }) },
-      get: { 200: any, 404: '' },
-      'delete aws_proxy': { 200: '' },
-    },
-    '/plain': { get: { 200: any } },
-  })
-
-  it('prints a table for each path and one for the gateway responses', async () => {
-    expect(await run(['check', writePets(text), '--cors'])).toEqual({
-      code: 0,
-      output: `/pets
-  methods          OPTIONS, GET, DELETE
-  OPTIONS          200, allows origin *; methods GET,PUT; headers Content-Type
-  without consent  GET 404
-  not known        DELETE
-
-/plain
-  methods          GET
-  OPTIONS          none: pages of other origins can only send GET, HEAD and POST
-
-gateway responses
-  without consent  DEFAULT_4XX, DEFAULT_5XX
-`,
-      errors: '',
-    })
-  })
-
-  it('prints the same as JSON for programs', async () => {
-    const { output } = await run(['check', writePets(text), '--cors', '--format=json'])
-    expect(JSON.parse(output).files[0].cors).toEqual({
-      paths: [
-        {
-          path: '/pets',
-          httpMethods: ['OPTIONS', 'GET', 'DELETE'],
-          options: { status: 200, origin: '*', methods: 'GET,PUT', headers: 'Content-Type' },
-          withoutConsent: ['GET 404'],
-          unknown: ['DELETE'],
-        },
-        {
-          path: '/plain',
-          httpMethods: ['GET'],
-          options: null,
-          withoutConsent: [],
-          unknown: [],
-        },
-      ],
-      withoutConsent: ['DEFAULT_4XX', 'DEFAULT_5XX'],
-    })
-  })
-
-  it('says so when every gateway response consents', async () => {
-    const { output } = await run(['check', writePets(text + failures), '--cors'])
-    expect(output).toMatch(/\ngateway responses\n {2}every answer consents\n$/)
-  })
-
-  it('prints the errors of a definition that API Gateway refuses', async () => {
-    const { code, output } = await run([
-      'check',
-      writePets(text.replace('mock', 'smoke')),
-      '--cors',
-    ])
-    expect(code).toBe(1)
-    expect(output).toContain('error invalid-value')
   })
 })
