@@ -17,6 +17,8 @@ export async function writeShareLink(state: PlaygroundState): Promise<string> {
 
 /** Decodes the state in the fragment of a link; undefined when the fragment is empty or damaged. */
 export async function readShareLink(hash: string): Promise<PlaygroundState | undefined> {
+  // Firefox reports a stream that ends too early in its console, even though the error is caught.
+  if (hash.length < 2) return undefined
   try {
     const binary = atob(hash.slice(1).replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
