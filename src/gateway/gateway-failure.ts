@@ -12,7 +12,7 @@ export interface FailureDetails {
   readonly validationErrorString?: string
   /** Sentence for the execution log. Default: none. */
   readonly logText?: string
-  /** The mistake in the definition that caused the failure; undefined when the definition is not to blame. */
+  /** The mistake in the definition or in a function of the options that caused the failure; undefined without one. */
   readonly configuration?: ConfigurationFailure
 }
 
@@ -46,6 +46,21 @@ export function failConfiguration(
     logText,
     configuration: { kind, message: logText, hint, ...place },
   })
+}
+
+/**
+ * Describes a failure that a function of the options caused, for the user who wrote it: a thrown error looks to the
+ * client like a failed backend, and would otherwise be told nowhere.
+ *
+ * @example
+ * describeFunctionFailure('integration-function', 'Execution failed due to an integration error: e is undefined')
+ */
+export function describeFunctionFailure(
+  kind: 'integration-function' | 'authorizer-function',
+  logText: string,
+  cause?: unknown,
+): FailureDetails {
+  return { logText, configuration: { kind, message: logText, cause } }
 }
 
 /**

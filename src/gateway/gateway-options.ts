@@ -163,6 +163,7 @@ export type IntegrationAnswerer = 'example' | IntegrationFunction
  *
  * A function that stands for a Lambda function throws the Lambda error, whose message selection patterns match. For
  * AWS_PROXY an error answers 502; for other backends INTEGRATION_FAILURE, or INTEGRATION_TIMEOUT for a `TimeoutError`.
+ * The option `onError` hears of such an error, but not of a Lambda error or a `TimeoutError`, which stand for answers.
  *
  * @example
  * const getOrders: IntegrationFunction = () => ({ Items: [{ id: { S: '1' } }] })

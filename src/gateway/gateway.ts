@@ -98,7 +98,7 @@ export interface GatewayResult {
   log(): readonly string[]
 }
 
-/** A mistake in the definition that turned a request into a 500. */
+/** A mistake in the definition, or in a function of the options, that turned a request into a 5XX. */
 export interface ConfigurationFailure {
   /** Short name of what is wrong, such as `'no-match'`: together with `path` the same for every such request. */
   readonly kind: string
@@ -106,6 +106,8 @@ export interface ConfigurationFailure {
   readonly message: string
   /** Advice where API Gateway's sentence does not say what to mend; undefined where it does. */
   readonly hint?: string | undefined
+  /** What a function of the options threw, with its stack; undefined for any other mistake. */
+  readonly cause?: unknown
   /** Path of the mistake in the document that the user wrote; undefined when the mistake has no place in it. */
   readonly path?: string
   /** File, line and column of the mistake; undefined when the definition was not read from a file. */

@@ -4,7 +4,7 @@ import type { GatewayResult } from '../gateway/gateway.ts'
 /**
  * Prints a request and its response as one collapsed console group, as MSW's own handlers do, with API Gateway's
  * execution log inside. Reads both bodies before it prints, so that groups of parallel requests do not interleave. A
- * 500 that a mistake in the definition caused, described by `failure`, is also printed by `console.error`.
+ * 5XX that a mistake caused, described by `failure`, is also printed by `console.error`.
  */
 export async function logRequest(
   request: Request,
@@ -39,7 +39,8 @@ export async function logRequest(
   console.log('Response', loggedResponse)
   if (result) console.log(`Execution log\n${result.log().join('\n')}`)
   console.groupEnd()
-  if (failure !== undefined) console.error(`[MSW] Error: msw-apigateway answered 500. ${failure}`)
+  if (failure !== undefined)
+    console.error(`[MSW] Error: msw-apigateway answered ${response.status}. ${failure}`)
   /* biome-ignore-end lint/suspicious/noConsole: nothing below prints to the console */
 }
 

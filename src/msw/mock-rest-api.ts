@@ -61,7 +61,10 @@ export interface MockRestApiOptions<
    * can answer. Default: one `console.warn` for each. All other warnings are only in `issues`.
    */
   readonly onIssue?: ((issue: DefinitionIssue) => void) | undefined
-  /** Callback for each request that a mistake in the definition made a 500. Default: warns once per cause, in Node. */
+  /**
+   * Callback for each request that a mistake in the definition made a 500, and for each that a function of `authorizers`
+   * or `integrations` failed by an error. Default: warns once per cause, in Node.
+   */
   readonly onError?: ((failure: OperationFailure) => void) | undefined
 }
 

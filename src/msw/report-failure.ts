@@ -3,17 +3,23 @@ import { describeFailure } from '../gateway/describe-failure.ts'
 import type { ConfigurationFailure } from '../gateway/gateway.ts'
 import type { Operation } from '../model/operation.ts'
 
-/** A request that a mistake in the definition turned into a 500, as the option `onError` receives it. */
+/**
+ * A request that a mistake in the definition, or in a function of the options, turned into a 5XX, as the option `onError`
+ * receives it.
+ */
 export interface OperationFailure extends ConfigurationFailure {
-  /** The request that was answered with the 500. */
+  /** Status of the answer: 500 unless a gateway response or a failed function of `integrations` says otherwise. */
+  readonly statusCode: number
+  /** The request that was answered so. */
   readonly request: Request
   /** The operation that failed; absent when the request reached none. */
   readonly operation?: Operation | undefined
 }
 
-/** A function that is told of each request that a mistake in the definition turned into a 500. */
+/** A function that is told of each request that a mistake turned into a 5XX, with the status of its answer. */
 export type FailureReporter = (
   failure: ConfigurationFailure,
+  statusCode: number,
   request: Request,
   operation: Operation | undefined,
 ) => void
@@ -52,11 +58,17 @@ export function createFailureReport(
     return true
   }
 
-  function warnOnce(failure: ConfigurationFailure, operation: Operation | undefined): void {
+  function warnOnce(
+    failure: ConfigurationFailure,
+    statusCode: number,
+    operation: Operation | undefined,
+  ): void {
     if (!isNode() || !isNew(toCause(failure, operation))) return
     // biome-ignore lint/suspicious/noConsole: a failing test has no other place that tells why it got a 500
     console.warn(
-      `[MSW] Warning: msw-apigateway answered 500. ${describeFailure(failure, operation)}`,
+      `[MSW] Warning: msw-apigateway answered ${statusCode}. ${describeFailure(failure, operation)}`,
+      // Its stack shows the line of the function that threw.
+      ...(failure.cause === undefined ? [] : [failure.cause]),
     )
   }
 
@@ -67,10 +79,12 @@ export function createFailureReport(
   }
 
   return {
-    report(failure, request, operation) {
-      if (!onError) return warnOnce(failure, operation)
+    report(failure, statusCode, request, operation) {
+      if (!onError) return warnOnce(failure, statusCode, operation)
       try {
-        Promise.resolve(onError({ ...failure, request, operation })).catch(tellOnErrorFailed)
+        Promise.resolve(onError({ ...failure, statusCode, request, operation })).catch(
+          tellOnErrorFailed,
+        )
       } catch (error) {
         tellOnErrorFailed(error)
       }

@@ -81,7 +81,8 @@ export function createRequestAnswerer(parts: AnswererParts): RequestAnswerer {
       choice,
     )
     const result = invocation instanceof Promise ? await invocation : invocation
-    if (result.failure) parts.reportFailure(result.failure, request, routed.route?.operation)
+    if (result.failure)
+      parts.reportFailure(result.failure, result.status, request, routed.route?.operation)
     return result
   }
 

@@ -103,3 +103,97 @@ describe('a mistake in the definition', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 })
+
+describe('an error in a function of the options', () => {
+  const method = { methodResponses: [{ statusCode: 200 }] } as const
+  const proxy = { ...method, integration: { type: 'AWS_PROXY', httpMethod: 'POST' } } as const
+  const mapped = { httpMethod: 'POST', integrationResponses: [{ statusCode: 200 }] } as const
+  const definition: RestApiDefinition = {
+    authorizers: { users: { type: 'REQUEST' } },
+    resources: {
+      '/proxy': { GET: proxy },
+      '/http': {
+        GET: { ...method, integration: { ...mapped, type: 'HTTP', uri: 'https://b.example' } },
+      },
+      '/lambda': { GET: { ...method, integration: { ...mapped, type: 'AWS' } } },
+      '/closed': { GET: { ...proxy, authorizer: 'users' } },
+    },
+  }
+  const broken = new TypeError("Cannot read properties of undefined (reading 'nope')")
+
+  /** Answers a path, and returns the status with the arguments of each warning. */
+  async function answer(path: string, options: MockRestApiOptions) {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const api = mockRestApi(definition, { baseUrl, ...options })
+    const response = await send(api, path)
+    return { status: response?.status, warnings: warn.mock.calls }
+  }
+
+  it.each([
+    ['/proxy', 502],
+    ['/http', 504],
+  ])('of a backend is warned of with its stack: %s', async (path, status) => {
+    const integrations = { '*': () => Promise.reject(broken) }
+    expect(await answer(path, { integrations })).toEqual({
+      status,
+      warnings: [
+        [
+          `[MSW] Warning: msw-apigateway answered ${status}. GET ${path}: Execution failed due to an integration error: ${broken.message}`,
+          broken,
+        ],
+      ],
+    })
+  })
+
+  it.each([
+    ['/lambda', new Error('No such pet'), 200],
+    ['/http', Object.assign(new Error('late'), { name: 'TimeoutError' }), 504],
+  ])('that stands for an answer is not warned of: %s, %s', async (path, error, status) => {
+    const integrations = { '*': () => Promise.reject(error) }
+    expect(await answer(path, { integrations })).toEqual({ status, warnings: [] })
+  })
+
+  it.each([
+    ['throws', () => Promise.reject(broken), 'an authorizer error: Cannot read properties'],
+    ['returns nothing', () => undefined, 'Invalid authorizer response: it must be an object'],
+    [
+      'allows nothing known',
+      () => Reflect.apply(Object, undefined, [{ effect: 'allow' }]),
+      'effect must be Allow or Deny',
+    ],
+  ])('of an authorizer that %s is warned of', async (_title, users, sentence) => {
+    const { status, warnings } = await answer('/closed', {
+      authorizers: { users },
+      integrations: { '*': () => 'open' },
+    })
+    expect(status).toBe(500)
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]?.[0]).toContain('msw-apigateway answered 500. GET /closed: Execution failed')
+    expect(warnings[0]?.[0]).toContain(sentence)
+  })
+
+  it('of an authorizer is not warned of when it is Unauthorized, which AWS answers with 401', async () => {
+    const users = (): Promise<never> => Promise.reject(new Error('Unauthorized'))
+    const integrations = { '*': () => 'open' }
+    expect(await answer('/closed', { authorizers: { users }, integrations })).toEqual({
+      status: 401,
+      warnings: [],
+    })
+  })
+
+  it('is passed to onError with the status of the answer', async () => {
+    const failures: OperationFailure[] = []
+    await answer('/proxy', {
+      integrations: { '*': () => Promise.reject(broken) },
+      onError: (failure) => failures.push(failure),
+    })
+    expect(failures).toMatchObject([
+      {
+        kind: 'integration-function',
+        statusCode: 502,
+        cause: broken,
+        operation: { key: 'GET /proxy' },
+      },
+    ])
+  })
+})

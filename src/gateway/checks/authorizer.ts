@@ -6,7 +6,7 @@ import type { AuthorizerType } from '../../model/words.ts'
 import type { Compiler } from '../compiler.ts'
 import type { ClientFacts } from '../context-variables.ts'
 import { describeError } from '../describe-error.ts'
-import { GatewayFailure } from '../gateway-failure.ts'
+import { describeFunctionFailure, GatewayFailure } from '../gateway-failure.ts'
 import type { AuthorizerRequest, AuthorizerResult, GatewayOptions } from '../gateway-options.ts'
 import type { Invocation } from '../invocation.ts'
 import { attempt } from '../when-ready.ts'
@@ -78,7 +78,8 @@ function compileIdentitySources(
 }
 
 function accept(result: AuthorizerResult | undefined): GatewayFailure | ClientFacts {
-  if (typeof result !== 'object' || result === null || Array.isArray(result)) return failResult()
+  if (typeof result !== 'object' || result === null || Array.isArray(result))
+    return failResult('it must be an object')
   if (![undefined, 'Allow', 'Deny'].includes(result.effect))
     return failResult('effect must be Allow or Deny')
   if (result.context && !isObject(result.context)) return failResult('context must be an object')
@@ -92,19 +93,26 @@ function accept(result: AuthorizerResult | undefined): GatewayFailure | ClientFa
   return { authorizerResult: result }
 }
 
-function failResult(reason?: string): GatewayFailure {
-  return new GatewayFailure('AUTHORIZER_CONFIGURATION_ERROR', {
-    logText: `Execution failed due to configuration error: Invalid authorizer response${reason ? `: ${reason}` : ''}`,
-  })
+function failResult(reason: string): GatewayFailure {
+  const logText = `Execution failed due to configuration error: Invalid authorizer response: ${reason}`
+  return new GatewayFailure(
+    'AUTHORIZER_CONFIGURATION_ERROR',
+    describeFunctionFailure('authorizer-function', logText),
+  )
 }
 
 function refuse(error: unknown): GatewayFailure {
   const message = describeError(error)
   return message === 'Unauthorized'
     ? new GatewayFailure('UNAUTHORIZED')
-    : new GatewayFailure('AUTHORIZER_FAILURE', {
-        logText: `Execution failed due to an authorizer error: ${message}`,
-      })
+    : new GatewayFailure(
+        'AUTHORIZER_FAILURE',
+        describeFunctionFailure(
+          'authorizer-function',
+          `Execution failed due to an authorizer error: ${message}`,
+          error,
+        ),
+      )
 }
 
 function toRequest(

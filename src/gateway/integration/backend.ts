@@ -1,6 +1,6 @@
 import type { Integration } from '../../model/rest-api.ts'
 import { describeError } from '../describe-error.ts'
-import { GatewayFailure } from '../gateway-failure.ts'
+import { describeFunctionFailure, GatewayFailure } from '../gateway-failure.ts'
 import type { IntegrationFunction } from '../gateway-options.ts'
 import type { Invocation } from '../invocation.ts'
 import { attempt, type Ready, whenReady } from '../when-ready.ts'
@@ -46,14 +46,11 @@ export function compileBackend(
     const logText = `Execution failed due to an integration error: ${message}`
     // Answers INTEGRATION_FAILURE with 504, as API Gateway's table of defaults and recordings have it. One recording
     // has 500, for a reason that it does not show.
-    return isLambdaProxy
-      ? new GatewayFailure('DEFAULT_5XX', { statusCode: 502, logText })
-      : new GatewayFailure(
-          name === 'TimeoutError' ? 'INTEGRATION_TIMEOUT' : 'INTEGRATION_FAILURE',
-          {
-            logText,
-          },
-        )
+    const details = describeFunctionFailure('integration-function', logText, error)
+    if (isLambdaProxy) return new GatewayFailure('DEFAULT_5XX', { ...details, statusCode: 502 })
+    return name === 'TimeoutError'
+      ? new GatewayFailure('INTEGRATION_TIMEOUT', { logText })
+      : new GatewayFailure('INTEGRATION_FAILURE', details)
   }
   return (invocation) => {
     const request = mapRequest(invocation)
