@@ -42,13 +42,13 @@ export function createCorsAnswerer(parts: CorsAnswererParts): CorsAnswerer {
     return integrationType.endsWith('_PROXY') && (isChosen || !parts.hasFunction(route.operation))
   }
 
-  /** Fails a request as browsers will. */
-  function block(verdict: CorsVerdict, result?: GatewayResult): Answer {
+  /** Fails a request as browsers will, for an answer that they do not let pass. */
+  function block(verdict: CorsVerdict, result: GatewayResult): Answer {
     judge.warn(verdict)
     return {
       response: HttpResponse.error(),
       outcome: 'network-error',
-      ...(result && { result: withVerdict(result, verdict) }),
+      result: withVerdict(result, verdict),
       cors: verdict,
     }
   }
@@ -57,7 +57,11 @@ export function createCorsAnswerer(parts: CorsAnswererParts): CorsAnswerer {
     async answer(call, choice, ask) {
       const corsCase = await judge.open(call.request, call.routed)
       const enforces = parts.settings.mode === 'enforce' && !call.isTest
-      if (corsCase?.refusal && enforces) return block(corsCase.refusal)
+      if (corsCase?.refusal && enforces) {
+        const { verdict, preflight } = corsCase.refusal
+        // A failed OPTIONS method is not the operation's own failure: only its log is told.
+        return block(verdict, { ...preflight, failure: undefined, responseType: undefined })
+      }
       const result = await ask()
       if (!corsCase) return { response: toResponse(result), outcome: 'response', result }
       const verdict = corsCase.judge(result, isMadeUp(call, choice, result))

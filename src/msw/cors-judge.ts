@@ -20,8 +20,8 @@ export interface CorsVerdict {
 
 /** The CORS checks of one request across origins. */
 export interface CorsCase {
-  /** Verdict on the preflight alone; undefined when browsers send the request. */
-  readonly refusal: CorsVerdict | undefined
+  /** Verdict on the preflight alone, with the answer to it; undefined when browsers send the request. */
+  readonly refusal: { readonly verdict: CorsVerdict; readonly preflight: GatewayResult } | undefined
   /** Judges the answer. `isMadeUp` says that no one knows the headers which the backend will send. */
   judge(result: GatewayResult, isMadeUp: boolean): CorsVerdict
   /** Returns the headers of an answer that the page can read. */
@@ -47,6 +47,14 @@ export interface JudgeParts {
 /** Creates the judge of an API. */
 export function createCorsJudge({ gateway, settings, isNew }: JudgeParts): CorsJudge {
   let hasExplained = false
+
+  /** Warns of a cause that is new; returns whether it is. */
+  function warnOnce(text: string, cause = text): boolean {
+    if (!isNew(cause)) return false
+    // biome-ignore lint/suspicious/noConsole: the page works with the mock, so nothing else would tell
+    console.warn(`[MSW] Warning: msw-apigateway: ${text}`)
+    return true
+  }
 
   async function answerPreflight(
     { url: { path, fullPath, querystring, domainName } }: RoutedRequest,
@@ -87,6 +95,7 @@ export function createCorsJudge({ gateway, settings, isNew }: JudgeParts): CorsJ
   return {
     async open(request, routed) {
       const origin = findOrigin(request, settings.origin)
+      if (origin === undefined) warnOnce(unknownOrigin)
       if (!isCrossOrigin(request, origin) || isPreflight(request)) return undefined
       const corsRequest: CorsRequest = {
         method: request.method,
@@ -107,7 +116,7 @@ export function createCorsJudge({ gateway, settings, isNew }: JudgeParts): CorsJ
       const { fault } = judgeAnswers(corsRequest, { preflight })
       const notice = fault && preflight && toVerdict(fault, preflight)
       return {
-        refusal: notice?.blocked ? notice : undefined,
+        refusal: notice?.blocked && preflight ? { verdict: notice, preflight } : undefined,
         judge(result, isMadeUp) {
           if (notice?.blocked || isMadeUp) return notice ?? { blocked: false }
           const answered = judgeAnswers(corsRequest, { response: result })
@@ -117,15 +126,15 @@ export function createCorsJudge({ gateway, settings, isNew }: JudgeParts): CorsJ
       }
     },
     warn({ message }) {
-      if (message === undefined || !isNew(message)) return
-      // biome-ignore lint/suspicious/noConsole: the page works with the mock, so nothing else would tell
-      console.warn(
-        `[MSW] Warning: msw-apigateway: ${message}${hasExplained ? '' : `\n${explanation}`}`,
-      )
-      hasExplained = true
+      if (message === undefined) return
+      const isTold = warnOnce(hasExplained ? message : `${message}\n${explanation}`, message)
+      hasExplained ||= isTold
     },
   }
 }
+
+const unknownOrigin =
+  "The CORS verdict judges no request of a page whose origin it does not know, as in Node: say it, as in cors: { mode: 'enforce', origin: 'http://localhost:5173' }."
 
 const explanation =
   "Browsers let a page read an answer of another origin only when the API consents by response headers (CORS). A mock needs no consent, so this works here and fails once the API is deployed. If page and API will share an origin, switch this off: mockRestApi(definition, { cors: 'off' })."

@@ -15,7 +15,10 @@ export type CorsMode = 'off' | 'warn' | 'enforce'
 export interface CorsOptions {
   /** Default: `'warn'` in browsers, `'off'` in Node. */
   readonly mode?: CorsMode | undefined
-  /** Origin of the page. Default: that of the request's header, else that of the page or of jsdom. */
+  /**
+   * Origin of the page, which templates see as the header `Origin` in every mode. Default: that of the request's header,
+   * else that of the page or of jsdom; without any of them a mode other than `off` warns once that it judges nothing.
+   */
   readonly origin?: string | undefined
   /**
    * Credentials mode of the app's requests, for hosts that lose it: MSW 3 in Node and Playwright's binding. Default:

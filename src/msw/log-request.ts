@@ -39,8 +39,8 @@ export async function logRequest(
   console.log('Response', loggedResponse)
   if (result) console.log(`Execution log\n${result.log().join('\n')}`)
   console.groupEnd()
-  if (failure !== undefined)
-    console.error(`[MSW] Error: msw-apigateway answered ${response.status}. ${failure}`)
+  if (result && failure !== undefined)
+    console.error(`[MSW] Error: msw-apigateway answered ${result.status}. ${failure}`)
   /* biome-ignore-end lint/suspicious/noConsole: nothing below prints to the console */
 }
 

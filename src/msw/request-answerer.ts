@@ -86,6 +86,12 @@ export function createRequestAnswerer(parts: AnswererParts): RequestAnswerer {
     return result
   }
 
+  /** Returns whether a request is one across origins, or its page is not known, which the user is then told. */
+  function mayCrossOrigins(request: Request): boolean {
+    const origin = findOrigin(request, cors.origin)
+    return origin === undefined || isCrossOrigin(request, origin)
+  }
+
   async function ask(
     call: AnswerCall,
     choice: OverrideChoice | undefined,
@@ -94,7 +100,7 @@ export function createRequestAnswerer(parts: AnswererParts): RequestAnswerer {
     if (choice?.networkError) return { response: HttpResponse.error(), outcome: 'network-error' }
     if (choice?.passthrough) return { response: passthrough(), outcome: 'passthrough' }
     const { request } = call
-    if (cors.mode !== 'off' && isCrossOrigin(request, findOrigin(request, cors.origin))) {
+    if (cors.mode !== 'off' && mayCrossOrigins(request)) {
       const answerer = await parts.loadCorsAnswerer()
       return answerer.answer(call, choice, () => askGateway(call, choice, mistake))
     }

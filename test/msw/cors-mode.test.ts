@@ -82,9 +82,25 @@ Browsers let a page read an answer of another origin only when the API consents 
     await send(api, 'GET /pets')
     await send(api, 'PUT /pets', { headers: { 'Content-Type': 'application/json' } })
     await send(mockCorsApi({ mode: 'warn', origin: baseUrl }), 'GET /closed')
-    await send(mockCorsApi('warn'), 'GET /closed')
     await send(api, 'GET /closed', { mode: 'no-cors' })
     expect(warnings).toEqual([])
+  })
+})
+
+describe.each(['warn', 'enforce'] as const)('the mode %s without the origin of a page', (mode) => {
+  it('answers, and says once that it judges nothing', async () => {
+    const api = mockCorsApi(mode)
+    for (let time = 0; time < 2; time++)
+      expect((await send(api, 'GET /closed', withKey))?.status).toBe(200)
+    expect(warnings).toEqual([
+      "[MSW] Warning: msw-apigateway: The CORS verdict judges no request of a page whose origin it does not know, as in Node: say it, as in cors: { mode: 'enforce', origin: 'http://localhost:5173' }.",
+    ])
+  })
+
+  it('judges a request that names its origin itself', async () => {
+    const response = await send(mockCorsApi(mode), 'GET /closed', { headers: { Origin: page } })
+    expect(response?.type).toBe(mode === 'enforce' ? 'error' : 'default')
+    expect(warnings).toEqual([expect.stringContaining(`from origin ${page} will be blocked`)])
   })
 })
 
