@@ -143,6 +143,10 @@ export const issueCodes = {
     sentence: 'No method of the API can answer.',
     page: 'how-to-mock-integration.html',
   },
+  'unused-integration': {
+    sentence: 'The options answer for a method whose MOCK integration answers by itself.',
+    page: 'how-to-mock-integration.html',
+  },
   'no-integration-response': {
     sentence: 'An integration has no response: every call is a 500.',
     page: 'how-to-mock-integration.html',

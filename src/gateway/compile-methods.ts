@@ -39,6 +39,12 @@ export function compileMethods(
   for (const method of restApi.methods) {
     const { operation, authorizer } = method
     const answerer = findAnswerer(integrations, operation.key)
+    if (isOwnEntryOfMock(integrations, operation))
+      compiler.warn(
+        'unused-integration',
+        ['resources', method.resourcePath, method.httpMethod],
+        `options.integrations is never asked for ${operation.key}: its MOCK integration answers by itself. Choose the answer by api.override`,
+      )
     const methodCompiler = compiler.forMethod(operation.served)
     const checks: RequestCheck[] = []
     const authorizerCheck = authorizer === undefined ? undefined : authorize.get(authorizer)
@@ -62,6 +68,19 @@ export function compileMethods(
     requireKnown('operation', 'integrations', integrations, keys)
   requireKnown('authorizer', 'authorizers', authorizers, [...restApi.authorizers.keys()])
   return compiled
+}
+
+/** Returns whether the options name an answer of one operation, which is MOCK. */
+function isOwnEntryOfMock(
+  integrations: GatewayOptions['integrations'] = {},
+  { key, integrationType }: Operation,
+): boolean {
+  return (
+    integrationType === 'MOCK' &&
+    typeof integrations === 'object' &&
+    Object.hasOwn(integrations, key) &&
+    integrations[key] !== undefined
+  )
 }
 
 function requireKnown(kind: string, option: string, given: object, known: readonly string[]): void {

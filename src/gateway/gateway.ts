@@ -12,8 +12,8 @@ export interface Gateway {
   /** Failures and warnings of the definition: what deploys on AWS, but answers 500 or may surprise. */
   readonly issues: readonly DefinitionIssue[]
   /**
-   * Issues that the user is to be told of when a mock is made: failures, and `no-operation-served`, an API that cannot
-   * answer at all.
+   * Issues that the user is to be told of when a mock is made: failures, an API that cannot answer at all, and options
+   * that have no effect.
    */
   readonly urgentIssues: readonly DefinitionIssue[]
   /**

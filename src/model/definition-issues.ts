@@ -47,8 +47,8 @@ export class DefinitionIssues {
   }
 
   /**
-   * Issues that the user is to be told of when a mock is made: failures, and `no-operation-served`, an API that cannot
-   * answer at all.
+   * Issues that the user is to be told of when a mock is made: failures, an API that cannot answer at all, and options
+   * that have no effect.
    */
   get urgent(): readonly DefinitionIssue[] {
     return this.#reports.some(isUrgent) ? this.list.filter(isUrgent) : []
@@ -138,5 +138,5 @@ export class DefinitionIssues {
 }
 
 function isUrgent({ severity, code }: Pick<DefinitionIssue, 'severity' | 'code'>): boolean {
-  return severity === 'failure' || code === 'no-operation-served'
+  return severity === 'failure' || /^(no-operation-served|unused-integration)$/.test(code)
 }

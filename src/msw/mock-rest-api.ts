@@ -57,8 +57,9 @@ export interface MockRestApiOptions<
   /** Latency of every operation: milliseconds, `'real'` or `'infinite'`. Default: none. */
   readonly delay?: Delay | undefined
   /**
-   * Callback, when the mock is made, for each failure of the definition, and for the issue that none of its operations
-   * can answer. Default: one `console.warn` for each. All other warnings are only in `issues`.
+   * Callback, when the mock is made, for each failure of the definition, and for the issues that none of its operations
+   * can answer and that an option has no effect. Default: one `console.warn` for each. All other warnings are only in
+   * `issues`.
    */
   readonly onIssue?: ((issue: DefinitionIssue) => void) | undefined
   /**

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { DefinitionIssue } from '../../src/errors.ts'
 import { fromOpenApi } from '../../src/formats/from-open-api.ts'
 import type { MethodDefinition, RestApiDefinition } from '../../src/model/rest-api-definition.ts'
-import { mockRestApi } from '../../src/msw/mock-rest-api.ts'
+import { type MockRestApiOptions, mockRestApi } from '../../src/msw/mock-rest-api.ts'
 
 const mock: MethodDefinition = {
   integration: {
@@ -34,7 +34,10 @@ function withTemplate(template: string, type: 'MOCK' | 'HTTP' = 'MOCK'): RestApi
 }
 
 /** Returns what is told when a definition is mocked: by `onIssue`, and by the console without it. */
-function tellIssues(definition: RestApiDefinition, integrations = {}) {
+function tellIssues(
+  definition: RestApiDefinition,
+  integrations: MockRestApiOptions['integrations'] = {},
+) {
   const told: DefinitionIssue[] = []
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   const api = mockRestApi(definition, { integrations, onIssue: (issue) => told.push(issue) })
@@ -109,6 +112,28 @@ describe('an API of which no operation can answer', () => {
     const { told, printed } = tellIssues(definition)
     expect(told).toEqual([expect.stringContaining('warning no-operation-served ')])
     expect(printed).toEqual([expect.stringContaining(message)])
+  })
+
+  it.each<MockRestApiOptions['integrations']>([
+    { 'GET /mock': () => '' },
+    { '*': 'example', 'GET /mock': 'example' },
+  ])('says that an answer for a MOCK method is never asked: %o', (integrations) => {
+    const definition = { resources: { '/mock': { GET: mock }, '/a': { GET: proxy } } }
+    const { told, printed } = tellIssues(definition, integrations)
+    expect(told).toEqual([expect.stringContaining('warning unused-integration ')])
+    expect(printed).toEqual([
+      expect.stringContaining(
+        'resources./mock.GET: options.integrations is never asked for GET /mock: its MOCK integration answers by itself. Choose the answer by api.override',
+      ),
+    ])
+  })
+
+  it.each<MockRestApiOptions['integrations']>([
+    'example',
+    { '*': 'example', 'GET /mock': undefined },
+  ])('says nothing of a MOCK method for integrations that mean all others: %o', (integrations) => {
+    const definition = { resources: { '/mock': { GET: mock }, '/a': { GET: proxy } } }
+    expect(tellIssues(definition, integrations).told).toEqual([])
   })
 
   it('says nothing when a function serves one of its operations', () => {
