@@ -89,15 +89,13 @@ export async function answerApi(definition: RestApiDefinition): Promise<Answered
     return { path, httpMethods, preflight: await answerPreflight(path), responses, unknown }
   }
 
-  const { operations } = gateway
+  const byPath = new Map<string, Operation[]>()
+  for (const operation of gateway.operations) {
+    const { resourcePath } = operation
+    byPath.set(resourcePath, [...(byPath.get(resourcePath) ?? []), operation])
+  }
   const paths: AnsweredPath[] = []
-  for (const path of new Set(operations.map(({ resourcePath }) => resourcePath)))
-    paths.push(
-      await answerPath(
-        path,
-        operations.filter(({ resourcePath }) => resourcePath === path),
-      ),
-    )
+  for (const [path, operations] of byPath) paths.push(await answerPath(path, operations))
   const gatewayResponses = []
   for (const responseType of listGatewayResponses(definition)) {
     const result = await ask(gateway, '/', undefined, { gatewayResponse: responseType })
