@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { findFreePort } from '../support/find-free-port.js'
 import { installPrism } from '../support/install-prism.js'
 import { openApiDocument } from './big-document.js'
 import { budgets } from './budgets.js'
@@ -57,7 +58,7 @@ function limitRow(what, ours, limit) {
 async function startOften(file) {
   const times = []
   for (let turn = 0; turn < startCount; turn++) {
-    const port = await freePort()
+    const port = await findFreePort()
     const start = performance.now()
     const server = spawn(process.execPath, [cli, 'serve', file, '--port', `${port}`], {
       stdio: 'ignore',
@@ -76,7 +77,7 @@ async function startOften(file) {
  * @param {string} path
  */
 async function load(command, path) {
-  const port = await freePort()
+  const port = await findFreePort()
   const server = spawn(process.execPath, [...command, `${port}`], { stdio: 'ignore' })
   await untilAnswered(port, path)
   await sendAll(port, path, requestCount / 10)
@@ -124,17 +125,6 @@ async function untilAnswered(port, path) {
     if (performance.now() > end) throw new Error(`No answer at port ${port} within a minute`)
     await sleep(2)
   }
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = http.createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 /** @param {import('node:child_process').ChildProcess} server */
