@@ -167,7 +167,9 @@ export type IntegrationAnswerer = 'example' | IntegrationFunction
  *
  * @example
  * const getOrders: IntegrationFunction = () => ({ Items: [{ id: { S: '1' } }] })
- * mockRestApi(definition, { integrations: { 'GET /orders': getOrders } })
+ * mockRestApi(definition, {
+ *   integrations: { 'GET /orders': getOrders, 'POST /orders': ({ event }) => handler(event) },
+ * })
  */
 export type IntegrationFunction = (request: IntegrationRequest) => unknown
 
@@ -189,4 +191,77 @@ export interface IntegrationRequest {
   readonly body: string | Uint8Array
   /** Stage variables of the definition, with those of the options and then of an `override` laid over them. */
   readonly stageVariables: Readonly<Record<string, string>>
+  /**
+   * The client's request as a Lambda function receives it by AWS_PROXY, made when it is first read, so that the function
+   * itself can answer: `({ event }) => handler(event)`.
+   */
+  readonly event: LambdaProxyEvent
+}
+
+/**
+ * Event of a Lambda function by AWS_PROXY, in the payload format 1.0 of REST APIs; `APIGatewayProxyEvent` of
+ * `@types/aws-lambda` takes it. What AWS alone knows, such as a certificate, is null.
+ *
+ * Source: developer guide, "Input format of a Lambda function for proxy integration".
+ */
+export interface LambdaProxyEvent {
+  /** Path of the resource: `/pets/{petId}`. */
+  resource: string
+  /** Path of the request below the base URL, as sent: `/pets/7`. */
+  path: string
+  httpMethod: string
+  /** Last value of each header. */
+  headers: Record<string, string>
+  multiValueHeaders: Record<string, string[]>
+  /** Last value of each query parameter, decoded; null without any. */
+  queryStringParameters: Record<string, string> | null
+  multiValueQueryStringParameters: Record<string, string[]> | null
+  /** Path parameters as sent, not URL-decoded; null without any. */
+  pathParameters: Record<string, string> | null
+  stageVariables: Record<string, string> | null
+  /** Values of `$context`. */
+  requestContext: LambdaRequestContext
+  /** Body as text, in Base64 when it is binary; null when there is none. */
+  body: string | null
+  isBase64Encoded: boolean
+}
+
+/** Values of `$context` in the event of a Lambda function; `path` is the whole path, with the stage. */
+export interface LambdaRequestContext {
+  accountId: string
+  apiId: string
+  /** What the authorizer returned, as texts; undefined without one. */
+  authorizer: Readonly<Record<string, unknown>> | undefined
+  domainName: string | undefined
+  domainPrefix: string | undefined
+  extendedRequestId: string | undefined
+  httpMethod: string
+  identity: LambdaIdentity
+  path: string
+  protocol: string
+  requestId: string
+  requestTime: string | undefined
+  requestTimeEpoch: number
+  resourceId: string
+  resourcePath: string
+  stage: string
+}
+
+/** Who the client is, in the event of a Lambda function. */
+export interface LambdaIdentity {
+  accessKey: string | null
+  accountId: string | null
+  apiKey: string | null
+  apiKeyId: string | null
+  caller: string | null
+  clientCert: null
+  cognitoAuthenticationProvider: string | null
+  cognitoAuthenticationType: string | null
+  cognitoIdentityId: string | null
+  cognitoIdentityPoolId: string | null
+  principalOrgId: string | null
+  sourceIp: string
+  user: string | null
+  userAgent: string | null
+  userArn: string | null
 }

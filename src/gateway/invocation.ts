@@ -1,4 +1,4 @@
-import { type Context, createContext } from '../mapping/context.ts'
+import { type Context, type ContextVariables, createContext } from '../mapping/context.ts'
 import { Input } from '../mapping/input.ts'
 import type { MappingSources, ParameterLocation } from '../mapping/parameter-mapping.ts'
 import type { MappingVariables } from '../mapping/template-engine.ts'
@@ -56,7 +56,12 @@ export class Invocation {
 
   /** Creates a separate `$context`, for a check that reads it before all facts about the client are known. */
   createContext(): Context {
-    return createContext(() => readContextVariables({ ...this.#start, client: this.#client }))
+    return createContext(() => this.contextVariables)
+  }
+
+  /** Values of `$context` as plain data, without what templates set, and with the facts found out so far. */
+  get contextVariables(): ContextVariables {
+    return readContextVariables({ ...this.#start, client: this.#client })
   }
 
   /**

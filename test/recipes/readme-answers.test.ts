@@ -151,7 +151,9 @@ describe('the README’s snippet of', () => {
     const api = mockRestApi(definition, { baseUrl })
     const scope = { setupServer: createSetup(), http, HttpResponse, api, baseUrl }
     const { server } = await runSnippet(readSnippet('Handwritten handlers'), scope, ['server'])
-    ;(server as ReturnType<typeof setupServer>).listen()
+    const listening = server as ReturnType<typeof setupServer>
+    listening.listen()
+    listening.resetHandlers()
     expect(await readText(`${baseUrl}/orders`)).toBe('[]')
     expect(await readText(`${baseUrl}/pets`)).toBe('[{"id":7}]')
   })
@@ -215,7 +217,9 @@ describe('the README’s snippet of', () => {
       body: '1',
     })
     expect(status).toBe(201)
-    expect(handler).toHaveBeenCalledWith(expect.objectContaining({ httpMethod: 'POST', body: '1' }))
+    expect(handler).toHaveBeenCalledWith(
+      expect.objectContaining({ resource: '/orders', httpMethod: 'POST', body: '1' }),
+    )
   })
 })
 

@@ -1,9 +1,10 @@
 import type { OverrideValue } from '../../mapping/context.ts'
 import type { ParameterLocation } from '../../mapping/parameter-mapping.ts'
 import type { Integration } from '../../model/rest-api.ts'
-import type { IntegrationRequest } from '../gateway-options.ts'
+import type { IntegrationRequest, LambdaProxyEvent } from '../gateway-options.ts'
 import { HeaderMap } from '../header-map.ts'
 import type { Invocation } from '../invocation.ts'
+import { createLambdaEvent } from './lambda-event.ts'
 import { passedHeaders } from './passed-headers.ts'
 import type { MappedRequest } from './request.ts'
 
@@ -32,6 +33,8 @@ export function createBackendRequest(
     headers.set(name, value)
   const mapped = read('querystring')
   const clientQuery = type.endsWith('_PROXY') ? [...new URLSearchParams(request.querystring)] : []
+  const received = groupValues(headers.entries())
+  let event: LambdaProxyEvent | undefined
   return {
     httpMethod: httpMethod === undefined || httpMethod === 'ANY' ? request.httpMethod : httpMethod,
     uri: target,
@@ -41,9 +44,13 @@ export function createBackendRequest(
       ...clientQuery.filter(([name]) => !mapped.has(name)),
       ...mapped,
     ]),
-    headers: groupValues(headers.entries()),
+    headers: received,
     body,
     stageVariables,
+    get event() {
+      event ??= createLambdaEvent({ headers: received, body }, invocation)
+      return event
+    },
   }
 }
 

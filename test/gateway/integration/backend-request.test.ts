@@ -5,7 +5,7 @@ import { askBackend, dynamoDb } from './ask-backend.ts'
 
 describe('the request to a backend', () => {
   it('has the client’s headers with the mapped parameters over them', async () => {
-    const seen: IntegrationRequest[] = []
+    const seen: Omit<IntegrationRequest, 'event'>[] = []
     await askBackend(
       {
         type: 'HTTP',
@@ -22,7 +22,7 @@ describe('the request to a backend', () => {
           'integration.request.header.x-body': 'method.request.body',
         },
       },
-      (request) => void seen.push(request),
+      ({ event, ...request }) => void seen.push(request),
       { headers: { 'x-kind': 'cat' } },
       { stageVariables: { host: 'backend' } },
     )
