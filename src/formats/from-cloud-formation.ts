@@ -1,4 +1,5 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { checkReaderOptions } from './check-reader-options.ts'
 import {
   type CloudFormationOptions,
   readCloudFormation,
@@ -19,12 +20,13 @@ import { readInput } from './read-input.ts'
  *
  * @throws {DefinitionError} with every issue, when the template has no REST API or CloudFormation would refuse it, or
  *   when it is text that is not JSON or has another format
- * @throws {TypeError} for what is no document: a promise, a module, or a definition that was already read
+ * @throws {TypeError} for an unknown option, and for what is no document: a promise, a module, or a definition that was already read
  */
 export function fromCloudFormation(
   template: unknown,
   options: CloudFormationOptions = {},
 ): RestApiDefinition {
+  checkReaderOptions('fromCloudFormation', options)
   return readDefinition('cloudformation', readInput('cloudformation', template), (root) =>
     readCloudFormation(root, options),
   )

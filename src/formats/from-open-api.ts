@@ -1,4 +1,5 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { checkReaderOptions } from './check-reader-options.ts'
 import type {
   AuthorizerNameOfDocument,
   OperationsOfDocument,
@@ -17,7 +18,7 @@ import { readInput } from './read-input.ts'
  *
  * @throws {DefinitionError} with every issue, when API Gateway's import would refuse the document, or when the document
  *   is text that is not JSON or has another format
- * @throws {TypeError} for an unknown `basePath`, and for what is no document: a promise, a module, or a definition that
+ * @throws {TypeError} for an unknown option or `basePath`, and for what is no document: a promise, a module, or a definition that
  *   was already read
  */
 export function fromOpenApi<Document, const Options extends OpenApiOptions = object>(
@@ -25,6 +26,7 @@ export function fromOpenApi<Document, const Options extends OpenApiOptions = obj
   options?: Options,
 ): RestApiDefinition<OperationsOfDocument<Document, Options>, AuthorizerNameOfDocument<Document>>
 export function fromOpenApi(document: unknown, options: OpenApiOptions = {}): RestApiDefinition {
+  checkReaderOptions('fromOpenApi', options)
   return readDefinition('openapi', readInput('openapi', document), (root) =>
     readOpenApiTemplate(root, options),
   )

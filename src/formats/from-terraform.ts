@@ -1,4 +1,5 @@
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
+import { checkReaderOptions } from './check-reader-options.ts'
 import { readDefinition } from './read-definition.ts'
 import { readInput } from './read-input.ts'
 import type { TerraformOptions } from './terraform/assemble-terraform.ts'
@@ -15,9 +16,10 @@ import { readTerraform } from './terraform/read-terraform.ts'
  *
  * @throws {DefinitionError} with every issue, when the plan has no REST API or API Gateway would refuse it, or when it
  * is text that is not JSON or has another format
- * @throws {TypeError} for what is no document: a promise, a module, or a definition that was already read
+ * @throws {TypeError} for an unknown option, and for what is no document: a promise, a module, or a definition that was already read
  */
 export function fromTerraform(plan: unknown, options: TerraformOptions = {}): RestApiDefinition {
+  checkReaderOptions('fromTerraform', options)
   return readDefinition('terraform', readInput('terraform', plan), (root) =>
     readTerraform(root, options),
   )

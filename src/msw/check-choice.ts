@@ -1,7 +1,4 @@
 import type { Gateway } from '../gateway/gateway.ts'
-import { gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
-import type { Operation } from '../model/operation.ts'
-import { describeUnknown } from '../model/unknown-word.ts'
 import {
   aBoolean,
   aDelay,
@@ -10,7 +7,10 @@ import {
   checkMembers,
   type MemberCheck,
   stringsByName,
-} from './check-members.ts'
+} from '../model/check-members.ts'
+import { gatewayResponseDefaults } from '../model/gateway-response-defaults.ts'
+import type { Operation } from '../model/operation.ts'
+import { describeUnknown } from '../model/unknown-word.ts'
 import type { OverrideChoice } from './override-choice.ts'
 
 const aStatusCode: MemberCheck = (value) =>

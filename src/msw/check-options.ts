@@ -9,7 +9,7 @@ import {
   type MemberCheck,
   oneOf,
   stringsByName,
-} from './check-members.ts'
+} from '../model/check-members.ts'
 
 import { someCors } from './cors-options.ts'
 

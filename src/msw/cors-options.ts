@@ -1,4 +1,4 @@
-import { isOneOf, type MemberCheck } from './check-members.ts'
+import { isOneOf, type MemberCheck } from '../model/check-members.ts'
 
 /**
  * What to do about CORS, which browsers apply to the deployed API and not to a mock: nothing (`'off'`), warn of each

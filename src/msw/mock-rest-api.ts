@@ -4,6 +4,7 @@ import { createGateway } from '../gateway/create-gateway.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { GatewayOptions } from '../gateway/gateway-options.ts'
 import { findAnswerer } from '../gateway/served-operations.ts'
+import { describeValue } from '../model/check-members.ts'
 import type {
   AuthorizerNameOf,
   OperationKey,
@@ -12,14 +13,12 @@ import type {
 } from '../model/define-rest-api.ts'
 import type { OperationStatuses } from '../model/known-names.ts'
 import type { Operation } from '../model/operation.ts'
-
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
 import { createUrlMatcher, isOwnAddress, readBaseUrl } from '../router/base-url.ts'
 import type { ClientDetails } from './answer.ts'
 import { AnswerEvents, type RestApiEvents } from './answer-events.ts'
 import { checkAnswer, checkOverride, checkOverrideOptions } from './check-choice.ts'
-import { describeValue } from './check-members.ts'
 import { checkDefinition, checkOptions } from './check-options.ts'
 import type { CorsAnswerer } from './cors-answerer.ts'
 import { type CorsMode, type CorsOptions, readCorsOptions } from './cors-options.ts'

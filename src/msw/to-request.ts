@@ -1,7 +1,7 @@
+import { describeValue } from '../model/check-members.ts'
 import type { BaseUrl } from '../router/base-url.ts'
 import { readCallLine } from '../router/call-line.ts'
 import { isChoiceMember } from './check-choice.ts'
-import { describeValue } from './check-members.ts'
 
 /**
  * Returns whether a test call is a URL, which is followed by the `init` of a request: a `URL`, or text that is one or a

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkReaderOptions } from '../formats/check-reader-options.ts'
 import { isTerraformSource } from '../formats/terraform-source.ts'
 import type { RestApiDefinition } from '../model/rest-api-definition.ts'
 import { type FormatOptions, readFormat } from '../yaml/read-format.ts'
@@ -34,13 +35,14 @@ export interface LoadDefinitionOptions extends FormatOptions {
  *   parameters: { Stage: 'prod' },
  * })
  * @throws {DefinitionError} with every issue, when the file holds no REST API that can be deployed.
- * @throws {TypeError} for an unknown `basePath`.
+ * @throws {TypeError} for an unknown option or `basePath`.
  * @throws {Error} of `node:fs`, when the file cannot be read.
  */
 export async function loadDefinition(
   path: string | URL,
   options: LoadDefinitionOptions = {},
 ): Promise<RestApiDefinition> {
+  checkReaderOptions('loadDefinition', options)
   const file = typeof path === 'string' ? path : relative('', fileURLToPath(path))
   const isModule = isTerraformFile(file) || isVariableFile(file)
   if (!isModule) options.onFile?.(file)

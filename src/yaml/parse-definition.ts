@@ -1,3 +1,4 @@
+import { checkReaderOptions } from '../formats/check-reader-options.ts'
 import type { SourceDocument } from '../formats/document/source-document.ts'
 import { isTerraformSource } from '../formats/terraform-source.ts'
 import { terraformSource } from '../formats/unread-document.ts'
@@ -28,7 +29,7 @@ export interface ParseDefinitionOptions extends FormatOptions {
  * const text = await (await fetch('/template.yaml')).text()
  * const api = mockRestApi(parseDefinition(text, { file: 'template.yaml', parameters: { Stage: 'prod' } }))
  * @throws {DefinitionError} with every issue, when the text holds no REST API that can be deployed.
- * @throws {TypeError} for an unknown `basePath`, and for what is no text.
+ * @throws {TypeError} for an unknown option or `basePath`, and for what is no text.
  */
 export function parseDefinition(
   text: string,
@@ -36,6 +37,7 @@ export function parseDefinition(
 ): RestApiDefinition {
   if (typeof text !== 'string')
     throw new TypeError(`parseDefinition expects the text of a definition, got ${typeof text}.`)
+  checkReaderOptions('parseDefinition', options)
   const { file = 'definition' } = options
   return readFormat(
     refuseUnread(file, text, () => openText(file, text)),

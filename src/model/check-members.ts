@@ -1,4 +1,4 @@
-import { describeUnknown } from '../model/unknown-word.ts'
+import { describeUnknown } from './unknown-word.ts'
 
 /** Judge of one member of an options object: returns what was expected when the value is wrong, else undefined. */
 export type MemberCheck = (value: unknown) => string | undefined
