@@ -36,6 +36,8 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
     },
   })
   if (positionals.length === 0) throw new UsageError('Missing argument FILE.')
+  if (values.watch && positionals.includes('-'))
+    throw new UsageError('Expected files for --watch: the standard input does not change.')
   const format = oneOf('--format', values.format, formats)
   const [unknown] = describeUnknownCodes(values.allow)
   if (unknown !== undefined) throw new UsageError(`--allow: ${unknown}`)

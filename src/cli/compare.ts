@@ -11,14 +11,16 @@ import { readHar } from './compare/read-har.ts'
 import { countOf } from './count-of.ts'
 import { describeIssues } from './describe-issues.ts'
 import { escapeControls } from './escape-controls.ts'
-import { fileOptions, takePositionals, toLoadOptions } from './file-arguments.ts'
+import { fileOptions, oneOf, takePositionals, toLoadOptions } from './file-arguments.ts'
 import { splitHeader } from './read-call.ts'
 import { loadServedApi, type ServedApi } from './served-api.ts'
 import { style, type Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
 
 /** Methods that change nothing, so that a comparison may send them unasked. */
-const readingMethods = ['GET', 'HEAD', 'OPTIONS']
+const readingMethods = ['GET', 'HEAD', 'OPTIONS'] as const
+
+const httpMethods = [...readingMethods, 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /** Number of requests that are under way at once. */
 const parallel = 4
@@ -41,7 +43,9 @@ export async function compare(args: string[], terminal: Terminal): Promise<numbe
   const [file = '', address = ''] = takePositionals(positionals, ['FILE', 'URL'])
   const base = readBase(address)
   const headers = values.header.map(splitHeader)
-  const methods = values.methods.split(',').map((method) => method.trim().toUpperCase())
+  const methods = values.methods
+    .split(',')
+    .map((method) => oneOf('--methods', method.trim().toUpperCase(), httpMethods))
   const { api, issues } = await loadServedApi(file, toLoadOptions(values))
   if (!api) {
     terminal.writeError(describeIssues(issues, terminal))
@@ -53,8 +57,14 @@ export async function compare(args: string[], terminal: Terminal): Promise<numbe
         .filter(({ integrationType }) => integrationType === 'MOCK')
         .flatMap((operation) => planRequests(api.definition, operation))
   const requests = all
-    .filter(({ method }) => methods.includes(method))
+    .filter(({ method }) => methods.some((chosen) => chosen === method))
     .map((request) => ({ ...request, headers: [...request.headers, ...headers] }))
+  if (requests.length === 0)
+    throw new CommandError(
+      all.length === 0
+        ? `Nothing to compare: '${file}' has no MOCK operation. Send recorded requests by --har.`
+        : `Nothing to compare: --methods ${values.methods} names the method of none of ${countOf(all.length, 'request')}.`,
+    )
   const found = await mapInTurns(requests, (request) => compareOne(request, api, base))
   const differing = requests.flatMap((request, index) => {
     const differences = found[index] ?? []

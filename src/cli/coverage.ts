@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { CoverageMap } from '../coverage/file-coverage.ts'
 import { mergeCoverage } from '../coverage/merge-coverage.ts'
 import { describeCoverage } from './describe-coverage.ts'
+import { readTextFile } from './read-text-file.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage.ts'
 
@@ -21,7 +21,7 @@ export async function coverage(args: string[], terminal: Terminal): Promise<numb
  * @throws {UsageError} for a file that holds anything else.
  */
 async function readCoverage(file: string): Promise<CoverageMap> {
-  const map = parseJson(await readFile(file, 'utf8'))
+  const map = parseJson(await readTextFile(file))
   if (isCoverage(map)) return map
   throw new UsageError(
     `Expected coverage in Istanbul's format, written by recordCoverage: ${file}.`,

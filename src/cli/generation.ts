@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { hasText, type Normalize, writeWhenChanged } from '../node/write-when-changed.ts'
+import { CommandError } from './command-error.ts'
 import { countOf } from './count-of.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -24,8 +26,17 @@ export interface Generation {
   readonly inputs: readonly string[]
 }
 
-/** Writes or prints the files of a generation and returns the exit code. */
+/**
+ * Writes or prints the files of a generation and returns the exit code.
+ *
+ * @throws {CommandError} before anything is written, when a file exists that was not generated: it may be handwritten.
+ */
 export async function writeFiles({ files, code }: Generation, terminal: Terminal): Promise<number> {
+  for (const { path } of files)
+    if (path !== undefined && (await isHandwritten(path)))
+      throw new CommandError(
+        `'${path}' exists and was not written by msw-apigateway generate. Name another file, or delete it.`,
+      )
   for (const { path, text, operationCount, normalize } of files) {
     if (path === undefined) terminal.write(text)
     else {
@@ -34,6 +45,12 @@ export async function writeFiles({ files, code }: Generation, terminal: Terminal
     }
   }
   return code
+}
+
+/** Returns whether a file exists without the line that every generated file begins with. */
+async function isHandwritten(path: string): Promise<boolean> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  return text.trim() !== '' && !/^\ufeff?\/\/ Generated from .* by "?msw-apigateway/.test(text)
 }
 
 /** Says which files of a generation differ from what it would write; returns the exit code, 1 when one does. */

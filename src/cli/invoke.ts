@@ -3,6 +3,7 @@ import type { GatewayResult } from '../gateway/gateway.ts'
 import { checkAnswer, checkChoice } from '../msw/check-choice.ts'
 import type { OverrideChoice } from '../msw/override-choice.ts'
 import { describeIssues } from './describe-issues.ts'
+import { describeReason } from './describe-reason.ts'
 import { escapeControls } from './escape-controls.ts'
 import { fileOptions, takePositionals, toLoadOptions } from './file-arguments.ts'
 import { readCall, readData } from './read-call.ts'
@@ -20,6 +21,7 @@ export async function invoke(args: string[], terminal: Terminal): Promise<number
       header: { type: 'string', short: 'H', multiple: true, default: [] },
       data: { type: 'string', short: 'd' },
       override: { type: 'string' },
+      example: { type: 'boolean', default: false },
       log: { type: 'boolean', default: false },
     },
   })
@@ -28,7 +30,11 @@ export async function invoke(args: string[], terminal: Terminal): Promise<number
   const choice = readChoice(values.override)
   // Reads the request before the file, so that a mistake in the arguments is told of first.
   readCall({ line, headerLines: values.header, body }, 'https://localhost')
-  const { api, issues } = await loadServedApi(file, toLoadOptions(values))
+  const { api, issues } = await loadServedApi(
+    file,
+    toLoadOptions(values),
+    values.example ? { integrations: 'example' } : {},
+  )
   if (!api) {
     terminal.writeError(describeIssues(issues, terminal))
     return 1
@@ -54,7 +60,7 @@ export async function invoke(args: string[], terminal: Terminal): Promise<number
         .join('\n')}\n\n`,
     )
   terminal.write(describeResult(result, terminal))
-  const hint = operation ? undefined : findHint(api, line)
+  const hint = operation ? describeReason(answered) : findHint(api, line)
   if (hint !== undefined) terminal.writeError(`${escapeControls(hint)}\n`)
   return 0
 }

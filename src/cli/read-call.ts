@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { readCallLine } from '../router/call-line.ts'
+import { readTextFile } from './read-text-file.ts'
 import { UsageError } from './usage.ts'
 
 /** A request to a served API. */
@@ -54,7 +54,7 @@ export function readCall({ line, headerLines, body }: CallArguments, baseUrl: st
  */
 export async function readData(data: string | undefined): Promise<string | undefined> {
   if (data === '-') return text(process.stdin)
-  return data?.startsWith('@') ? readFileSync(data.slice(1), 'utf8') : data
+  return data?.startsWith('@') ? readTextFile(data.slice(1)) : data
 }
 
 /**

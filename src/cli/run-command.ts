@@ -1,3 +1,4 @@
+import { nearestWord } from '../model/nearest-word.ts'
 import { describeUnknown } from '../model/unknown-word.ts'
 import { CommandError } from './command-error.ts'
 import { escapeControls } from './escape-controls.ts'
@@ -17,6 +18,14 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['coverage', async () => (await import('./coverage.ts')).coverage],
 ])
 const versionFlags: readonly string[] = ['--version', '-v']
+
+/** Says of an option that a command does not have which one is the nearest: Node names none. */
+function describeOption(message: string, command: string): string {
+  const [, option = ''] = /'(-[^']*)'/.exec(message) ?? []
+  const known = [...new Set(describeUsage(command).match(/(?<![\w-])--?[a-z][\w-]*/g))]
+  const nearest = nearestWord(option, known)
+  return `Unknown option '${option}'.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`
+}
 
 /**
  * Runs a command line of `msw-apigateway` and returns its exit code: 1 for errors in a definition (and for failures
@@ -47,8 +56,10 @@ export async function runCommand(
     const isExpected = isMistake || error instanceof CommandError || /^E[A-Z]+$/.test(code)
     // Any other error is a defect of ours and needs its stack.
     if (!isExpected) throw error
+    const message =
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? describeOption(error.message, name) : error.message
     terminal.writeError(
-      `${style('red', escapeControls(error.message), terminal)}\n${isMistake ? `\n${describeUsage(name)}` : ''}`,
+      `${style('red', escapeControls(message), terminal)}\n${isMistake ? `\n${describeUsage(name)}` : ''}`,
     )
     return 2
   }

@@ -88,8 +88,10 @@ export async function serve(args: string[], terminal: Terminal): Promise<number>
     watch.follow(files)
     for (const { basePath, gateway } of apis) {
       const served = gateway.operations.filter((operation) => operation.served).length
+      const total = gateway.operations.length
+      const hint = served < total && !values.example ? '; the others by --example' : ''
       terminal.writeError(
-        `${server.url?.replace(/\/$/, '')}${basePath} answers ${served} of ${countOf(gateway.operations.length, 'operation')}\n`,
+        `${server.url?.replace(/\/$/, '')}${basePath} answers ${served} of ${countOf(total, 'operation')}${hint}\n`,
       )
     }
     await terminal.untilStopped()

@@ -28,13 +28,14 @@ Example: msw-apigateway check 'api/**/*.yaml' --max-warnings 0 --format github`,
       summary: 'sends a request to the mock and prints the answer',
       help: `Usage: msw-apigateway invoke FILE 'METHOD /path?query' [options]
 
-Sends a request to the mock of a definition and prints the answer. A path is below the base path of
-the API; a full URL is taken as it is.
+Sends a request to the mock of a definition and prints the answer, and why it failed when a mistake in
+the definition made it a 500. A path is below the base path of the API; a full URL is taken as it is.
 
   -H, --header HEADER  send a header, such as 'Accept: text/html'; repeatable
   -d, --data BODY      send a body, @FILE for that of a file, - for the standard input;
                        as JSON unless a header names another content type
   --override CHOICE    choose the answer, as override() does: '{"statusCode": 404}'
+  --example            answer methods that are not MOCK with the definition's examples
   --log                print API Gateway's execution log before the answer
 
 Example: msw-apigateway invoke api.yaml 'POST /pets' -d '{"name": "Rex"}' --log`,
@@ -47,7 +48,8 @@ Example: msw-apigateway invoke api.yaml 'POST /pets' -d '{"name": "Rex"}' --log`
       help: `Usage: msw-apigateway serve FILE… [options]
 
 Answers HTTP requests as the deployed APIs would, each below its base path, until stopped. Reads the
-files again after each change. Prints a line for each request, with the reason of a 4XX or a 5XX.
+files again after each change. Prints a line for each request, with the reason of an error that API
+Gateway itself would answer.
 
   -p, --port PORT      listen on this port (default: 4000; 0 takes a free one)
   --host HOST          listen on this address (default: 127.0.0.1, this machine only)
@@ -112,7 +114,7 @@ Example: msw-apigateway coverage coverage/api-*.json`,
   ],
 ])
 
-const fileOptions = `Options of every command:
+const fileOptions = `Options of every command with a FILE:
   --rest-api NAME          use this REST API of a file that has several
   --stage NAME             use the variables of this stage (default: the first one)
   --parameters NAME=VALUE  set a parameter of the template; repeatable
@@ -134,7 +136,7 @@ JSON or YAML. The exit code is 2 for mistakes in the arguments and for files tha
  */
 export function describeUsage(name: string): string {
   const help = commands.get(name)?.help
-  if (help !== undefined) return `${help}\n\n${fileOptions}`
+  if (help !== undefined) return `${help}\n${/ FILE/.test(help) ? `\n${fileOptions}` : ''}`
   const lines = Array.from(
     commands,
     ([command, { summary }]) => `  ${command.padEnd(10)}${summary}`,

@@ -23,12 +23,28 @@ export function checkMembers(
     if (value === undefined) continue
     if (!Object.hasOwn(checks, name))
       throw new TypeError(`${subject}: ${describeUnknown(kind, name, Object.keys(checks))}`)
-    const expected = checks[name]?.(value)
-    if (expected !== undefined)
+    const check = checks[name]
+    const expected = check?.(value)
+    if (check && expected !== undefined)
       throw new TypeError(
-        `${subject}: Expected ${expected} as ${name}, got ${describeValue(value)}.`,
+        `${subject}: Expected ${expected} as ${name}, got ${describeMisfit(value, check)}.`,
       )
   }
+}
+
+/** Describes a wrong value, or the member of it that is wrong by itself: `'exmple' at '*'`, `5 at index 0`. */
+function describeMisfit(value: unknown, check: MemberCheck): string {
+  // A container of the wrong kind is wrong as a whole.
+  if (check(Array.isArray(value) ? [] : {}) !== undefined) return describeValue(value)
+  if (Array.isArray(value)) {
+    const index = value.findIndex((item) => check([item]) !== undefined)
+    return index < 0 ? describeValue(value) : `${describeValue(value[index])} at index ${index}`
+  }
+  if (!isPlain(value)) return describeValue(value)
+  const misfit = Object.entries(value).find(
+    ([key, member]) => check(Object.fromEntries([[key, member]])) !== undefined,
+  )
+  return misfit ? `${describeValue(misfit[1])} at ${quote(misfit[0])}` : describeValue(value)
 }
 
 /** Returns whether a value is an object that is no list and of no built-in class; a module is one too. */

@@ -19,11 +19,11 @@ export function nearestWord(misspelt: string, known: readonly string[]): string 
 }
 
 /**
- * Counts the letters to insert, delete, replace or swap to turn `misspelt` into `word`; counts 1 when `misspelt` is a
- * beginning of `word` with three letters or more.
+ * Counts the letters to insert, delete, replace or swap to turn `misspelt` into `word`; counts less than 1 when `misspelt`
+ * is a beginning of `word` with three letters or more, the less the fewer are left.
  */
 function distanceTo(word: string, misspelt: string): number {
-  if (misspelt.length > 2 && word.startsWith(misspelt)) return word === misspelt ? 0 : 1
+  if (misspelt.length > 2 && word.startsWith(misspelt)) return 1 - misspelt.length / word.length
   let beforeLast: number[] = []
   let last = Array.from({ length: word.length + 1 }, (_, index) => index)
   let lastLetter = ''

@@ -127,6 +127,21 @@ describe('compare', () => {
     expect((await compare('none.har')).errors).toContain('has no request below')
   })
 
+  it.each([
+    ['no MOCK operation', 'openapi: 3.0.1\ninfo: {title: a}\npaths: {/a: {get: {}}}', []],
+    ['--methods PATCH names the method of none of', pets, ['--methods', 'PATCH']],
+  ])('fails when it has nothing to send: %s', async (reason, text, args) => {
+    const { code, output, errors } = await run([
+      'compare',
+      writePets(text),
+      'http://127.0.0.1:9',
+      ...args,
+    ])
+    expect([code, output]).toEqual([2, ''])
+    expect(errors).toContain('Nothing to compare: ')
+    expect(errors).toContain(reason)
+  })
+
   it('says that it cannot reach a stage', async () => {
     const { code, errors } = await run(['compare', writePets(pets), 'http://127.0.0.1:9'])
     expect(code).toBe(2)

@@ -59,6 +59,32 @@ describe('generate', () => {
     expect(readFileSync(file, 'utf8')).toBe(before)
   })
 
+  it('refuses to overwrite a handwritten file, and writes over its own', async () => {
+    const file = writePets()
+    const module = join(dirname(file), 'handlers.ts')
+    writeFileSync(module, '// mine\n')
+    const refused = await run(['generate', file, '-o', module])
+    expect(refused.code).toBe(2)
+    expect(refused.errors).toBe(
+      `'${module}' exists and was not written by msw-apigateway generate. Name another file, or delete it.\n`,
+    )
+    expect(readFileSync(module, 'utf8')).toBe('// mine\n')
+    writeFileSync(module, '')
+    for (const text of [pets, pets.replace('title: pets', 'title: cats')]) {
+      writeFileSync(file, text)
+      expect((await run(['generate', file, '-o', module])).code).toBe(0)
+    }
+    expect(readFileSync(module, 'utf8')).toContain('cats')
+  })
+
+  it('writes no declaration when one of them would replace a handwritten file', async () => {
+    const file = writePets()
+    const declaration = file.replace('.yaml', '.d.yaml.ts')
+    writeFileSync(declaration, 'export {}\n')
+    expect((await run(['generate', '--types', file])).code).toBe(2)
+    expect(readFileSync(declaration, 'utf8')).toBe('export {}\n')
+  })
+
   it('prints the issues of the definition', async () => {
     const broken = await run(['generate', writePets('paths: 7')])
     expect(broken).toMatchObject({ code: 1, output: '' })

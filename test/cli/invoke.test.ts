@@ -69,6 +69,36 @@ describe('invoke', () => {
     )
   })
 
+  it('prints the reason of a 500 after it, with its place', async () => {
+    const file = writePets(pets.replace('\'{"statusCode": 200}\'', '\'{"status": 200}\''))
+    const { code, output, errors } = await run(['invoke', file, 'GET /pets/7'])
+    expect(code).toBe(0)
+    expect(output).toMatch(/^500\n/)
+    expect(errors).toMatch(
+      /^GET \/pets\/\{petId\}: Execution failed due to configuration error: Unable to parse statusCode\. .*pets\.yaml:11:/,
+    )
+  })
+
+  it('answers a method with a backend by an example, and without says how', async () => {
+    const file = writePets(`
+openapi: 3.0.1
+info: {title: pets}
+paths:
+  /pets:
+    get:
+      responses: {'200': {content: {application/json: {example: [Rex]}}}}
+      x-amazon-apigateway-integration: {type: aws_proxy, httpMethod: POST, uri: 'arn:aws:lambda'}
+`)
+    const without = await run(['invoke', file, 'GET /pets'])
+    expect(without.output).toMatch(/^500\n/)
+    expect(without.errors).toBe(
+      "GET /pets: its backend (AWS_PROXY) is no part of the definition. Answer with the definition's examples by --example.\n",
+    )
+    const { output, errors } = await run(['invoke', file, 'GET /pets', '--example'])
+    expect(output).toMatch(/^200\n[\s\S]*\n\["Rex"\]\n$/)
+    expect(errors).toBe('')
+  })
+
   it('gives the answer that --override chooses', async () => {
     expect((await invoke('GET /pets/7', '--override', '{"statusCode": 404}')).output).toMatch(
       /^404\n/,

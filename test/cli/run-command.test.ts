@@ -38,7 +38,19 @@ describe('msw-apigateway', () => {
     ["Unknown command 'chek'. Did you mean check?", ['chek']],
     ['Missing argument FILE.', ['check']],
     ["Unexpected argument 'b.yaml'.", ['generate', 'a.yaml', 'b.yaml']],
-    ["Unknown option '--fix'", ['check', 'a.yaml', '--fix']],
+    ["Unknown option '--fix'.\n", ['check', 'a.yaml', '--fix']],
+    ["Unknown option '--formt'. Did you mean --format?\n", ['check', 'a.yaml', '--formt']],
+    ["Unknown option '-z'.\n", ['invoke', 'a.yaml', 'GET /', '-z']],
+    ['Expected files for --watch: the standard input does not change.', ['check', '-', '--watch']],
+    [
+      "--allow: Unknown issue code 'nope'. 'check' prints the code of an issue before its sentence.",
+      ['check', 'a.yaml', '--allow', 'nope'],
+    ],
+    [
+      "Unknown --methods 'GTE'. Available: GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE.",
+      ['compare', 'a.yaml', 'https://a.example', '--methods', 'GTE'],
+    ],
+    ["Unknown --methods ''.", ['compare', 'a.yaml', 'https://a.example', '--methods', '']],
     [
       "Unknown --format 'xml'. Available: text, json, github, sarif, junit.",
       ['check', 'a.yaml', '--format', 'xml'],
@@ -74,6 +86,22 @@ describe('msw-apigateway', () => {
     expect(code).toBe(2)
     expect(output).toBe('')
     expect(errors).toBe("ENOENT: no such file or directory, open 'nowhere.yaml'\n")
+  })
+
+  it.each([
+    [['invoke', 'a.yaml', 'PUT /', '-d', '@test']],
+    [['coverage', 'test']],
+    [['compare', 'FILE', 'https://a.example', '--har', 'test']],
+  ])('names a folder that stands for a file: %j', async (args) => {
+    const file = writePets()
+    const { code, errors } = await run(args.map((arg) => (arg === 'FILE' ? file : arg)))
+    expect(code).toBe(2)
+    expect(errors).toBe("Expected a file, got the folder 'test'.\n")
+  })
+
+  it('lists the options of a definition file only for commands that read one', async () => {
+    expect((await run(['check', '--help'])).output).toContain('--rest-api NAME')
+    expect((await run(['coverage', '--help'])).output).not.toContain('--rest-api')
   })
 
   it('prints colors only to a terminal that shows them', async () => {

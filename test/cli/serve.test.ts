@@ -55,7 +55,7 @@ describe('serve', () => {
   it('answers with examples where there is no backend, with --example', async () => {
     const text = served.replace('type: mock', 'type: aws_proxy\n        httpMethod: POST')
     const without = await runServer(writePets(text))
-    expect(without.errors()).toContain('answers 1 of 2 operations')
+    expect(without.errors()).toContain('answers 1 of 2 operations; the others by --example')
     const server = await runServer(writePets(text), '--example')
     expect((await fetch(`${server.url}/pets/7`)).status).toBe(200)
   })

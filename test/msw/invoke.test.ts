@@ -34,7 +34,7 @@ describe('api.invoke', () => {
     [{ sourceIp: 7 }, 'as sourceIp, got 7.'],
     [{ rawHeaders: 'X-A: b' }, "as rawHeaders, got 'X-A: b'."],
     [{ rawHeaders: { 'X-A': 'b' } }, 'as rawHeaders, got a value of type object.'],
-    [{ rawHeaders: ['X-A', 7] }, 'as rawHeaders, got a list.'],
+    [{ rawHeaders: ['X-A', 7] }, 'as rawHeaders, got 7 at index 1.'],
     ['10.0.0.7', "Expected an object of options, got '10.0.0.7'."],
     [null, 'Expected an object of options, got null.'],
   ])('rejects when the client is %o', async (client, message) => {

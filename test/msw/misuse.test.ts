@@ -32,7 +32,10 @@ describe('an option of mockRestApi', () => {
     [{ constructor: 1 }, "Unknown option 'constructor'."],
     [{ unmatched: ['passthrough'] }, "'passthrough' as unmatched, got a list."],
     [{ unmatched: unprintable }, "'passthrough' as unmatched, got a value of type object."],
-    [{ apiKeys: [undefined] }, 'Expected texts or objects { id, value } as apiKeys, got a list.'],
+    [
+      { apiKeys: [undefined] },
+      'Expected texts or objects { id, value } as apiKeys, got undefined at index 0.',
+    ],
     [{ apiKeys: [{ value: 'key' }] }, 'Expected texts or objects { id, value } as apiKeys'],
     [{ authorizers: { users: 'x' } }, 'Expected functions by name as authorizers'],
     [{ authorizers: new Map([['users', () => ({})]]) }, 'Expected functions by name'],

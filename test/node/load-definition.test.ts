@@ -88,7 +88,8 @@ Resources:
   })
 
   it.each([
-    ['an empty file', '', "$: Unknown format. Expected 'paths' (OpenAPI), 'Resources' (CloudFor"],
+    ['an empty file', '', ':1:1 $: The file is empty. Expected an OpenAPI document, a CloudFor'],
+    ['a file of white space', ' \n\t\n', ':1:1 $: The file is empty.'],
     ['another document', 'services: {web: {}}', "'planned_values' or 'resource' (Terraform)"],
     ['broken YAML', 'paths: [', ':1:9 $: '],
     ['broken JSON', '{"paths": {}', ':1:13 $: '],

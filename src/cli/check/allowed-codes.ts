@@ -67,6 +67,6 @@ export function describeUnknownCodes(codes: readonly string[]): readonly string[
     .filter((code) => !known.includes(code))
     .map((code) => {
       const nearest = nearestWord(code, known)
-      return `Unknown issue code '${code}'.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`
+      return `Unknown issue code '${code}'.${nearest === undefined ? " 'check' prints the code of an issue before its sentence." : ` Did you mean ${nearest}?`}`
     })
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { isObject } from '../../model/is-object.ts'
 import { CommandError } from '../command-error.ts'
+import { readTextFile } from '../read-text-file.ts'
 import type { PlannedRequest } from './planned-request.ts'
 
 /** Headers that a client adds by itself, or that belong to one connection only. */
@@ -16,7 +16,7 @@ export async function readHar(
   file: string,
   bases: readonly string[],
 ): Promise<readonly PlannedRequest[]> {
-  const requests = readEntries(await readFile(file, 'utf8')).flatMap((request) => {
+  const requests = readEntries(file, await readTextFile(file)).flatMap((request) => {
     const base = bases.find((candidate) => String(request['url']).startsWith(candidate))
     return base === undefined ? [] : [toPlanned(request, base)]
   })
@@ -24,20 +24,20 @@ export async function readHar(
   throw new CommandError(`'${file}' has no request below ${bases.join(' or ')}.`)
 }
 
-function readEntries(text: string): Readonly<Record<string, unknown>>[] {
-  const entries: unknown = member(member(parse(text), 'log'), 'entries')
-  if (!Array.isArray(entries)) throw new CommandError('The file is no HAR: it has no log.entries.')
+function readEntries(file: string, text: string): Readonly<Record<string, unknown>>[] {
+  const entries: unknown = member(member(parse(file, text), 'log'), 'entries')
+  if (!Array.isArray(entries)) throw new CommandError(`'${file}' is no HAR: it has no log.entries.`)
   return entries.flatMap((entry: unknown) => {
     const request = member(entry, 'request')
     return isObject(request) ? [request] : []
   })
 }
 
-function parse(text: string): unknown {
+function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new CommandError('The file is no HAR: it is not JSON.')
+    throw new CommandError(`'${file}' is no HAR: it is not JSON.`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { FastResponse, type ServerRequest } from 'srvx'
-import { describeFailure } from '../../gateway/describe-failure.ts'
+import { describeReason } from '../describe-reason.ts'
 import type { ServedAnswer, ServedApi } from '../served-api.ts'
 import { type ForcedAnswer, forceHeader, readForcedAnswer } from './force-header.ts'
 import { readBody } from './read-body.ts'
@@ -78,17 +78,16 @@ function withoutForce(given: Headers): Headers {
   return headers
 }
 
-function toServed({ result, operation }: ServedAnswer): ServedResponse {
-  const { status, body, responseType, failure } = result
+function toServed(answer: ServedAnswer): ServedResponse {
+  const { result } = answer
+  const { status, body, responseType } = result
   const headers = result.headers.map(([name, value]): [string, string] => [name, value])
   const bytes = body instanceof Uint8Array ? new Uint8Array(body) : body
   const text = typeof body === 'string' ? body : ''
   return {
     // A FastResponse keeps the casing of header names, which `Response` makes lower case.
     response: new FastResponse(bytes, { status, headers }),
-    reason: failure
-      ? describeFailure(failure, operation)
-      : responseType && `${responseType} ${text}`.trim(),
+    reason: describeReason(answer) ?? (responseType && `${responseType} ${text}`.trim()),
     log: result.log(),
   }
 }
