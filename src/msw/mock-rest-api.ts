@@ -36,8 +36,8 @@ export interface MockRestApiOptions<
 > extends GatewayOptions<Key, AuthorizerName> {
   /**
    * Address of the API, or a list of addresses: a URL (`'https://api.example.com/prod'`), or a path (`'/api'`) that
-   * matches at any origin. MSW's `*` may stand before or after it. Default: the definition's servers, else the root of
-   * any origin.
+   * matches at any origin. `*` may stand before it, for any origin, and after it. Default: the definition's servers, else
+   * the root of any origin.
    */
   readonly baseUrl?: string | URL | readonly (string | URL)[] | undefined
   /**
@@ -50,7 +50,7 @@ export interface MockRestApiOptions<
   /**
    * Answer to a request below the base URL that no method serves: `'gateway-response'` sends API Gateway's 403 Missing
    * Authentication Token, `'passthrough'` leaves the request to MSW's other handlers. Default: `'gateway-response'`, or
-   * `'passthrough'` without a base URL, with an empty one or `'*'`, since then any request of the page could be meant.
+   * `'passthrough'` when the address is the root of any origin, since then any request of the page could be meant.
    */
   readonly unmatched?: 'gateway-response' | 'passthrough' | undefined
   /** Latency of every operation: milliseconds, `'real'` or `'infinite'`. Default: none. */
