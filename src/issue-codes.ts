@@ -179,7 +179,7 @@ export const issueCodes = {
   'unreachable-template': { sentence: 'No content type of a request selects a template.' },
   'unset-variable': { sentence: 'A template reads a variable that nothing sets.' },
   'binary-mock': {
-    sentence: 'A MOCK integration cannot read requests, as every media type is binary.',
+    sentence: 'The templates of a MOCK integration would read bytes: every call is a 500.',
     page: 'api-gateway-payload-encodings.html',
   },
   'empty-source': { sentence: "A mapping of a MOCK integration reads a backend's response." },

@@ -67,9 +67,9 @@ function checkDefaultResponse(
     )
 }
 
-/** Reports a MOCK integration that cannot read its requests, and request templates that no request selects. */
+/** Reports a MOCK integration whose templates would read bytes, and request templates that no request selects. */
 export function checkMock(
-  { requestTemplates, contentHandling, path }: Integration,
+  { requestTemplates, contentHandling, integrationResponses, path }: Integration,
   binaryMediaTypes: readonly string[],
   isServed: boolean,
   issues: DefinitionIssues,
@@ -85,6 +85,21 @@ export function checkMock(
       path,
       'With */* among the binary media types no template can read a request, and every answer is a 500: set contentHandling to CONVERT_TO_TEXT',
     )
+  else if (contentHandling === 'CONVERT_TO_BINARY' && requestTemplates.size > 0)
+    issues.failIf(
+      isServed,
+      'binary-mock',
+      [...path, 'contentHandling'],
+      'The request is converted to bytes, which no template can read, and every answer is a 500: leave contentHandling out',
+    )
+  for (const response of integrationResponses)
+    if (response.contentHandling === 'CONVERT_TO_BINARY' && response.responseTemplates.size > 0)
+      issues.failIf(
+        isServed,
+        'binary-mock',
+        [...response.path, 'contentHandling'],
+        'The response is converted to bytes, which no template can read, and every such answer is a 500: leave contentHandling out, as a MOCK cannot send bytes',
+      )
   for (const contentType of requestTemplates.keys())
     if (/[;*\s]/.test(contentType))
       issues.warn(

@@ -54,6 +54,20 @@ describe('what deploys and turns every call into a 500 is a failure at its place
     ],
     ['binary-mock', place, withMethod({ integration }, { binaryMediaTypes: ['*/*'] })],
     [
+      'binary-mock',
+      `${place}.contentHandling`,
+      withMethod({ integration: { ...integration, contentHandling: 'CONVERT_TO_BINARY' } }),
+    ],
+    [
+      'binary-mock',
+      `${place}.integrationResponses[0].contentHandling`,
+      withResponses({
+        statusCode: 200,
+        contentHandling: 'CONVERT_TO_BINARY',
+        responseTemplates: { 'application/json': '{}' },
+      }),
+    ],
+    [
       'no-status-code',
       `${place}.requestTemplates.application/json`,
       withTemplate('{"statusCode": 200'),
