@@ -21,7 +21,10 @@ describe.each(Object.entries(readers))('the options of %s', (name, read) => {
       { parameters: 'x' },
       "Expected texts, numbers, booleans or lists of texts by name as parameters, got 'x'.",
     ],
-    [{ parameters: { Stage: {} } }, 'by name as parameters, got a value of type object.'],
+    [
+      { parameters: { Stage: {} } },
+      "by name as parameters, got a value of type object at 'Stage'.",
+    ],
     [{ resolve: 'x' }, "Expected texts by name, or a function as resolve, got 'x'."],
     [{ restApi: 5 }, 'Expected a string as restApi, got 5.'],
     [null, 'Expected an object of options, got null.'],

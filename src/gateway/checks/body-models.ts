@@ -1,14 +1,14 @@
 import type { Validate } from '../../json-schema/create-validator.ts'
 import type { RestApi } from '../../model/rest-api.ts'
 import { type Ready, whenReady } from '../when-ready.ts'
-import { findInvalidPatterns, type InvalidPattern } from './find-invalid-patterns.ts'
 import { findModel } from './find-model.ts'
+import { findModelMistakes, type ModelMistake } from './find-model-mistakes.ts'
 
 /** Validates bodies by the models of an API. The validator is loaded on first use. */
 export class BodyModels {
   readonly #models: RestApi['models']
-  /** Patterns that make a model unusable, by the model's name, kept once they are found. */
-  readonly #invalidPatterns = new Map<string, readonly InvalidPattern[]>()
+  /** Mistakes in models, by the model's name, kept once they are found. */
+  readonly #mistakes = new Map<string, readonly ModelMistake[]>()
   #validate: Ready<Validate> | undefined
 
   constructor(models: RestApi['models']) {
@@ -25,11 +25,11 @@ export class BodyModels {
     return whenReady(this.#validate, (validate) => validate(model, body))
   }
 
-  /** Finds the patterns that make a model unusable: its own, and those of all models to which it refers. */
-  findInvalidPatterns(model: string): readonly InvalidPattern[] {
-    const patterns = this.#invalidPatterns.get(model) ?? findInvalidPatterns(this.#models, model)
-    this.#invalidPatterns.set(model, patterns)
-    return patterns
+  /** Finds the mistakes in a model, and those in all models to which it refers. */
+  findMistakes(model: string): readonly ModelMistake[] {
+    const mistakes = this.#mistakes.get(model) ?? findModelMistakes(this.#models, model)
+    this.#mistakes.set(model, mistakes)
+    return mistakes
   }
 
   async #load(): Promise<Validate> {

@@ -72,14 +72,19 @@ function compileModel(
   models: BodyModels,
   compiler: Compiler,
 ): ModelCheck {
-  const failures = models.findInvalidPatterns(model).map(({ path, reason }) => {
+  const failures = models.findMistakes(model).flatMap(({ code, path, reason }) => {
+    if (code === 'unresolved-reference') {
+      // Only a body that reaches the reference fails. The reader of a document may have told of it in the same words.
+      compiler.fail(code, path, reason)
+      return []
+    }
     compiler.fail(
-      'invalid-pattern',
+      code,
       path,
       `${reason}. Bodies of ${httpMethod} ${resourcePath} that are validated against model '${model}' are answered by a 500`,
     )
     const place = compiler.locate(path)
-    return failConfiguration('model', `${reason} (${place.path})`, place)
+    return [failConfiguration('model', `${reason} (${place.path})`, place)]
   })
   if (failures.length > 0) return () => failures[0]
   return (body, contentType) =>

@@ -2,32 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { DefinitionIssue } from '../../../src/errors.ts'
 import { fromOpenApi } from '../../../src/formats/from-open-api.ts'
 import type { Gateway } from '../../../src/gateway/gateway.ts'
-import type { MethodDefinition, RestApiDefinition } from '../../../src/model/rest-api-definition.ts'
-import { gatewayOf, headerOf, mock, send } from '../invoke-gateway.ts'
-
-const url = 'https://apigateway.amazonaws.com/restapis/api/models'
-
-/** An API of methods that validate bodies against models, `{ 'POST /a': 'Pet' }`. */
-function apiOf(
-  operations: Readonly<Record<string, string>>,
-  models: Readonly<Record<string, unknown>>,
-  method: MethodDefinition = { requestValidator: 'body' },
-): RestApiDefinition {
-  const resources = Object.entries(operations).map(([operation, model]) => {
-    const [httpMethod = '', path = ''] = operation.split(' ')
-    const requestModels = { 'application/json': model }
-    return [path, { [httpMethod]: mock({}, { ...method, requestModels }) }]
-  })
-  return {
-    resources: Object.fromEntries(resources),
-    requestValidators: { body: { validateRequestBody: true }, none: {} },
-    models: Object.fromEntries(Object.entries(models).map(([name, schema]) => [name, { schema }])),
-  }
-}
-
-function post(gateway: Gateway, path: string, body: string, type = 'application/json') {
-  return send(gateway, `POST ${path}`, { headers: { 'content-type': type }, body })
-}
+import { gatewayOf, headerOf, send } from '../invoke-gateway.ts'
+import { apiOf, post, url } from './model-api.ts'
 
 /** The warnings of invalid patterns: their paths, and what they say before the words of the JavaScript engine end. */
 function warningsOf({
