@@ -8,6 +8,7 @@ export const developerGuide = 'https://docs.aws.amazon.com/apigateway/latest/dev
 export const issueCodes = {
   // Codes for the file and the document as a whole.
   'invalid-syntax': { sentence: 'The file is not valid JSON, YAML or HCL.' },
+  'invalid-encoding': { sentence: 'A file is not in UTF-8.' },
   'duplicate-key': { sentence: 'A key stands twice in one object; the last value counts.' },
   'unknown-tag': { sentence: "A YAML tag is neither YAML's nor CloudFormation's; it is ignored." },
   'too-deep': { sentence: 'The document nests too deeply.' },

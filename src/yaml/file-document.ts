@@ -5,8 +5,10 @@ import type {
   ParsedText,
   SourceDocument,
 } from '../formats/document/source-document.ts'
+import { findDuplicates } from './find-duplicates.ts'
 import { findPosition } from './find-position.ts'
 import { YamlFile } from './yaml-file.ts'
+import type { YamlProblem } from './yaml-problem.ts'
 
 /**
  * Creates the document of a file from its text; `open` reads another file, by the name with which this file refers to
@@ -50,9 +52,19 @@ export function parseText(text: string): Required<ParsedText> {
     return places.findOffset(path, offset)
   }
   const value = parseJson(text)
-  if (value !== undefined) return { value, problems: [], findOffset }
+  const encoding = findReplacement(text)
+  if (value !== undefined)
+    return { value, problems: [...encoding, ...findDuplicates(text, value)], findOffset }
   const yaml = new YamlFile(text)
-  return { value: yaml.toValue(), problems: yaml.problems, findOffset }
+  return { value: yaml.toValue(), problems: [...encoding, ...yaml.problems], findOffset }
+}
+
+/** Finds the character that decoding puts in place of bytes that are no UTF-8, or that another program has saved so. */
+function findReplacement(text: string): readonly YamlProblem[] {
+  const offset = text.indexOf('\ufffd')
+  const message =
+    'Character U+FFFD, which stands for a lost one: the file is not, or was not, in UTF-8. Save it as UTF-8.'
+  return offset < 0 ? [] : [{ code: 'invalid-encoding', message, offset, isHarmless: true }]
 }
 
 function parseJson(text: string): unknown {

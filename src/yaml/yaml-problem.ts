@@ -1,6 +1,6 @@
 /** A mistake in a YAML file. */
 export interface YamlProblem {
-  readonly code: 'duplicate-key' | 'unknown-tag' | 'invalid-syntax'
+  readonly code: 'duplicate-key' | 'unknown-tag' | 'invalid-syntax' | 'invalid-encoding'
   readonly message: string
   /** Offset of the problem in the text of the file. */
   readonly offset: number
