@@ -20,7 +20,8 @@ import { readInput } from './read-input.ts'
  *
  * @throws {DefinitionError} with every issue, when the template has no REST API or CloudFormation would refuse it, or
  *   when it is text that is not JSON or has another format
- * @throws {TypeError} for an unknown option, and for what is no document: a promise, a module, or a definition that was already read
+ * @throws {TypeError} for an unknown option, and for what is no document: a promise, a module, or a definition that was
+ *   already read
  */
 export function fromCloudFormation(
   template: unknown,

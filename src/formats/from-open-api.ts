@@ -18,8 +18,8 @@ import { readInput } from './read-input.ts'
  *
  * @throws {DefinitionError} with every issue, when API Gateway's import would refuse the document, or when the document
  *   is text that is not JSON or has another format
- * @throws {TypeError} for an unknown option or `basePath`, and for what is no document: a promise, a module, or a definition that
- *   was already read
+ * @throws {TypeError} for an unknown option or `basePath`, and for what is no document: a promise, a module, or a
+ *   definition that was already read
  */
 export function fromOpenApi<Document, const Options extends OpenApiOptions = object>(
   document: Document,

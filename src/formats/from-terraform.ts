@@ -16,7 +16,8 @@ import { readTerraform } from './terraform/read-terraform.ts'
  *
  * @throws {DefinitionError} with every issue, when the plan has no REST API or API Gateway would refuse it, or when it
  * is text that is not JSON or has another format
- * @throws {TypeError} for an unknown option, and for what is no document: a promise, a module, or a definition that was already read
+ * @throws {TypeError} for an unknown option, and for what is no document: a promise, a module, or a definition that was
+ *   already read
  */
 export function fromTerraform(plan: unknown, options: TerraformOptions = {}): RestApiDefinition {
   checkReaderOptions('fromTerraform', options)

@@ -10,8 +10,8 @@ const emptyFile =
   'The file is empty. Expected an OpenAPI document, a CloudFormation or SAM template, or a Terraform plan.'
 
 /**
- * Returns a sentence for an empty file, and for a file of a known kind that cannot be read, such as Terraform source, which says what to load
- * in its place; undefined for any other file. Recognizes the kind by the file's name or its text.
+ * Returns a sentence for an empty file, and for a file of a known kind that cannot be read, such as Terraform source,
+ * which says what to load in its place; undefined for any other file. Recognizes the kind by the file's name or its text.
  */
 export function describeUnreadFile(file: string, text: string): string | undefined {
   if (text.trim() === '') return emptyFile

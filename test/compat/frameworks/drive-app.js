@@ -84,7 +84,11 @@ async function readAnswer(page, selector) {
   return JSON.parse((await page.locator(`${selector}:not(:empty)`).textContent()) ?? '')
 }
 
-/** Returns whether the code that a build wrote has the library in it. @param {string} project @param {Framework} framework */
+/**
+ * Returns whether the code that a build wrote has the library in it.
+ *
+ * @param {string} project @param {Framework} framework
+ */
 function hasLibrary(project, { output }) {
   return output
     .flatMap((folder) =>

@@ -66,7 +66,11 @@ function toDocument(library, subject) {
   return { ...Object(document), servers: [{ url: baseUrl }] }
 }
 
-/** Returns whether a peer answers rightly; a document that it refuses counts as a wrong answer. @param {() => Promise<boolean>} ask */
+/**
+ * Returns whether a peer answers rightly; a document that it refuses counts as a wrong answer.
+ *
+ * @param {() => Promise<boolean>} ask
+ */
 async function isAnswered(ask) {
   try {
     return await ask()
