@@ -12,17 +12,22 @@ const contentTypes = new Map([
 ])
 
 /**
- * Serves the files of a folder with the given headers on localhost, where browsers allow service workers without TLS. The
- * text that a page sends by POST goes to `receive`.
+ * Serves the files of a folder with the given headers on localhost, where browsers allow service workers without TLS.
+ * `posted` is the text that a page first sends by POST.
  *
  * @param {string} folder
  * @param {Readonly<Record<string, string>>} [headers]
- * @param {(body: string) => void} [receive]
  */
-export async function serveFolder(folder, headers = {}, receive) {
+export async function serveFolder(folder, headers = {}) {
+  /** @type {(body: string) => void} */
+  let receive
+  /** @type {Promise<string>} */
+  const posted = new Promise((resolve) => {
+    receive = resolve
+  })
   const server = createServer(async (request, response) => {
     const { url = '/', method } = request
-    if (receive && method === 'POST') {
+    if (method === 'POST') {
       receive(await text(request))
       response.writeHead(204).end()
       return
@@ -38,7 +43,7 @@ export async function serveFolder(folder, headers = {}, receive) {
     }
   })
   await new Promise((resolve) => server.listen(0, () => resolve(server)))
-  return { url: `http://localhost:${portOf(server)}/`, close: () => close(server) }
+  return { url: `http://localhost:${portOf(server)}/`, posted, close: () => close(server) }
 }
 
 /** @param {import('node:http').Server} server */

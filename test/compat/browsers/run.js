@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { build } from 'esbuild'
@@ -92,23 +93,19 @@ async function check(project, { name, missing, start }) {
  * @returns {Promise<{ questions: Answer[], cases: Answer[], unsendable: number }>}
  */
 async function readResults(site, browser) {
-  /** @type {(body: string) => void} */
-  let receive = () => {}
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer
-  /** @type {Promise<string>} */
-  const body = new Promise((resolve, reject) => {
-    receive = resolve
-    timer = setTimeout(() => reject(new Error(`The page says nothing in ${limit} ms.`)), limit)
-  })
-  const server = await serveFolder(site, {}, receive)
+  const server = await serveFolder(site)
   try {
     await browser.open(server.url)
-    return JSON.parse(await body)
+    return JSON.parse(await Promise.race([server.posted, failLate()]))
   } finally {
-    clearTimeout(timer)
     await server.close()
   }
+}
+
+/** @returns {Promise<never>} */
+async function failLate() {
+  await wait(limit, undefined, { ref: false })
+  throw new Error(`The page says nothing in ${limit} ms.`)
 }
 
 /** @param {string} project */
