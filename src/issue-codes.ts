@@ -76,6 +76,15 @@ export const issueCodes = {
   'unknown-condition': { sentence: 'A condition is not in the template, or cannot be decided.' },
   'unknown-mapping': { sentence: 'A mapping is not in the template.' },
   'unknown-function': { sentence: 'A function of the template cannot be run.' },
+  'unknown-parameter': { sentence: 'The options set a parameter that the template does not have.' },
+  'invalid-parameter': {
+    sentence: 'The value of a parameter breaks a rule of its declaration.',
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html',
+  },
+  'undeclared-name': {
+    sentence: 'A function of the template refers to a name that the template does not declare.',
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html',
+  },
   'circular-reference': { sentence: 'A value of the template refers to itself.' },
   'value-too-large': { sentence: 'A value that functions of the template make is too large.' },
   // Codes of the model: definitions that API Gateway refuses to deploy.

@@ -12,10 +12,11 @@ import type { TemplateResource } from '../resources/template-resource.ts'
 import { completeSamApi, findSamApis } from '../sam/api.ts'
 import { readSamSchemes } from '../sam/auth.ts'
 import { createSamSettings } from '../sam/settings.ts'
+import { checkParameterNames, checkParameterValues } from './check-parameters.ts'
 import { describeHttpApis } from './http-apis.ts'
 import { openTemplate } from './open-template.ts'
 import { readTemplateResources } from './read-template-resources.ts'
-import type { TemplateOptions } from './template-values.ts'
+import type { TemplateOptions, TemplateValues } from './template-values.ts'
 
 /** Options for reading a CloudFormation or SAM template. */
 export interface CloudFormationOptions extends TemplateOptions {
@@ -34,6 +35,13 @@ export function readCloudFormation(
   options: CloudFormationOptions,
 ): RestApiDefinition {
   const values = openTemplate(root, options)
+  checkParameterValues(values.template, options.parameters)
+  const definition = readTemplate(values, options)
+  checkParameterNames(values.template, options.parameters, values.usedParameters)
+  return definition
+}
+
+function readTemplate(values: TemplateValues, options: CloudFormationOptions): RestApiDefinition {
   const { template } = values
   const resources = readTemplateResources(values)
   const samApis = findSamApis(resources, template)
