@@ -13,6 +13,7 @@ import { completeSamApi, findSamApis } from '../sam/api.ts'
 import { readSamSchemes } from '../sam/auth.ts'
 import { createSamSettings } from '../sam/settings.ts'
 import { checkParameterNames, checkParameterValues } from './check-parameters.ts'
+import { openExternalDocument } from './external-document.ts'
 import { describeHttpApis } from './http-apis.ts'
 import { openTemplate } from './open-template.ts'
 import { readTemplateResources } from './read-template-resources.ts'
@@ -73,9 +74,19 @@ function readBody(
   { node }: TemplateResource,
   demands: OpenApiSecurity['demands'] | undefined,
 ): RestApiDefinition | undefined {
-  const uri = node.child('DefinitionUri') ?? node.child('BodyS3Location')
-  const body = node.child('Body') ?? node.child('DefinitionBody') ?? (uri && openFile(uri))
+  const body =
+    node.child('Body') ??
+    node.child('DefinitionBody') ??
+    openNamed(node, 'DefinitionUri', 'DefinitionBody') ??
+    openNamed(node, 'BodyS3Location', 'Body')
   const root = typeof body?.value === 'string' ? parseText(body) : body
   const basePath = findBasePathMode(node.child('Parameters')?.child('basepath'))
   return root && readOpenApi(root, basePath && { basePath }, demands)
+}
+
+/** Opens the OpenAPI document that a property of an API names; undefined when it is missing or unreadable. */
+function openNamed(node: DocumentNode, property: string, inline: string): DocumentNode | undefined {
+  const name = node.child(property)
+  const root = name && openFile(name)
+  return root && openExternalDocument(root, property, inline)
 }
