@@ -85,6 +85,11 @@ export const issueCodes = {
     sentence: 'A function of the template refers to a name that the template does not declare.',
     page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html',
   },
+  'unknown-property': {
+    sentence:
+      'CloudFormation does not support a property of a resource, or API Gateway one of OpenAPI.',
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ApiGateway.html',
+  },
   'circular-reference': { sentence: 'A value of the template refers to itself.' },
   'value-too-large': { sentence: 'A value that functions of the template make is too large.' },
   // Codes of the model: definitions that API Gateway refuses to deploy.

@@ -1,7 +1,8 @@
 import { nearestWord } from '../../model/nearest-word.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { ownValue } from '../document/own-value.ts'
-import { namesIn } from './names-in.ts'
+import { declares, namesIn } from './names-in.ts'
+import { hasMacro, samTransform, transformsOf } from './transforms.ts'
 
 /** Intrinsic function that refers to a parameter, a resource or an attribute by its name. */
 export type Referrer = 'Ref' | 'Fn::GetAtt' | 'Fn::Sub'
@@ -20,9 +21,6 @@ const pseudoParameters = [
 
 /** Attributes of a REST API. */
 const restApiAttributes = ['RestApiId', 'RootResourceId']
-
-/** Transforms that add no name to a template, or only names that {@link generatedNames} matches. */
-const knownTransforms = ['AWS::LanguageExtensions', 'AWS::Serverless-2016-10-31']
 
 /** Matches the logical ids that SAM generates without the id of a resource of the template. */
 const generatedNames = /^(Serverless|ApiGatewayDomainName|RecordSetGroup|CodeDeployServiceRole)/
@@ -55,26 +53,26 @@ function describeUndeclared(
   template: DocumentNode,
   at: DocumentNode,
 ): string | undefined {
-  if (hasMacro(template)) return undefined
   const isSub = by === 'Fn::Sub'
   const literal =
     isSub && !name.startsWith('AWS::')
       ? ` Write \${!${name}} to keep \${${name}} for a mapping template.`
       : ''
-  if (isSub && !/^[\w.:]+$/.test(name)) {
+  if (isSub && !/^[\w.:]+$/.test(name) && !hasMacro(template)) {
     return `Template error: variable names in Fn::Sub syntax must contain only alphanumeric characters, underscores, periods, and colons.${literal}`
   }
   const [id = '', attribute] = name.split('.')
-  const parameters = namesIn(template, 'Parameters')
-  const resources = namesIn(template, 'Resources')
   const hasAttribute = by === 'Fn::GetAtt' || (isSub && attribute !== undefined)
-  if (hasAttribute && resources.includes(id)) return describeAttribute(id, attribute, template)
-  if (!hasAttribute && [...parameters, ...resources, ...pseudoParameters].includes(name))
-    return undefined
+  if (hasAttribute && declares(template, 'Resources', id)) {
+    return describeAttribute(id, attribute, template)
+  }
+  if (!hasAttribute && isDeclared(name, template)) return undefined
+  if (hasMacro(template)) return undefined
+  const resources = namesIn(template, 'Resources')
   if (mayBeGenerated(id, resources, template)) return undefined
   const known = hasAttribute
     ? resources.map((resource) => `${resource}${name.slice(id.length)}`)
-    : [...parameters, ...resources, ...pseudoParameters]
+    : [...namesIn(template, 'Parameters'), ...resources, ...pseudoParameters]
   const nearest = nearestWord(name, known)
   const advice = `${nearest === undefined ? '' : ` Did you mean ${nearest}?`}${literal}`
   if (by === 'Fn::GetAtt') {
@@ -84,6 +82,14 @@ function describeUndeclared(
   return block === 'Conditions'
     ? `Template format error: Unresolved dependencies [${name}]. Cannot reference resources in the Conditions block of the template.${advice}`
     : `Template format error: Unresolved resource dependencies [${name}] in the ${block === 'Outputs' ? block : 'Resources'} block of the template.${advice}`
+}
+
+function isDeclared(name: string, template: DocumentNode): boolean {
+  return (
+    declares(template, 'Parameters', name) ||
+    declares(template, 'Resources', name) ||
+    pseudoParameters.includes(name)
+  )
 }
 
 /** Describes a misspelt attribute of a REST API; undefined for any other attribute, as AWS may add some. */
@@ -100,32 +106,16 @@ function describeAttribute(
     : `Template error: resource ${id} does not support attribute type ${attribute} in Fn::GetAtt. Did you mean ${nearest}?`
 }
 
-/** Returns whether a macro, which may rewrite all of a template, is run on the template as a whole or a section of it. */
-function hasMacro(template: DocumentNode): boolean {
-  const sections = [
-    template.value,
-    ...['Parameters', 'Resources'].map((key) => template.child(key)?.value),
-  ]
-  return (
-    transformsOf(template).some((name) => !knownTransforms.some((known) => known === name)) ||
-    sections.some((section) => ownValue(section, 'Fn::Transform') !== undefined)
-  )
-}
-
 /**
  * Returns whether SAM or a module may make a resource of a name: their ids begin with that of a resource of the
  * template, except some of SAM's.
  */
 function mayBeGenerated(id: string, resources: readonly string[], template: DocumentNode): boolean {
-  const isSam = transformsOf(template).some((name) => name === knownTransforms[1])
+  const isSam = transformsOf(template).some((name) => name === samTransform)
   const isModule = (resource: string): boolean =>
     /::MODULE$/.test(String(template.child('Resources')?.child(resource)?.child('Type')?.value))
   return (
     (isSam && generatedNames.test(id)) ||
     resources.some((resource) => id.startsWith(resource) && (isSam || isModule(resource)))
   )
-}
-
-function transformsOf(template: DocumentNode): readonly unknown[] {
-  return [ownValue(template.value, 'Transform') ?? []].flat()
 }

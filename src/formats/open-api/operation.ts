@@ -13,6 +13,7 @@ import {
 import type { DocumentNode } from '../document/node.ts'
 import { integration, readIntegrationResponse } from '../document/rest-api-fields.ts'
 import type { OpenApiContext } from './context.ts'
+import { integrationKeys, integrationResponseKeys, warnOfMisspelt } from './misspelt-keys.ts'
 import { readResponses } from './responses.ts'
 import { readSecurity } from './security.ts'
 
@@ -21,6 +22,7 @@ const methodFields: Fields<MethodDefinition> = {
   requestValidator: scalar,
   integration: (node) => {
     const fields = integration(node)
+    if (fields) warnOfMisspelt(node, integrationKeys)
     const responses = node.child('responses')
     return fields && responses
       ? Object.assign(fields, { integrationResponses: readIntegrationResponses(responses) })
@@ -66,6 +68,7 @@ function readIntegrationResponses(responses: DocumentNode): IntegrationResponseD
           `API Gateway ignores selectionPattern and selects this response by its key '${pattern}'.`,
         )
       }
+      warnOfMisspelt(node, integrationResponseKeys)
       return readIntegrationResponse(node, pattern === 'default' ? undefined : pattern)
     }),
   )
