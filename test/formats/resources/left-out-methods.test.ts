@@ -5,7 +5,7 @@ import { inApi, method, template } from '../cloud-formation/template.ts'
 it.each<[string, string, object]>([
   [
     'a method of another API',
-    'unknown-rest-api Resources.Other.Properties',
+    'unknown-rest-api Resources.Other.Properties.RestApiId.Ref',
     { Other: method({ Ref: 'Pets' }, 'PUT', { RestApiId: { Ref: 'Toys' } }) },
   ],
   [
