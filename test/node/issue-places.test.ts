@@ -100,7 +100,9 @@ Resources:
 x-amazon-apigateway-gateway-responses:
   TROTTLED: {statusCode: 429}
 `
-    expect(await findPlaces('pets.yaml', text)).toEqual(['invalid-value 19: TROTTLED: {statusCode: 429}'])
+    expect(await findPlaces('pets.yaml', text)).toEqual([
+      'invalid-value 19: TROTTLED: {statusCode: 429}',
+    ])
   })
 })
 

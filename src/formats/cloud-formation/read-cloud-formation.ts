@@ -12,8 +12,7 @@ import type { TemplateResource } from '../resources/template-resource.ts'
 import { completeSamApi, findSamApis } from '../sam/api.ts'
 import { readSamSchemes } from '../sam/auth.ts'
 import { createSamSettings } from '../sam/settings.ts'
-import { checkParameterNames, checkParameterValues } from './check-parameters.ts'
-import { openExternalDocument } from './external-document.ts'
+import { checkParameterNames } from './check-parameter-names.ts'
 import { describeHttpApis } from './http-apis.ts'
 import { openTemplate } from './open-template.ts'
 import { readTemplateResources } from './read-template-resources.ts'
@@ -36,7 +35,7 @@ export function readCloudFormation(
   options: CloudFormationOptions,
 ): RestApiDefinition {
   const values = openTemplate(root, options)
-  checkParameterValues(values.template, options.parameters)
+  root.document.checks?.parameters(values.template, options.parameters ?? {})
   const definition = readTemplate(values, options)
   checkParameterNames(values.template, options.parameters, values.usedParameters)
   return definition
@@ -77,16 +76,23 @@ function readBody(
   const body =
     node.child('Body') ??
     node.child('DefinitionBody') ??
-    openNamed(node, 'DefinitionUri', 'DefinitionBody') ??
-    openNamed(node, 'BodyS3Location', 'Body')
+    openNamed(node, 'DefinitionUri') ??
+    openNamed(node, 'BodyS3Location')
   const root = typeof body?.value === 'string' ? parseText(body) : body
   const basePath = findBasePathMode(node.child('Parameters')?.child('basepath'))
   return root && readOpenApi(root, basePath && { basePath }, demands)
 }
 
-/** Opens the OpenAPI document that a property of an API names; undefined when it is missing or unreadable. */
-function openNamed(node: DocumentNode, property: string, inline: string): DocumentNode | undefined {
+/**
+ * Opens the OpenAPI document that a property of an API names; undefined when it is missing or unreadable. API Gateway
+ * reads that document itself, so that no intrinsic function in it is run.
+ */
+function openNamed(node: DocumentNode, property: string): DocumentNode | undefined {
   const name = node.child(property)
   const root = name && openFile(name)
-  return root && openExternalDocument(root, property, inline)
+  const document = root?.derive({
+    reading: { ...root.reading, resolve: undefined, expand: undefined },
+  })
+  if (document) document.document.checks?.members(document, 'external document', property)
+  return document
 }

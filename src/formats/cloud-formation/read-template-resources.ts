@@ -1,5 +1,4 @@
 import type { TemplateResource } from '../resources/template-resource.ts'
-import { checkProperties } from './check-properties.ts'
 import { propertiesOf } from './template-asset.ts'
 import type { TemplateValues } from './template-values.ts'
 import { hasMacro } from './transforms.ts'
@@ -27,7 +26,7 @@ export function readTemplateResources(values: TemplateValues): TemplateResource[
     const names = [logicalId, `${logicalId}.${kind}Id`]
     const ids = names.map((name) => String(values.lookUp(name, entry).value))
     const node = propertiesOf(entry, values.documents)
-    if (!mayBeRewritten && kind !== type) checkProperties(node, kind)
+    if (!mayBeRewritten && kind !== type) node.document.checks?.members(node, 'resource', kind)
     return { type: kind, ids: [`${values.prefix}${logicalId}`, ...ids], node }
   })
 }

@@ -13,7 +13,6 @@ import {
 import type { DocumentNode } from '../document/node.ts'
 import { integration, readIntegrationResponse } from '../document/rest-api-fields.ts'
 import type { OpenApiContext } from './context.ts'
-import { integrationKeys, integrationResponseKeys, warnOfMisspelt } from './misspelt-keys.ts'
 import { readResponses } from './responses.ts'
 import { readSecurity } from './security.ts'
 
@@ -22,7 +21,7 @@ const methodFields: Fields<MethodDefinition> = {
   requestValidator: scalar,
   integration: (node) => {
     const fields = integration(node)
-    if (fields) warnOfMisspelt(node, integrationKeys)
+    if (fields) node.document.checks?.members(node, 'integration', '')
     const responses = node.child('responses')
     return fields && responses
       ? Object.assign(fields, { integrationResponses: readIntegrationResponses(responses) })
@@ -68,7 +67,7 @@ function readIntegrationResponses(responses: DocumentNode): IntegrationResponseD
           `API Gateway ignores selectionPattern and selects this response by its key '${pattern}'.`,
         )
       }
-      warnOfMisspelt(node, integrationResponseKeys)
+      node.document.checks?.members(node, 'integration response', pattern)
       return readIntegrationResponse(node, pattern === 'default' ? undefined : pattern)
     }),
   )

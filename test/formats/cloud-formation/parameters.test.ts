@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { DefinitionError, fromCloudFormation } from '../../../src/index.ts'
+import { type DefinitionIssue, fromCloudFormation } from '../../../src/index.ts'
+import { findIssues, writeFile } from '../../node/pets-document.ts'
 import { template } from './template.ts'
 
-/** Reads a template with a parameter `P` and values of the options; returns the issues. */
-const issuesOf = (declaration: object, parameters?: Record<string, string | number | string[]>) => {
-  const document = template({ Parameters: { P: declaration } })
-  try {
-    const { source } = fromCloudFormation(document, { parameters })
-    return (source?.issues ?? []).map(toText)
-  } catch (error) {
-    return error instanceof DefinitionError ? error.issues.map(toText) : [String(error)]
-  }
+/** Reads a file with a parameter `P` and values of the options; returns the issues. */
+const issuesOf = async (
+  declaration: object,
+  parameters: Record<string, string | number | string[]> = {},
+): Promise<string[]> => {
+  const text = JSON.stringify(template({ Parameters: { P: declaration } }))
+  return (await findIssues(writeFile('template.json', text), { parameters })).map(toText)
 }
 
-const toText = ({ severity, code, path, message }: DefinitionError['issues'][number]): string =>
+const toText = ({ severity, code, path, message }: DefinitionIssue): string =>
   `${severity} ${code} ${path}: ${message}`
 
 const stages = { Type: 'String', AllowedValues: ['dev', 'prod'] }
@@ -61,8 +60,8 @@ describe('a given value that breaks a rule of its parameter is refused at the pa
       ],
       ['a rule of a secret', { ...name, NoEcho: true }, '123', 'must match pattern [a-z]*.'],
     ],
-  )('%s', (_title, declaration, value, message) => {
-    expect(issuesOf(declaration, { P: value })).toEqual([
+  )('%s', async (_title, declaration, value, message) => {
+    expect(await issuesOf(declaration, { P: value })).toEqual([
       `error invalid-parameter Parameters.P: Parameter 'P' ${message}`,
     ])
   })
@@ -98,20 +97,20 @@ describe('a value is accepted', () => {
       { Type: 'String', AllowedValues: 'a', MinLength: [] },
       'b',
     ],
-  ])('%s', (_title, declaration, value) => {
-    expect(issuesOf(declaration, { P: value })).toEqual([])
+  ])('%s', async (_title, declaration, value) => {
+    expect(await issuesOf(declaration, { P: value })).toEqual([])
   })
 })
 
 describe('a default that breaks a rule of its parameter', () => {
-  it('is a warning that names the remedy, as a deployment may give another value', () => {
-    expect(issuesOf({ ...stages, Default: '' })).toEqual([
+  it('is a warning that names the remedy, as a deployment may give another value', async () => {
+    expect(await issuesOf({ ...stages, Default: '' })).toEqual([
       "warning invalid-parameter Parameters.P.Default: Parameter 'P' must be one of AllowedValues, got ''; allowed: dev, prod. Set it in 'parameters' (CLI: --parameters P=…).",
     ])
   })
 
-  it('does not count beside a given value', () => {
-    expect(issuesOf({ ...stages, Default: '' }, { P: 'dev' })).toEqual([])
+  it('does not count beside a given value', async () => {
+    expect(await issuesOf({ ...stages, Default: '' }, { P: 'dev' })).toEqual([])
   })
 })
 

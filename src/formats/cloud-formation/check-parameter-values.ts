@@ -1,23 +1,21 @@
-import { nearestWord } from '../../model/nearest-word.ts'
-import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList, ownValue } from '../document/own-value.ts'
-import { namesIn } from './names-in.ts'
+import type { CheckedNode } from '../document/source-document.ts'
 import { describeMismatch } from './parameter-pattern.ts'
-import type { TemplateOptions } from './template-values.ts'
 
 /** Types of parameters whose values CloudFormation checks by the template alone; other types are checked by AWS. */
 const checkedTypes = /^(String|Number|CommaDelimitedList|List<Number>)$/
 
 /** Reports values of parameters that break the rules of their declaration: given ones and, without those, defaults. */
 export function checkParameterValues(
-  template: DocumentNode,
-  given: TemplateOptions['parameters'],
+  template: CheckedNode,
+  given: Readonly<Record<string, unknown>>,
 ): void {
   const parameters = template.child('Parameters')
   if (!isObjectOrList(parameters?.value)) return
-  for (const [name, parameter] of parameters.entries()) {
-    const type = String(parameter.child('Type')?.value)
-    if (!checkedTypes.test(type)) continue
+  for (const name of Object.keys(parameters.value)) {
+    const parameter = parameters.child(name)
+    const type = String(parameter?.child('Type')?.value)
+    if (!parameter || !checkedTypes.test(type)) continue
     const value = ownValue(given, name)
     const preset = parameter.child('Default')
     const items = toItems(value ?? preset?.value, type)
@@ -38,25 +36,6 @@ export function checkParameterValues(
   }
 }
 
-/** Warns of given parameters that the template does not have; `used` holds those that gave another value. */
-export function checkParameterNames(
-  template: DocumentNode,
-  given: TemplateOptions['parameters'],
-  used: ReadonlySet<string>,
-): void {
-  const known = namesIn(template, 'Parameters')
-  const resources = namesIn(template, 'Resources')
-  for (const name of Object.keys(given ?? {})) {
-    const [id = ''] = name.split('.')
-    if ([...known, ...used].includes(name) || resources.includes(id) || id.startsWith('AWS::'))
-      continue
-    const nearest = nearestWord(name, known)
-    const advice = nearest === undefined ? '' : ` Did you mean ${nearest}?`
-    const home = template.child('Parameters') ?? template
-    home.warn('unknown-parameter', `The template has no parameter '${name}'.${advice}`)
-  }
-}
-
 /** Returns the values to check, those of a list one by one; none for an empty list or a value that is no text. */
 function toItems(value: unknown, type: string): readonly unknown[] {
   const items = Array.isArray(value) ? value : [value]
@@ -70,7 +49,7 @@ function toItems(value: unknown, type: string): readonly unknown[] {
 }
 
 /** Returns what is wrong with a value, in CloudFormation's words as far as they are known; undefined for a valid one. */
-function describeFault(value: unknown, type: string, parameter: DocumentNode): string | undefined {
+function describeFault(value: unknown, type: string, parameter: CheckedNode): string | undefined {
   const text = String(value)
   const got = parameter.child('NoEcho')?.value ? '' : `, got '${text}'`
   const rule = (name: string): unknown => parameter.child(name)?.value
