@@ -72,7 +72,7 @@ export const issueCodes = {
     sentence: 'The resource of a method is not in the file; the root is taken.',
   },
   'unknown-http-method': { sentence: 'The HTTP method of a method is not known.' },
-  'duplicate-method': { sentence: 'A resource has the same method twice; the last one counts.' },
+  'duplicate-method': { sentence: 'A resource has the same method twice.' },
   'unknown-condition': { sentence: 'A condition is not in the template, or cannot be decided.' },
   'unknown-mapping': { sentence: 'A mapping is not in the template.' },
   'unknown-function': { sentence: 'A function of the template cannot be run.' },

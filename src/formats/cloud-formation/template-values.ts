@@ -27,9 +27,8 @@ export class TemplateValues {
   readonly documents: readonly SourceDocument[]
   /** Prefix of the ids of the template's resources, so that two nested stacks of one template do not share ids. */
   readonly prefix: string
-  /** Names of the parameters given by the options that were asked for so far. */
-  readonly usedParameters: Set<string> = new Set()
   readonly #options: TemplateOptions
+  readonly #usedParameters = new Set<string>()
   readonly #openStack: (logicalId: string) => TemplateValues | undefined
   readonly #stacks = new Map<string, TemplateValues | undefined>()
   readonly #conditions = new Map<string, boolean>()
@@ -46,6 +45,11 @@ export class TemplateValues {
     this.#options = options
     this.prefix = prefix
     this.#openStack = openStack
+  }
+
+  /** Names of the parameters of the options whose values were asked for so far. */
+  get usedParameters(): ReadonlySet<string> {
+    return this.#usedParameters
   }
 
   /** Returns the values of the template of a nested stack; undefined when that template cannot be read. */
@@ -116,7 +120,7 @@ export class TemplateValues {
   #given(name: string, piece: TextPiece): DocumentNode | undefined {
     const { parameters, resolve } = this.#options
     const parameter = ownValue(parameters, name)
-    if (parameter !== undefined) this.usedParameters.add(name)
+    if (parameter !== undefined) this.#usedParameters.add(name)
     const value =
       parameter ??
       (typeof resolve === 'function' ? callResolve(resolve, name) : ownValue(resolve, name)) ??

@@ -19,6 +19,12 @@ const pseudoParameters = [
   'URLSuffix',
 ].map((name) => `AWS::${name}`)
 
+/**
+ * Maximum number of names among which the nearest is searched, which takes long; CloudFormation allows 500 resources and
+ * 200 parameters.
+ */
+const mostNames = 1000
+
 /** Attributes of a REST API. */
 const restApiAttributes = ['RestApiId', 'RootResourceId']
 
@@ -73,7 +79,7 @@ function describeUndeclared(
   const known = hasAttribute
     ? resources.map((resource) => `${resource}${name.slice(id.length)}`)
     : [...namesIn(template, 'Parameters'), ...resources, ...pseudoParameters]
-  const nearest = nearestWord(name, known)
+  const nearest = known.length > mostNames ? undefined : nearestWord(name, known)
   const advice = `${nearest === undefined ? '' : ` Did you mean ${nearest}?`}${literal}`
   if (by === 'Fn::GetAtt') {
     return `Template error: instance of Fn::GetAtt references undefined resource ${id}.${advice}`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CloudFormationOptions, fromCloudFormation } from '../../../src/index.ts'
 import { findIssues, writeFile } from '../../node/pets-document.ts'
-import { template } from './template.ts'
+import { inApi, restApi, template } from './template.ts'
 
 const whole = {
   AWSTemplateFormatVersion: '2010-09-09',
@@ -113,6 +113,20 @@ Resources:
   const [issue] = await findIssues(writeFile('template.yaml', text))
   const { line = 0, column = 0 } = issue?.location ?? {}
   expect(text.split('\n')[line - 1]?.slice(column - 1)).toBe('${id}", "statusCode": 200}')
+})
+
+it('is reported once for all turns of a loop', () => {
+  const Transform = 'AWS::LanguageExtensions'
+  const body = {
+    '${Part}Model': {
+      Type: 'AWS::ApiGateway::Model',
+      Properties: { ...inApi, Name: { Ref: 'Nme' } },
+    },
+  }
+  const Resources = { Api: restApi(), 'Fn::ForEach::Parts': ['Part', ['a', 'b'], body] }
+  expect(issuesOf('', { ...whole, Transform, Resources })).toEqual([
+    `- Resources.Fn::ForEach::Parts[2].\${Part}Model.Properties.Name.Ref: ${dependency} [Nme] ${inResources}`,
+  ])
 })
 
 describe('a declared name is never refused', () => {
