@@ -73,10 +73,24 @@ export const issueCodes = {
     sentence: 'The resource of a method is not in the file; the root is taken.',
   },
   'unknown-http-method': { sentence: 'The HTTP method of a method is not known.' },
-  'duplicate-method': { sentence: 'A resource has the same method twice; the last one counts.' },
+  'duplicate-method': { sentence: 'A resource has the same method twice.' },
   'unknown-condition': { sentence: 'A condition is not in the template, or cannot be decided.' },
   'unknown-mapping': { sentence: 'A mapping is not in the template.' },
   'unknown-function': { sentence: 'A function of the template cannot be run.' },
+  'unknown-parameter': { sentence: 'The options set a parameter that the template does not have.' },
+  'invalid-parameter': {
+    sentence: 'The value of a parameter breaks a rule of its declaration.',
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html',
+  },
+  'undeclared-name': {
+    sentence: 'A function of the template refers to a name that the template does not declare.',
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html',
+  },
+  'unknown-property': {
+    sentence:
+      'CloudFormation does not support a property of a resource, or API Gateway one of OpenAPI.',
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ApiGateway.html',
+  },
   'circular-reference': { sentence: 'A value of the template refers to itself.' },
   'value-too-large': { sentence: 'A value that functions of the template make is too large.' },
   // Codes of the model: definitions that API Gateway refuses to deploy.

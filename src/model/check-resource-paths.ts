@@ -9,11 +9,7 @@ export function checkResourcePaths(
   for (const [path, node] of resources) {
     if (!path.startsWith('/')) node.refuse('invalid-path', `The path '${path}' must begin with /`)
     const key = path.replace(/\/+$/, '')
-    if (paths.has(key))
-      node.refuse(
-        'duplicate-resource',
-        `Another resource with the same parent already has this name: ${path}`,
-      )
+    if (paths.has(key)) node.refuse('duplicate-resource', describeDuplicateResource(path))
     paths.add(key)
     if (key !== '') checkParts(key.slice(1).split('/'), node, variables)
   }
@@ -35,17 +31,27 @@ function checkParts(
     if (part.startsWith('{')) {
       const sibling = variables.get(parent) ?? part
       variables.set(parent, sibling)
-      if (sibling !== part)
-        node.refuse(
-          'variable-sibling',
-          `A sibling (${sibling}) of this resource already has a variable path part -- only one is allowed`,
-        )
+      if (sibling !== part) node.refuse('variable-sibling', describeSibling(sibling))
     }
-    if (!/^(\{[\w.,:$-]+\+?\}|[\w.,:$-]+)$/.test(part))
-      node.refuse(
-        'invalid-path-part',
-        `Resource's path part only allow a-zA-Z0-9._-,:$ or a variable in curly braces, but got '${part}'`,
-      )
+    const fault = describePathPart(part)
+    if (fault !== undefined) node.refuse('invalid-path-part', fault)
     parent += `/${part}`
   }
+}
+
+/** Returns API Gateway's sentence for a path part that it refuses; undefined for a valid one. */
+export function describePathPart(part: string): string | undefined {
+  if (/^(\{[\w.,:$-]+\+?\}|[\w.,:$-]+)$/.test(part)) return undefined
+  const advice = part.includes('/') ? ': each part between slashes is a resource of its own' : ''
+  return `Resource's path part only allow a-zA-Z0-9._-: or a valid greedy path variable and curly braces at the beginning and the end, but got '${part}'${advice}`
+}
+
+/** Returns API Gateway's sentence for a second resource of one name. */
+export function describeDuplicateResource(name: string): string {
+  return `Another resource with the same parent already has this name: ${name}`
+}
+
+/** Returns API Gateway's sentence for a path variable beside another one, its `sibling`. */
+export function describeSibling(sibling: string): string {
+  return `A sibling (${sibling}) of this resource already has a variable path part -- only one is allowed`
 }

@@ -60,6 +60,18 @@ export class DefinitionIssues {
   }
 
   /**
+   * Reports a value that API Gateway refuses because of its name, which a document may hold in a `member` of the value.
+   */
+  refuseName(
+    code: DefinitionIssue['code'],
+    path: DefinitionPath,
+    member: string,
+    message: string,
+  ): void {
+    this.#add('error', code, this.#definition.source ? [...path, member] : path, message)
+  }
+
+  /**
    * Reports a value that deploys and turns every call that reaches it into a 500; only as a warning when nothing serves
    * its method, as no call reaches it then. `at` is a place inside the value's text.
    */

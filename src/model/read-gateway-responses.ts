@@ -21,7 +21,8 @@ export function readGatewayResponses(
     if (name === fixedResponse)
       setting.warn('fixed-gateway-response', 'API Gateway sends this response as it is')
     if (types.some((type) => type === name)) return readSetting(setting)
-    setting.refuse('invalid-value', describeUnknownValue(name, types))
+    const message = describeUnknownValue(name, types)
+    setting.issues.refuseName('invalid-value', setting.path, 'responseType', message)
     return undefined
   })
   const resolved = new Map<GatewayResponseType, GatewayResponse>()

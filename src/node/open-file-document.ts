@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { SourceDocument } from '../formats/document/source-document.ts'
+import { documentChecks } from '../formats/document-checks.ts'
 import { createFileDocument } from '../yaml/file-document.ts'
 import { decodeText } from './decode-text.ts'
 
@@ -15,9 +16,12 @@ export function openFileDocument(
 ): SourceDocument {
   const documents = new Map<string, SourceDocument | undefined>()
   const create = (path: string, content: string): SourceDocument => {
-    const document = createFileDocument(path, content, (name) => {
-      return open(isAbsolute(name) ? name : join(dirname(path), name))
-    })
+    const document = {
+      ...createFileDocument(path, content, (name) => {
+        return open(isAbsolute(name) ? name : join(dirname(path), name))
+      }),
+      checks: documentChecks,
+    }
     documents.set(resolve(path), document)
     return document
   }

@@ -63,6 +63,7 @@ paths./pets/{petId}.get.x-amazon-apigateway-integration.type: Value 'smoke' fail
       `
 Parameters: {Name: {Type: String}, Response: {Type: String, Default: THROTTLED}}
 Resources:
+  Table: {Type: AWS::DynamoDB::Table}
   A:
     Type: AWS::ApiGateway::RestApi
     Properties: {Name: a}

@@ -42,7 +42,10 @@ describe('a function that occurs twice in another, 60 times over,', () => {
   it('warns once of a value that only a deployment knows', () => {
     const wrap = (inner: unknown) => ({ 'Fn::Join': ['', [inner, inner]] })
     const RequestTemplates = { 'application/json': nest(12, { Ref: 'Table' }, wrap) }
-    const { source } = fromCloudFormation(template({ integration: { RequestTemplates } }))
+    const resources = { Table: { Type: 'AWS::DynamoDB::Table' } }
+    const { source } = fromCloudFormation(
+      template({ integration: { RequestTemplates }, resources }),
+    )
     expect(source?.issues.map(({ message }) => message)).toEqual([
       'Only a deployment knows Table: the name stands for the value.',
     ])

@@ -55,6 +55,57 @@ describe('an issue', () => {
   })
 })
 
+describe('an issue about a name points at the name', () => {
+  const operation = '    get:\n'
+
+  it.each<[title: string, parameters: string, places: string[]]>([
+    [
+      'of an illegal parameter',
+      '      parameters: [{in: query, name: page}, {in: header, name: a b}]\n',
+      ['invalid-mapping-expression 8: a b}]'],
+    ],
+    [
+      'of a parameter that another one has',
+      '      parameters: [{in: query, name: page}, {in: header, name: page}]\n',
+      ['duplicate-parameter 8: page}]'],
+    ],
+  ])('%s', async (_title, parameters, places) => {
+    const text = openApiYaml.replace(operation, `${operation}${parameters}`)
+    expect(await findPlaces('pets.yaml', text)).toEqual(places)
+  })
+
+  it('of an illegal parameter that stands elsewhere', async () => {
+    const reference = "      parameters: [{$ref: '#/components/parameters/Bad'}]\n"
+    const text = `${openApiYaml.replace(operation, `${operation}${reference}`)}
+components:
+  parameters:
+    Bad: {in: header, name: a b}
+`
+    expect(await findPlaces('pets.yaml', text)).toEqual(['invalid-mapping-expression 21: a b}'])
+  })
+
+  it('of a gateway response', async () => {
+    const text = `
+Resources:
+  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: pets}}
+  Slow:
+    Type: AWS::ApiGateway::GatewayResponse
+    Properties: {RestApiId: !Ref Api, ResponseType: TROTTLED}
+`
+    expect(await findPlaces('template.yaml', text)).toEqual(['invalid-value 6: TROTTLED}'])
+  })
+
+  it('of a gateway response in OpenAPI', async () => {
+    const text = `${openApiYaml}
+x-amazon-apigateway-gateway-responses:
+  TROTTLED: {statusCode: 429}
+`
+    expect(await findPlaces('pets.yaml', text)).toEqual([
+      'invalid-value 19: TROTTLED: {statusCode: 429}',
+    ])
+  })
+})
+
 describe('an error in a template', () => {
   const inTemplate = (template: string): string =>
     openApiYaml.replace(`'{"statusCode": 200}'`, template)

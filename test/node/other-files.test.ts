@@ -123,6 +123,36 @@ Resources:
     expect(Object.keys(resources)).toEqual(['/pets'])
   })
 
+  it('runs no intrinsic function of a file that API Gateway reads, and says so at its place', async () => {
+    const document = openApiYaml.replace('title: pets', 'title: {Fn::Sub: "${Name}"}')
+    const directory = writeFiles({
+      'template.yaml': `
+Parameters: {Name: {Type: String, Default: cats}}
+Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties: {StageName: live, DefinitionUri: ./pets.yaml}
+`,
+      'pets.yaml': `${document}
+components:
+  schemas:
+    Pet: {properties: {Ref: {type: string}}, example: {Ref: cat}}
+`,
+    })
+    const { name, source } = await loadDefinition(join(directory, 'template.yaml'))
+    expect(name).toBeUndefined()
+    const [issue, ...others] = source?.issues ?? []
+    expect(others.map(({ code }) => code)).toEqual(['invalid-format'])
+    expect(issue).toMatchObject({
+      severity: 'warning',
+      code: 'unknown-function',
+      path: 'info.title',
+      message:
+        'Intrinsic functions are not supported in external OpenApi files referenced by DefinitionUri. Use DefinitionBody with Fn::Transform: { Name: AWS::Include, Parameters: { Location: … } }.',
+      location: { file: join(directory, 'pets.yaml'), line: 4 },
+    })
+  })
+
   it('runs the intrinsic functions of a file that it includes', async () => {
     const directory = writeFiles({
       'template.yaml': `

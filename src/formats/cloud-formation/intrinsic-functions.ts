@@ -1,7 +1,7 @@
 import { joinTexts, replaceInText, sliceText } from '../document/join-texts.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { openFile } from '../document/open-file.ts'
-import { isObjectOrList } from '../document/own-value.ts'
+import { isObjectOrList, ownValue } from '../document/own-value.ts'
 import type { TemplateValues } from './template-values.ts'
 import { toJsonText } from './to-json-text.ts'
 
@@ -13,11 +13,14 @@ type IntrinsicFunction = (args: DocumentNode, values: TemplateValues) => Documen
 
 const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
   Ref: (name, values) =>
-    name.value === 'AWS::NoValue' ? undefined : values.lookUp(String(name.value), name),
+    name.value === 'AWS::NoValue' ? undefined : values.refer('Ref', String(name.value), name),
   'Fn::GetAtt': (attribute, values) => {
     const isList = Array.isArray(attribute.value)
     const parts = isList ? attribute.items() : [attribute]
-    return values.lookUp(parts.map(({ value }) => String(value)).join('.'), attribute)
+    const name = parts.map(({ value }) => String(value)).join('.')
+    return parts.some(({ unknowns }) => unknowns.length > 0)
+      ? values.lookUp(name, attribute)
+      : values.refer('Fn::GetAtt', name, attribute)
   },
   'Fn::ImportValue': (name, values) => values.lookUp(String(name.value), name),
   'Fn::Sub': substitute,
@@ -77,7 +80,11 @@ function substitute(args: DocumentNode, values: TemplateValues): DocumentNode | 
         return [sliceText(text, index, index + 2), name]
       }
       const name = inner.trim()
-      return [args.child(1)?.child(name) ?? values.lookUp(name, text, index)]
+      const own = args.child(1)
+      const value = own?.child(name)
+      if (value) return [value]
+      const isOwn = ownValue(own?.value, name) !== undefined
+      return [isOwn ? values.lookUp(name, text, index) : values.refer('Fn::Sub', name, text, index)]
     })
   )
 }

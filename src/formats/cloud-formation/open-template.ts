@@ -26,7 +26,8 @@ export function openTemplate(
   outer: readonly SourceDocument[] = [],
 ): TemplateValues {
   const rules = createTemplateReading(root.value, () => values)
-  const template = root.derive({ reading: { ...root.reading, spell, ...rules } })
+  const advise = (unknowns: readonly string[]) => values.advise(unknowns)
+  const template = root.derive({ reading: { ...root.reading, spell, advise, ...rules } })
   const documents = [root.document, ...outer]
   const openStack = (logicalId: string) => openNested(logicalId, values, options)
   const values: TemplateValues = new TemplateValues(template, documents, options, prefix, openStack)

@@ -12,10 +12,11 @@ import type { TemplateResource } from '../resources/template-resource.ts'
 import { completeSamApi, findSamApis } from '../sam/api.ts'
 import { readSamSchemes } from '../sam/auth.ts'
 import { createSamSettings } from '../sam/settings.ts'
+import { checkParameterNames } from './check-parameter-names.ts'
 import { describeHttpApis } from './http-apis.ts'
 import { openTemplate } from './open-template.ts'
 import { readTemplateResources } from './read-template-resources.ts'
-import type { TemplateOptions } from './template-values.ts'
+import type { TemplateOptions, TemplateValues } from './template-values.ts'
 
 /** Options for reading a CloudFormation or SAM template. */
 export interface CloudFormationOptions extends TemplateOptions {
@@ -34,6 +35,13 @@ export function readCloudFormation(
   options: CloudFormationOptions,
 ): RestApiDefinition {
   const values = openTemplate(root, options)
+  root.document.checks?.parameters(values.template, options.parameters ?? {})
+  const definition = readTemplate(values, options)
+  checkParameterNames(values.template, options.parameters, values.usedParameters)
+  return definition
+}
+
+function readTemplate(values: TemplateValues, options: CloudFormationOptions): RestApiDefinition {
   const { template } = values
   const resources = readTemplateResources(values)
   const samApis = findSamApis(resources, template)
@@ -65,9 +73,26 @@ function readBody(
   { node }: TemplateResource,
   demands: OpenApiSecurity['demands'] | undefined,
 ): RestApiDefinition | undefined {
-  const uri = node.child('DefinitionUri') ?? node.child('BodyS3Location')
-  const body = node.child('Body') ?? node.child('DefinitionBody') ?? (uri && openFile(uri))
+  const body =
+    node.child('Body') ??
+    node.child('DefinitionBody') ??
+    openNamed(node, 'DefinitionUri') ??
+    openNamed(node, 'BodyS3Location')
   const root = typeof body?.value === 'string' ? parseText(body) : body
   const basePath = findBasePathMode(node.child('Parameters')?.child('basepath'))
   return root && readOpenApi(root, basePath && { basePath }, demands)
+}
+
+/**
+ * Opens the OpenAPI document that a property of an API names; undefined when it is missing or unreadable. API Gateway
+ * reads that document itself, so that no intrinsic function in it is run.
+ */
+function openNamed(node: DocumentNode, property: string): DocumentNode | undefined {
+  const name = node.child(property)
+  const root = name && openFile(name)
+  const document = root?.derive({
+    reading: { ...root.reading, resolve: undefined, expand: undefined },
+  })
+  if (document) document.document.checks?.members(document, 'external document', property)
+  return document
 }

@@ -1,6 +1,7 @@
 import type { TemplateResource } from '../resources/template-resource.ts'
 import { propertiesOf } from './template-asset.ts'
 import type { TemplateValues } from './template-values.ts'
+import { hasMacro } from './transforms.ts'
 
 /** Types of resources that are stacks with a template of their own. */
 const stackTypes = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application']
@@ -9,6 +10,7 @@ const stackTypes = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'
  * Reads the API Gateway and SAM resources of a template and its nested stacks, except those whose condition is false.
  */
 export function readTemplateResources(values: TemplateValues): TemplateResource[] {
+  const mayBeRewritten = hasMacro(values.template)
   return (values.template.child('Resources')?.entries() ?? []).flatMap(([logicalId, entry]) => {
     const type = String(entry.child('Type')?.value)
     const isStack = stackTypes.includes(type)
@@ -24,6 +26,7 @@ export function readTemplateResources(values: TemplateValues): TemplateResource[
     const names = [logicalId, `${logicalId}.${kind}Id`]
     const ids = names.map((name) => String(values.lookUp(name, entry).value))
     const node = propertiesOf(entry, values.documents)
+    if (!mayBeRewritten && kind !== type) node.document.checks?.members(node, 'resource', kind)
     return { type: kind, ids: [`${values.prefix}${logicalId}`, ...ids], node }
   })
 }

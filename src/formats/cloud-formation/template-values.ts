@@ -1,6 +1,7 @@
 import type { DocumentNode, TextPiece } from '../document/node.ts'
-import { ownValue } from '../document/own-value.ts'
+import { isObjectOrList, ownValue } from '../document/own-value.ts'
 import type { SourceDocument } from '../document/source-document.ts'
+import { type Referrer, reportUndeclared } from './undeclared-name.ts'
 
 /** A template parameter's value: one text, number or boolean, or a list for parameters of a list type. */
 type TemplateParameter = string | number | boolean | readonly string[]
@@ -27,6 +28,7 @@ export class TemplateValues {
   /** Prefix of the ids of the template's resources, so that two nested stacks of one template do not share ids. */
   readonly prefix: string
   readonly #options: TemplateOptions
+  readonly #usedParameters = new Set<string>()
   readonly #openStack: (logicalId: string) => TemplateValues | undefined
   readonly #stacks = new Map<string, TemplateValues | undefined>()
   readonly #conditions = new Map<string, boolean>()
@@ -45,6 +47,11 @@ export class TemplateValues {
     this.#openStack = openStack
   }
 
+  /** Names of the parameters of the options whose values were asked for so far. */
+  get usedParameters(): ReadonlySet<string> {
+    return this.#usedParameters
+  }
+
   /** Returns the values of the template of a nested stack; undefined when that template cannot be read. */
   stack(logicalId: string): TemplateValues | undefined {
     if (!this.#stacks.has(logicalId)) {
@@ -61,12 +68,28 @@ export class TemplateValues {
    */
   lookUp(name: string, text: DocumentNode, offset = 0): DocumentNode {
     const piece: TextPiece = { start: 0, node: text, offset, replaces: true }
-    return (
-      this.#resolveOutput(name) ??
-      this.#given(name, piece) ??
-      this.#default(name, text) ??
-      this.#placeholder(name, piece)
-    )
+    return this.#find(name, piece) ?? this.#placeholder(name, piece)
+  }
+
+  /**
+   * Returns the value of a name to which an intrinsic function refers, like `lookUp`; reports a name that the template
+   * does not declare, which then stands for itself as a known value.
+   */
+  refer(by: Referrer, name: string, text: DocumentNode, offset?: number): DocumentNode {
+    const piece: TextPiece = { start: 0, node: text, offset: offset ?? 0, replaces: true }
+    const found = this.#find(name, piece)
+    if (found) return found
+    return text.unknowns.length === 0 && reportUndeclared(by, name, this.template, text, offset)
+      ? text.derive({ value: name, pieces: [piece] })
+      : this.#placeholder(name, piece)
+  }
+
+  /** Returns a sentence that says how to give the parameters among some names; empty without any. */
+  advise(unknowns: readonly string[]): string {
+    // The parameters of a nested stack are given by its parent.
+    const names = this.prefix === '' ? unknowns.filter((name) => this.#isParameter(name)) : []
+    const flags = names.map((name) => ` --parameters ${name}=…`).join('')
+    return names.length === 0 ? '' : ` Set ${names.join(', ')} in 'parameters' (CLI:${flags}).`
   }
 
   /** Returns whether the condition called `name` holds; false, with a warning at the node `at`, when there is none. */
@@ -82,6 +105,10 @@ export class TemplateValues {
     return result
   }
 
+  #find(name: string, piece: TextPiece): DocumentNode | undefined {
+    return this.#resolveOutput(name) ?? this.#given(name, piece) ?? this.#default(name, piece.node)
+  }
+
   /** Returns the output of a nested stack that `Stack.Outputs.Name` names; undefined for other names. */
   #resolveOutput(name: string): DocumentNode | undefined {
     const [, stack, output] = /^(\w+)\.Outputs\.(\w+)$/.exec(name) ?? []
@@ -92,9 +119,11 @@ export class TemplateValues {
   /** Returns the value that the options, or else the pseudo parameters, give to a name; undefined when none do. */
   #given(name: string, piece: TextPiece): DocumentNode | undefined {
     const { parameters, resolve } = this.#options
+    const parameter = ownValue(parameters, name)
+    if (parameter !== undefined) this.#usedParameters.add(name)
     const value =
-      ownValue(parameters, name) ??
-      (typeof resolve === 'function' ? resolve(name) : ownValue(resolve, name)) ??
+      parameter ??
+      (typeof resolve === 'function' ? callResolve(resolve, name) : ownValue(resolve, name)) ??
       ownValue(pseudoParameters, name)
     if (value === undefined) return undefined
     return piece.node.derive({ value: this.#splitList(name, value), pieces: [piece] })
@@ -121,6 +150,10 @@ export class TemplateValues {
 
   #parameter(name: string): DocumentNode | undefined {
     return this.template.child('Parameters')?.child(name)
+  }
+
+  #isParameter(name: string): boolean {
+    return name.startsWith('AWS::') || this.#parameter(name) !== undefined
   }
 
   #typeOf(name: string): string {
@@ -181,4 +214,15 @@ export class TemplateValues {
     }
     return String(left?.value) === String(right?.value)
   }
+}
+
+/** @throws {TypeError} when the function returns neither a text nor undefined */
+function callResolve(resolve: (name: string) => unknown, name: string): string | undefined {
+  const value = resolve(name)
+  if (value === undefined || typeof value === 'string') return value
+  const isPromise = isObjectOrList(value) && 'then' in value && typeof value.then === 'function'
+  const got = isPromise
+    ? 'a promise: await the values first, and return them.'
+    : `${value === null ? 'null' : `a value of type ${typeof value}`}.`
+  throw new TypeError(`options.resolve must return a text or undefined for '${name}', got ${got}`)
 }

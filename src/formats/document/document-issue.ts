@@ -9,10 +9,11 @@ export interface DocumentIssue extends Pick<DefinitionIssue, 'severity' | 'code'
   readonly offset?: number | undefined
 }
 
-/** Looks up the places of issues. */
+/** Looks up the places of issues; returns equal ones once, as each turn of a loop reports the same. */
 export function placeIssues(issues: readonly DocumentIssue[]): DefinitionIssue[] {
-  return issues.map(({ value, offset, ...issue }) => {
+  const placed = issues.map(({ value, offset, ...issue }) => {
     const { path, position } = value.toPlace()
     return { ...issue, path, ...position?.(offset) }
   })
+  return [...new Map(placed.map((issue) => [JSON.stringify(issue), issue])).values()]
 }

@@ -38,7 +38,7 @@ export const string: FieldReader<string> = (node) => {
     const first = node.pieces.find((piece) => piece.unknown ?? piece.node.unknowns[0])
     node.warn(
       'placeholder',
-      `Only a deployment knows ${unknowns.join(', ')}: the name stands for the value.`,
+      `Only a deployment knows ${unknowns.join(', ')}: the name stands for the value.${node.reading.advise?.(unknowns) ?? ''}`,
       first?.start,
     )
   }

@@ -26,6 +26,8 @@ export interface Reading {
   readonly expand?:
     | ((node: DocumentNode) => ReadonlyMap<string, LoopMember> | undefined)
     | undefined
+  /** Returns a sentence that says how to give the values that stand behind names; empty when nothing gives them. */
+  readonly advise?: ((unknowns: readonly string[]) => string) | undefined
   /** Appended to type warnings to say what was being read: ` of resource '/pets' and method 'GET'`. */
   readonly subject: string
 }

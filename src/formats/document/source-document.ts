@@ -29,6 +29,29 @@ export interface ParsedText {
   readonly findOffset?: (path: DefinitionPath, offset: number) => number
 }
 
+/** A value of a document, as far as a check of its members needs it. */
+export interface CheckedNode {
+  readonly value: unknown
+  child(key: string | number): CheckedNode | undefined
+  items(): readonly CheckedNode[]
+  warn(code: DefinitionIssue['code'], message: string): void
+  refuse(code: DefinitionIssue['code'], message: string): void
+}
+
+/** What an object is whose members are checked. */
+export type MemberKind = 'resource' | 'integration' | 'integration response' | 'external document'
+
+/** Checks of values that readers do not need themselves. */
+export interface DocumentChecks {
+  /**
+   * Reports members of an object that AWS does not know; `name` names the resource, or the property that refers to the
+   * document.
+   */
+  readonly members: (node: CheckedNode, kind: MemberKind, name: string) => void
+  /** Reports values of a template's parameters that break the rules of their declarations. */
+  readonly parameters: (template: CheckedNode, given: Readonly<Record<string, unknown>>) => void
+}
+
 /** A document as plain data and, when it came from a file, how to find places in it and open other files. */
 export interface SourceDocument {
   readonly value: unknown
@@ -43,6 +66,8 @@ export interface SourceDocument {
   readonly position?: (path: DefinitionPath, offset?: number) => FilePosition
   /** Parses a text of the document in the syntaxes that the document itself may have. Default: JSON only. */
   readonly parse?: (text: string) => ParsedText
+  /** Checks that readers run. Absent where no file is read, as in browsers: most of their size is lists and sentences. */
+  readonly checks?: DocumentChecks
   /** Opens another file by its path relative to this one, as in `$ref: 'pets.yaml#/Pet'`; undefined when unreadable. */
   readonly open?: (file: string) => SourceDocument | undefined
 }

@@ -1,6 +1,7 @@
 import type { MethodDefinition } from '../../model/rest-api-definition.ts'
 import { boolean, read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
+import { isObjectOrList } from '../document/own-value.ts'
 import { toRecord } from '../document/to-record.ts'
 import type { OpenApiContext } from './context.ts'
 import { dereference } from './reference.ts'
@@ -33,7 +34,9 @@ export function readRequest(
   const home = operation.child('parameters') ?? operation
   return {
     ...(requestParameters.size > 0 && {
-      requestParameters: home.trace(Object.fromEntries(requestParameters)),
+      requestParameters: placeParameters(home, parameters).trace(
+        Object.fromEntries(requestParameters),
+      ),
     }),
     ...(bodies.length > 0 && {
       requestModels: (operation.child('requestBody') ?? home).trace(requestModels),
@@ -54,17 +57,35 @@ function toRequestParameters(
   if (last !== undefined) required.set(`method.request.path.${last}`, true)
   for (const parameter of parameters) {
     const place = parameter.child('in')?.value
-    const location = locations.get(place)
     const name = read(parameter.child('name'), scalar)
-    if (location && name !== undefined) {
-      const isRequired = read(parameter.child('required'), boolean) ?? false
-      required.set(`method.request.${location}.${name}`, isRequired)
+    const fullName = nameOf(parameter)
+    if (fullName !== undefined) {
+      required.set(fullName, read(parameter.child('required'), boolean) ?? false)
     } else if (place !== 'body') {
       const what = place && name ? `in '${place}'` : "without 'name' or 'in'"
       parameter.warn('ignored-parameter', `API Gateway ignores a parameter ${what}.`)
     }
   }
   return required
+}
+
+/** Returns the name that API Gateway gives a parameter: `method.request.querystring.page`; undefined when it has none. */
+function nameOf(parameter: DocumentNode): string | undefined {
+  const location = locations.get(parameter.child('in')?.value)
+  const name = parameter.child('name')?.value
+  return location && name !== undefined && !isObjectOrList(name)
+    ? `method.request.${location}.${name}`
+    : undefined
+}
+
+/** Returns the node at which issues of request parameters point: its member of a name is that parameter. */
+function placeParameters(home: DocumentNode, parameters: readonly DocumentNode[]): DocumentNode {
+  if (!home.reading.traces) return home
+  const members = new Map(
+    parameters.map((parameter) => [nameOf(parameter) ?? '', { home: parameter, key: 'name' }]),
+  )
+  const reading = { ...home.reading, resolve: (node: DocumentNode) => node, expand: () => members }
+  return home.derive({ value: {}, reading })
 }
 
 /** Reads the bodies of an operation of OpenAPI 3, one for each content type. */

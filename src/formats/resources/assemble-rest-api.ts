@@ -19,7 +19,9 @@ import {
 import { toData } from '../document/to-data.ts'
 import { toRecord } from '../document/to-record.ts'
 import { createMethodReader } from './assemble-method.ts'
+import { checkResources, refuseSecond } from './check-resources.ts'
 import { createPathFinder, type PlacedPath } from './paths.ts'
+import { createResourceIndex } from './resource-index.ts'
 import { nameOf, referenceOf, type TemplateResource } from './template-resource.ts'
 
 const restApiFields: Fields<RestApiDefinition> = {
@@ -68,8 +70,12 @@ export function assembleRestApi(
   }
 }
 
+/** API Gateway's sentence for a second method of a resource with one HTTP method. */
+const alreadyExists = 'Method already exists for this resource'
+
 /** A method with the path of its resource. */
 interface PlacedMethod {
+  readonly resource: TemplateResource
   readonly place: PlacedPath
   readonly verb: HttpMethod
   readonly node: DocumentNode
@@ -109,14 +115,16 @@ function addMethods(
 }
 
 /**
- * Collects methods and their parts; warns of a method without an HTTP method or defined twice, and of a part without
- * its method.
+ * Collects methods and their parts; reports a method without an HTTP method or defined twice, and a part without its
+ * method.
  */
 function collectMethods(
   api: TemplateResource,
   resources: readonly TemplateResource[],
 ): MethodResources {
-  const findPath = createPathFinder(resources, api)
+  const index = createResourceIndex(resources, api)
+  checkResources(resources, index)
+  const findPath = createPathFinder(index, api)
   const methods = new Map<string, PlacedMethod>()
   const parts = new Map<string, TemplateResource[]>()
   for (const resource of resources) {
@@ -129,10 +137,16 @@ function collectMethods(
     const place = findPath(resource)
     const key = `${verb} ${place.path}`
     if (type === 'Method') {
-      if (methods.has(key)) {
+      const first = methods.get(key)?.resource
+      const [home, other] = [resource, first].map(
+        (one) => one && index(referenceOf(one, 'resourceId')),
+      )
+      if (first && home && home === other) {
+        refuseSecond(resource, first, 'verb', 'duplicate-method', alreadyExists)
+      } else if (first) {
         node.warn('duplicate-method', `${key} is defined more than once. The last one is used.`)
       }
-      methods.set(key, { place, verb, node })
+      methods.set(key, { resource, place, verb, node })
     } else parts.set(key, [...(parts.get(key) ?? []), resource])
   }
   for (const [key, members] of parts) {

@@ -1,5 +1,6 @@
 import { read, scalar } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
+import type { ResourceIndex } from './resource-index.ts'
 import { referenceOf, type TemplateResource } from './template-resource.ts'
 
 /** The full path of a resource together with the place to which issues of that resource point. */
@@ -14,18 +15,9 @@ export interface PlacedPath {
  * found is taken for the root, with a warning unless its id names a root resource, as in a nested stack.
  */
 export function createPathFinder(
-  resources: readonly TemplateResource[],
+  index: ResourceIndex,
   api: TemplateResource,
 ): (method: TemplateResource) => PlacedPath {
-  const byId = new Map(
-    resources
-      .filter(({ type }) => type === 'Resource')
-      .flatMap((resource) => resource.ids.map((id) => [id, resource] as const)),
-  )
-  // Only a Terraform state has `root_resource_id`: before apply, no id is known.
-  const rootId = read(api.node.field('rootResourceId'), scalar)
-  const isRoot = (id: string): boolean =>
-    id === rootId || api.ids.includes(id) || /root_?resource_?id/i.test(id)
   const paths = new Map<TemplateResource, PlacedPath>()
 
   /**
@@ -53,15 +45,15 @@ export function createPathFinder(
     seen: readonly TemplateResource[],
   ): PlacedPath => {
     const id = referenceOf(referrer, field)
-    const resource = byId.get(id)
+    const resource = index(id)
+    const { node } = referrer
+    if (resource === api) return { path: '/', node }
     const isCircle = resource !== undefined && seen.includes(resource)
     const place = resource && !isCircle ? pathOf(resource, seen) : undefined
-    if (place) return place
-    const { node } = referrer
-    if (resource || !isRoot(id)) {
+    if (!place) {
       node.warn('unknown-resource', `Cannot find the path of resource '${id}'. The root is used.`)
     }
-    return { path: '/', node }
+    return place ?? { path: '/', node }
   }
 
   return (method) => find(method, 'resourceId', [])

@@ -44,10 +44,8 @@ export function selectRestApi(
   for (const resource of resources) {
     const id = referenceOf(resource, 'restApiId')
     if (resource.type === 'Method' && !ids.has(id)) {
-      resource.node.warn(
-        'unknown-rest-api',
-        `No REST API '${id}' in the document: its method is left out.`,
-      )
+      const place = resource.node.field('restApiId') ?? resource.node
+      place.warn('unknown-rest-api', `No REST API '${id}' in the document: its method is left out.`)
     }
   }
   return chosen[0]

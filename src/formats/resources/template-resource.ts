@@ -9,6 +9,8 @@ export interface TemplateResource {
   readonly ids: readonly string[]
   /** Node of the object that holds the resource's properties. */
   readonly node: DocumentNode
+  /** Whether another resource that this one refers to may be another one in truth, as a plan only lists references. */
+  readonly isUncertain?: boolean
 }
 
 /** Returns the name of a resource in the definition: its `name` or `responseType`, or else its first id. */

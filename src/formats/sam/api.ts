@@ -15,15 +15,15 @@ import {
   string,
 } from '../document/field-readers.ts'
 import type { DocumentNode } from '../document/node.ts'
-import { httpMethod } from '../document/rest-api-fields.ts'
 import { toData } from '../document/to-data.ts'
 import type { TemplateResource } from '../resources/template-resource.ts'
-import { type Authorizers, addAuth, readSamAuthorizers } from './auth.ts'
+import { type Authorizers, addAuth, checkDefaultAuthorizer, readSamAuthorizers } from './auth.ts'
 import { addPreflights } from './cors.ts'
 import { readCorsSettings } from './cors-settings.ts'
+import { createEventAdder, findEvents } from './events.ts'
 import type { SamSettings } from './settings.ts'
 
-/** Logical ID of the API that SAM creates for functions whose events name no API. */
+/** Logical ID of the API that SAM creates for events that name no API. */
 const implicitApi = 'ServerlessRestApi'
 
 /** Groups of gateway response parameters in SAM -> the prefix of their names in API Gateway. */
@@ -49,13 +49,13 @@ const gatewayResponse: FieldReader<GatewayResponseDefinition> = (node) => {
   return Object.assign(response, { responseParameters: Object.fromEntries(parameters) })
 }
 
-/** Returns the APIs that SAM deploys: each `AWS::Serverless::Api`, and one for events of functions that name no API. */
+/** Returns the APIs that SAM deploys: each `AWS::Serverless::Api`, and one for events that name no API. */
 export function findSamApis(
   resources: readonly TemplateResource[],
   template: DocumentNode,
 ): TemplateResource[] {
   const apis = resources.filter(({ type }) => type === 'AWS::Serverless::Api')
-  const isImplicit = findEvents(resources).some((event) => !event.child('RestApiId'))
+  const isImplicit = findEvents(resources).some(({ node }) => !node.child('RestApiId'))
   return [
     ...apis.map((api) => ({ ...api, type: 'RestApi' })),
     ...(isImplicit
@@ -65,7 +65,7 @@ export function findSamApis(
 }
 
 /**
- * Completes the definition of a SAM API as SAM does when it deploys one: adds the methods that invoke functions, the
+ * Completes the definition of a SAM API as SAM does when it deploys one: adds the methods that invoke functions and state machines, the
  * OPTIONS methods of `Cors`, the authorization of `Auth`, and the API's other settings.
  */
 export function completeSamApi(
@@ -77,10 +77,12 @@ export function completeSamApi(
 ): RestApiDefinition & { readonly stage: { readonly stageName: string } } {
   const authorizers = { ...definition.authorizers, ...readSamAuthorizers(settings) }
   const methods = new Map(Object.entries(definition.resources))
+  const addEvent = createEventAdder(methods, api, settings, authorizers)
   for (const event of findEvents(resources)) {
-    const target = read(event.child('RestApiId'), scalar) ?? implicitApi
-    if (api.ids.includes(target)) addEvent(event, methods, authorizers)
+    const target = read(event.node.child('RestApiId'), scalar) ?? implicitApi
+    if (api.ids.includes(target)) addEvent(event)
   }
+  checkDefaultAuthorizer(settings, authorizers)
   const cors = readCorsSettings(api.node, globals)
   if (cors) addPreflights(methods.values(), cors)
   addDefaultAuth(methods.values(), settings, authorizers)
@@ -103,34 +105,6 @@ export function completeSamApi(
       ...(variables && { variables }),
     },
   }
-}
-
-/** Returns the properties of all events by which an API invokes a function of the template. */
-function findEvents(resources: readonly TemplateResource[]): DocumentNode[] {
-  return resources
-    .filter(({ type }) => type === 'AWS::Serverless::Function')
-    .flatMap(({ node }) => node.child('Events')?.entries() ?? [])
-    .flatMap(([, event]) => {
-      const properties = event.child('Properties')
-      return event.child('Type')?.value === 'Api' && properties ? [properties] : []
-    })
-}
-
-/** Adds the method by which an API invokes a function, unless the definition has that method already. */
-function addEvent(
-  event: DocumentNode,
-  resources: Map<string, ResourceDefinition>,
-  authorizers: Authorizers,
-): void {
-  const path = read(event.child('Path'), scalar)
-  const verb = read(event.child('Method'), httpMethod)
-  if (path === undefined || !verb) return
-  const resource = resources.get(path) ?? {}
-  if (resource[verb]) return
-  const method = event.trace({ integration: { type: 'AWS_PROXY', httpMethod: 'POST' } } as const)
-  const auth = event.child('Auth')
-  addAuth(method, authorizers, auth?.child('Authorizer'), auth?.child('ApiKeyRequired'))
-  resources.set(path, Object.assign(resource, { [verb]: method }))
 }
 
 /**

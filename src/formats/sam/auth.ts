@@ -23,7 +23,7 @@ const ownSchemes: readonly (readonly [name: string, demand: Demand])[] = [
 
 /** Reads the authorizers that a SAM API defines in its property `Auth`. */
 export function readSamAuthorizers(settings: SamSettings): Authorizers {
-  const entries = settings('Auth', 'Authorizers')?.entries() ?? []
+  const entries = settings.all('Auth', 'Authorizers').flatMap((node) => node.entries())
   return Object.fromEntries(entries.map(([name, node]) => [name, readSamAuthorizer(node)]))
 }
 
@@ -34,6 +34,37 @@ export function readSamSchemes(settings: SamSettings): ReadonlyMap<string, Deman
     ([name, authorizer]) => [name, toDemand(name, authorizer)] as const,
   )
   return new Map<string, Demand>([...demands, ...(settings('Auth') ? ownSchemes : [])])
+}
+
+/** Reports an authorizer of an event that SAM refuses, in its words; `method` names the event's method. */
+export function checkEventAuthorizer(
+  node: DocumentNode,
+  settings: SamSettings,
+  method: string,
+): void {
+  const name = node.unknowns.length > 0 ? undefined : read(node, scalar)
+  if (name === undefined || name === 'AWS_IAM') return
+  const known = settings.all('Auth', 'Authorizers').flatMap((authorizers) => authorizers.keys())
+  if (name === 'NONE' && settings('Auth', 'DefaultAuthorizer')) return
+  if (known.includes(name)) return
+  node.refuse(
+    'unknown-authorizer',
+    name === 'NONE'
+      ? `Unable to set Authorizer on ${method} because 'NONE' is only a valid value when a DefaultAuthorizer on the API is specified.`
+      : `Unable to set Authorizer [${name}] on ${method} because ${known.length > 0 ? "it wasn't defined in the API's Authorizers" : 'the related API does not define any Authorizers'}.`,
+  )
+}
+
+/** Reports a default authorizer that is not among those of the API, in SAM's words. */
+export function checkDefaultAuthorizer(settings: SamSettings, authorizers: Authorizers): void {
+  const node = settings('Auth', 'DefaultAuthorizer')
+  const name = node?.unknowns.length === 0 ? read(node, scalar) : undefined
+  if (node && name && name !== 'AWS_IAM' && !Object.hasOwn(authorizers, name)) {
+    node.refuse(
+      'unknown-authorizer',
+      `Unable to set DefaultAuthorizer because '${name}' was not defined in 'Authorizers'.`,
+    )
+  }
 }
 
 /** Gives a method an authorizer and an API key requirement, where the method does not set or refuse them itself. */

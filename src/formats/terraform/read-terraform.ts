@@ -98,11 +98,25 @@ function toResource(
     return target === undefined || values.child(name) ? [] : [[name, target] as const]
   })
   const id = values.child('id')?.value
+  const isUncertain = followed.some(([name]) => !isOneReference(expressions?.child(name)))
   return {
     type,
+    ...(isUncertain && { isUncertain }),
     ids: id === undefined ? [address] : [address, String(id)],
     node: values.derive({ value: Object.fromEntries([...known, ...followed]) }),
   }
+}
+
+/**
+ * Returns whether an expression names just one resource, as `aws_api_gateway_resource.pets.id` does; a condition or an
+ * index lists other references too.
+ */
+function isOneReference(expression: DocumentNode | undefined): boolean {
+  const references = (expression?.child('references')?.items() ?? []).map(({ value }) =>
+    String(value),
+  )
+  const resource = references.at(-1) ?? ''
+  return references.every((reference) => reference.startsWith(resource)) && !/^var\./.test(resource)
 }
 
 /** An attribute of a resource that is known only after apply. */

@@ -24,7 +24,11 @@ const members = {
 /** Reads a request template that is written as an expression; returns its text and the issues. */
 const evaluate = (expression: unknown, options: CloudFormationOptions = {}) => {
   const requestTemplates = { 'application/json': expression }
-  const document = template({ integration: { RequestTemplates: requestTemplates }, ...members })
+  const document = template({
+    integration: { RequestTemplates: requestTemplates },
+    resources: { Table: { Type: 'AWS::DynamoDB::Table' } },
+    ...members,
+  })
   const definition = fromCloudFormation(document, options)
   const { integration } = definition.resources['/pets']?.GET ?? {}
   return {
@@ -82,10 +86,20 @@ describe('the intrinsic function', () => {
   })
 
   it.each<[string, unknown, string]>([
-    ['Ref to a resource', { Ref: 'Table' }, 'Table'],
     ['Ref to a parameter without a value', { Ref: 'Owner' }, 'Owner'],
     ['Ref to a parameter whose value Systems Manager keeps', { Ref: 'Key' }, 'Key'],
     ['Ref to AWS::Region', { Ref: 'AWS::Region' }, 'AWS::Region'],
+  ])('%s gives the name in place of the value, and says how to set it', (_title, call, name) => {
+    expect(evaluate(call)).toEqual({
+      text: name,
+      issues: [
+        `placeholder: Only a deployment knows ${name}: the name stands for the value. Set ${name} in 'parameters' (CLI: --parameters ${name}=…).`,
+      ],
+    })
+  })
+
+  it.each<[string, unknown, string]>([
+    ['Ref to a resource', { Ref: 'Table' }, 'Table'],
     ['Fn::GetAtt with a list', { 'Fn::GetAtt': ['Table', 'Arn'] }, 'Table.Arn'],
     ['Fn::GetAtt with a text', { 'Fn::GetAtt': 'Table.Stream.Arn' }, 'Table.Stream.Arn'],
     ['Fn::ImportValue', { 'Fn::ImportValue': 'other-api' }, 'other-api'],
@@ -98,9 +112,9 @@ describe('the intrinsic function', () => {
   })
 
   it('Fn::Join warns once, of all names in it that only a deployment knows', () => {
-    const text = { 'Fn::Sub': '${A} ${B.Arn} ${A}' }
-    expect(evaluate({ 'Fn::Join': ['', [text, { Ref: 'C' }]] }).issues).toEqual([
-      'placeholder: Only a deployment knows A, B.Arn, C: the name stands for the value.',
+    const text = { 'Fn::Sub': '${Table} ${Table.Arn} ${Table}' }
+    expect(evaluate({ 'Fn::Join': ['', [text, { Ref: 'Api' }]] }).issues).toEqual([
+      'placeholder: Only a deployment knows Table, Table.Arn, Api: the name stands for the value.',
     ])
   })
 

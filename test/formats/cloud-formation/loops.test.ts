@@ -162,10 +162,11 @@ describe('Fn::ForEach', () => {
   })
 
   it.each([
-    ['a value that only a deployment knows', { Ref: 'Unknown' }],
+    ['a value that only a deployment knows', { Ref: 'Parts' }],
     ['a text', 'cats'],
   ])('is left out with a warning when its list is %s', (_title, values) => {
-    expect(read(withLoops(loop(values)))).toEqual({
+    const Parameters = { Parts: { Type: 'CommaDelimitedList' } }
+    expect(read(withLoops(loop(values), { Parameters }))).toEqual({
       operations: [],
       issues: [
         "unknown-function Resources.Fn::ForEach::Parts: Left out 'Fn::ForEach::Parts': expected [variable, list of values, { key: member }], with all values known.",

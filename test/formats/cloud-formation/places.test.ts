@@ -25,7 +25,10 @@ describe('the path of a method in a template', () => {
   it('is the root when its resource is missing, with a warning', () => {
     const document = template({ resources: { Toys: method({ Ref: 'Toy' }) } })
     expect(Object.keys(fromCloudFormation(document).resources)).toEqual(['/pets', '/'])
-    expect(codesOf(document)).toEqual(['unknown-resource Resources.Toys.Properties'])
+    expect(codesOf(document)).toEqual([
+      'undeclared-name Resources.Toys.Properties.ResourceId.Ref',
+      'unknown-resource Resources.Toys.Properties',
+    ])
   })
 
   it('ends where resources are parents of each other, with a warning', () => {

@@ -5,7 +5,7 @@ import { inApi, method, template } from '../cloud-formation/template.ts'
 it.each<[string, string, object]>([
   [
     'a method of another API',
-    'unknown-rest-api Resources.Other.Properties',
+    'unknown-rest-api Resources.Other.Properties.RestApiId.Ref',
     { Other: method({ Ref: 'Pets' }, 'PUT', { RestApiId: { Ref: 'Toys' } }) },
   ],
   [
@@ -14,9 +14,9 @@ it.each<[string, string, object]>([
     { Other: method({ Ref: 'Pets' }, null) },
   ],
   [
-    'a second definition of a method',
+    'a second definition of a method on a resource that is not known',
     'duplicate-method Resources.Other.Properties',
-    { Other: method({ Ref: 'Pets' }) },
+    { Root: method({ 'Fn::GetAtt': 'Api.RootResourceId' }), Other: method({ Ref: 'Toys' }) },
   ],
   [
     'a loop over resources',

@@ -1,0 +1,61 @@
+import type { DefinitionIssue } from '../../errors.ts'
+import {
+  describeDuplicateResource,
+  describePathPart,
+  describeSibling,
+} from '../../model/check-resource-paths.ts'
+import { read, scalar } from '../document/field-readers.ts'
+import type { ResourceIndex } from './resource-index.ts'
+import { referenceOf, type TemplateResource } from './template-resource.ts'
+
+/** Reports resources that API Gateway does not create, because of their path part or of another one with their parent. */
+export function checkResources(resources: readonly TemplateResource[], find: ResourceIndex): void {
+  const families = new Map<TemplateResource, Map<string, TemplateResource>>()
+  for (const resource of resources) {
+    const node = resource.type === 'Resource' ? resource.node.field('pathPart') : undefined
+    const part = read(node, scalar)
+    if (!node || !part || node.unknowns.length > 0) continue
+    const fault = describePathPart(part)
+    if (fault !== undefined) node.refuse('invalid-path-part', fault)
+    const parent = find(referenceOf(resource, 'parentId'))
+    if (!parent) continue
+    const family = families.get(parent) ?? new Map<string, TemplateResource>()
+    families.set(parent, family)
+    const twin = family.get(part)
+    const variable = part.startsWith('{') ? family.get('{}') : undefined
+    if (twin) {
+      refuseSecond(
+        resource,
+        twin,
+        'pathPart',
+        'duplicate-resource',
+        describeDuplicateResource(part),
+      )
+    } else if (variable) {
+      const sibling = read(variable.node.field('pathPart'), scalar) ?? ''
+      refuseSecond(resource, variable, 'pathPart', 'variable-sibling', describeSibling(sibling))
+    }
+    family.set(part, resource)
+    if (part.startsWith('{')) family.set('{}', resource)
+  }
+}
+
+/**
+ * Adds an error at a field of a resource that API Gateway does not create beside the `first` one; only a warning when
+ * the two may be no such pair: a condition or a reference of either is not known, or both are one resource of a state.
+ */
+export function refuseSecond(
+  second: TemplateResource,
+  first: TemplateResource,
+  field: string,
+  code: DefinitionIssue['code'],
+  message: string,
+): void {
+  const place = second.node.field(field) ?? second.node
+  const isUnsure =
+    [first, second].some(({ isUncertain }) => isUncertain) ||
+    first.ids[0] === second.ids[0] ||
+    place.reading.issues.some((issue) => issue.code === 'unknown-condition')
+  if (isUnsure) place.warn(code, message)
+  else place.refuse(code, message)
+}
