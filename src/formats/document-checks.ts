@@ -1,9 +1,5 @@
-import { checkMembers } from './check-members.ts'
-import { checkParameterValues } from './cloud-formation/check-parameter-values.ts'
 import type { DocumentChecks } from './document/source-document.ts'
+import { reportUnknownMembers } from './report-unknown-members.ts'
 
 /** The checks of documents that are files. */
-export const documentChecks: DocumentChecks = {
-  members: checkMembers,
-  parameters: checkParameterValues,
-}
+export const documentChecks: DocumentChecks = { members: reportUnknownMembers }

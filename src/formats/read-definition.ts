@@ -32,9 +32,9 @@ export function readDefinition(
   // which nobody can have changed in memory, is read again. Other documents belong to the caller.
   const isFile = document.position !== undefined
   const first = readDocument(document, read, !isFile)
-  const hasIssues = first.root.reading.issues.length > 0
+  const found = first.root.reading.issues
   let result = isFile ? undefined : first
-  let issues: readonly DefinitionIssue[] | undefined = hasIssues ? undefined : []
+  let issues: readonly DefinitionIssue[] | undefined = found.length > 0 ? undefined : []
   const readAgain = (): Result => {
     result ??= readDocument(document, read, true)
     return result
@@ -47,6 +47,7 @@ export function readDefinition(
         issues ??= placeIssues(readAgain().root.reading.issues)
         return issues
       },
+      hasUnusedOption: found.some(({ code }) => code === 'unknown-parameter'),
       locate: (path) => locate(readAgain(), path),
       order: (found) => orderIssues(found, document.value),
     },

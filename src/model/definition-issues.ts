@@ -51,7 +51,8 @@ export class DefinitionIssues {
    * that have no effect.
    */
   get urgent(): readonly DefinitionIssue[] {
-    return this.#reports.some(isUrgent) ? this.list.filter(isUrgent) : []
+    const isAny = this.#definition.source?.hasUnusedOption || this.#reports.some(isUrgent)
+    return isAny ? this.list.filter(isUrgent) : []
   }
 
   /** Reports a value of the definition that API Gateway refuses to deploy. */
@@ -150,5 +151,8 @@ export class DefinitionIssues {
 }
 
 function isUrgent({ severity, code }: Pick<DefinitionIssue, 'severity' | 'code'>): boolean {
-  return severity === 'failure' || /^(no-operation-served|unused-integration)$/.test(code)
+  return (
+    severity === 'failure' ||
+    /^(no-operation-served|unused-integration|unknown-parameter)$/.test(code)
+  )
 }

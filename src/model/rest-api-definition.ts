@@ -182,6 +182,8 @@ export interface DefinitionSource {
   readonly format: 'openapi' | 'cloudformation' | 'terraform'
   /** Issues found while the document was read; `api.issues` shows them too. */
   readonly issues: readonly DefinitionIssue[]
+  /** Whether one of them says that an option of the reader has no effect, which the user is told at once. */
+  readonly hasUnusedOption?: boolean
   /** Sorts issues in the order of the document. */
   order(issues: readonly DefinitionIssue[]): readonly DefinitionIssue[]
   /**

@@ -1,5 +1,5 @@
+import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList, ownValue } from '../document/own-value.ts'
-import type { CheckedNode } from '../document/source-document.ts'
 import { describeMismatch } from './parameter-pattern.ts'
 
 /** Types of parameters whose values CloudFormation checks by the template alone; other types are checked by AWS. */
@@ -7,7 +7,7 @@ const checkedTypes = /^(String|Number|CommaDelimitedList|List<Number>)$/
 
 /** Reports values of parameters that break the rules of their declaration: given ones and, without those, defaults. */
 export function checkParameterValues(
-  template: CheckedNode,
+  template: DocumentNode,
   given: Readonly<Record<string, unknown>>,
 ): void {
   const parameters = template.child('Parameters')
@@ -49,7 +49,7 @@ function toItems(value: unknown, type: string): readonly unknown[] {
 }
 
 /** Returns what is wrong with a value, in CloudFormation's words as far as they are known; undefined for a valid one. */
-function describeFault(value: unknown, type: string, parameter: CheckedNode): string | undefined {
+function describeFault(value: unknown, type: string, parameter: DocumentNode): string | undefined {
   const text = String(value)
   const got = parameter.child('NoEcho')?.value ? '' : `, got '${text}'`
   const rule = (name: string): unknown => parameter.child(name)?.value

@@ -13,6 +13,7 @@ import { completeSamApi, findSamApis } from '../sam/api.ts'
 import { readSamSchemes } from '../sam/auth.ts'
 import { createSamSettings } from '../sam/settings.ts'
 import { checkParameterNames } from './check-parameter-names.ts'
+import { checkParameterValues } from './check-parameter-values.ts'
 import { describeHttpApis } from './http-apis.ts'
 import { openTemplate } from './open-template.ts'
 import { readTemplateResources } from './read-template-resources.ts'
@@ -35,7 +36,7 @@ export function readCloudFormation(
   options: CloudFormationOptions,
 ): RestApiDefinition {
   const values = openTemplate(root, options)
-  root.document.checks?.parameters(values.template, options.parameters ?? {})
+  checkParameterValues(values.template, options.parameters ?? {})
   const definition = readTemplate(values, options)
   checkParameterNames(values.template, options.parameters, values.usedParameters)
   return definition

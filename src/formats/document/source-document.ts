@@ -48,8 +48,6 @@ export interface DocumentChecks {
    * document.
    */
   readonly members: (node: CheckedNode, kind: MemberKind, name: string) => void
-  /** Reports values of a template's parameters that break the rules of their declarations. */
-  readonly parameters: (template: CheckedNode, given: Readonly<Record<string, unknown>>) => void
 }
 
 /** A document as plain data and, when it came from a file, how to find places in it and open other files. */
@@ -66,7 +64,7 @@ export interface SourceDocument {
   readonly position?: (path: DefinitionPath, offset?: number) => FilePosition
   /** Parses a text of the document in the syntaxes that the document itself may have. Default: JSON only. */
   readonly parse?: (text: string) => ParsedText
-  /** Checks that readers run. Absent where no file is read, as in browsers: most of their size is lists and sentences. */
+  /** Checks that readers run. Absent where no file is read, as in browsers: most of their size is lists of names. */
   readonly checks?: DocumentChecks
   /** Opens another file by its path relative to this one, as in `$ref: 'pets.yaml#/Pet'`; undefined when unreadable. */
   readonly open?: (file: string) => SourceDocument | undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DefinitionIssue, fromCloudFormation } from '../../../src/index.ts'
+import { type DefinitionIssue, fromCloudFormation, mockRestApi } from '../../../src/index.ts'
 import { findIssues, writeFile } from '../../node/pets-document.ts'
 import { template } from './template.ts'
 
@@ -65,6 +65,26 @@ describe('a given value that breaks a rule of its parameter is refused at the pa
       `error invalid-parameter Parameters.P: Parameter 'P' ${message}`,
     ])
   })
+})
+
+it('is refused of a template that is no file, too', () => {
+  const given = template({ Parameters: { P: stages } })
+  expect(() => fromCloudFormation(given, { parameters: { P: 'stge' } })).toThrow(
+    "Parameters.P: Parameter 'P' must be one of AllowedValues, got 'stge'; allowed: dev, prod.",
+  )
+})
+
+it('is told at once when it is of a parameter that the template does not have', () => {
+  const told: DefinitionIssue[] = []
+  const given = template({ Parameters: { Stage: stages } })
+  const mockWith = (parameters: Record<string, string>) =>
+    mockRestApi(fromCloudFormation(given, { parameters }), { onIssue: (issue) => told.push(issue) })
+  mockWith({ Stage: 'dev' })
+  expect(told.filter(({ code }) => code === 'unknown-parameter')).toEqual([])
+  mockWith({ Stage: 'dev', Stge: 'prod' })
+  expect(told.map(toText)).toContainEqual(
+    "warning unknown-parameter Parameters: The template has no parameter 'Stge'. Did you mean Stage?",
+  )
 })
 
 describe('a value is accepted', () => {

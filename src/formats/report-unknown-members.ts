@@ -43,7 +43,7 @@ const responseMembers =
   'contentHandling responseParameters responseTemplates selectionPattern statusCode'
 
 /** Reports members of an object that AWS does not know, or does not read as they are meant. */
-export function checkMembers(node: CheckedNode, kind: MemberKind, name: string): void {
+export function reportUnknownMembers(node: CheckedNode, kind: MemberKind, name: string): void {
   if (kind === 'resource') checkProperties(node, name)
   else if (kind === 'external document') warnOfFunctions(node, name, false, new Set())
   else warnOfMisspelt(node, kind === 'integration' ? integrationMembers : responseMembers)
