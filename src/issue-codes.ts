@@ -28,6 +28,13 @@ export const issueCodes = {
     sentence:
       'An expression of Terraform source cannot be evaluated; its name stands for its value.',
   },
+  'undeclared-name': {
+    sentence: 'Terraform source uses a name that nothing declares, which Terraform refuses.',
+  },
+  'invalid-variable': {
+    sentence: 'The value of a Terraform variable does not have the type of the variable.',
+  },
+  'missing-variable': { sentence: 'A Terraform variable has neither a value nor a default.' },
   'duplicate-block': { sentence: 'Two blocks of Terraform source have the same name.' },
   'missing-peer': { sentence: 'A file needs a package that is not installed.' },
   'raw-state': {

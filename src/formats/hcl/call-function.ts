@@ -3,18 +3,25 @@ import { collectionFunctions } from './collection-functions.ts'
 import { HclSyntaxError } from './cursor.ts'
 import { decodeText, encodeJson, encodeYaml } from './encode.ts'
 import { evaluateTemplate } from './evaluate-template.ts'
+import { EvaluationError } from './evaluation-error.ts'
+import { findNames } from './find-names.ts'
 import type { CallContext, FunctionTable, HclFunction } from './function-table.ts'
+import { numberFunctions } from './number-functions.ts'
 import { parseText } from './parse-expression.ts'
+import { patternFunctions } from './pattern-functions.ts'
 import type { Evaluate, Scope } from './scope.ts'
-import type { Expression } from './syntax.ts'
+import { setFunctions } from './set-functions.ts'
+import { suggest } from './suggest.ts'
+import type { Expression, TemplatePart } from './syntax.ts'
 import { textFunctions } from './text-functions.ts'
 import {
-  EvaluationError,
   hasUnknown,
   isList,
   isUnknown,
   itemsOf,
+  LazyObject,
   memberOf,
+  membersOf,
   placeAt,
   toText,
   type Value,
@@ -49,7 +56,14 @@ const encodings: FunctionTable = {
 }
 
 const functions: ReadonlyMap<string, HclFunction> = new Map(
-  [textFunctions, collectionFunctions, encodings].flatMap((table) => Object.entries(table)),
+  [
+    textFunctions,
+    patternFunctions,
+    setFunctions,
+    numberFunctions,
+    collectionFunctions,
+    encodings,
+  ].flatMap((table) => Object.entries(table)),
 )
 
 /**
@@ -130,10 +144,24 @@ export function renderTemplate(
 ): Value {
   try {
     const inner = { ...scope, home: text, find: (name: string) => memberOf(variables, name) }
-    return evaluateTemplate(parseText(toText(text)), inner, placeAt(text, 0), evaluate)
+    const parts = parseText(toText(text))
+    if (!(variables.value instanceof LazyObject)) requireNames(parts, text, variables)
+    return evaluateTemplate(parts, inner, placeAt(text, 0), evaluate)
   } catch (error) {
     if (!(error instanceof HclSyntaxError)) throw error
     text.refuse('invalid-syntax', error.message, error.offset)
     return text
   }
+}
+
+/** Fails for the first name of a template that is no member of the object of its variables. */
+function requireNames(parts: readonly TemplatePart[], text: Value, variables: Value): void {
+  const missing = findNames(parts).find(({ name }) => !memberOf(variables, name))
+  if (!missing) return
+  const { name, start } = missing
+  const known = membersOf(variables).map(([key]) => String(key))
+  throw new EvaluationError(
+    `vars map does not contain key "${name}", which the template uses.${suggest(name, known)}`,
+    placeAt(text, start),
+  )
 }

@@ -2,15 +2,19 @@ import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList } from '../document/own-value.ts'
 import { toRecord } from '../document/to-record.ts'
 import { callFunction } from './call-function.ts'
+import { isSet } from './collection.ts'
+import { unifyWith } from './convert-type.ts'
 import { HclSyntaxError } from './cursor.ts'
 import { evaluateTemplate } from './evaluate-template.ts'
+import { EvaluationError } from './evaluation-error.ts'
 import { nameOf, shortenSource } from './name-of.ts'
+import { negate } from './numbers.ts'
 import { operate } from './operators.ts'
 import { parseText } from './parse-expression.ts'
 import { type Evaluate, extendScope, iterate, type Scope } from './scope.ts'
 import type { Expression } from './syntax.ts'
+import { typeOfExpression } from './type-of-expression.ts'
 import {
-  EvaluationError,
   hasUnknown,
   isList,
   isResourceId,
@@ -22,6 +26,7 @@ import {
   membersOf,
   placeAt,
   toBoolean,
+  toNumber,
   toText,
   type Value,
 } from './value.ts'
@@ -71,10 +76,16 @@ function attempt(node: Value, source: string, run: () => Value): Value {
     const name = shortenSource(source.replace(/^\$\{([\s\S]*)\}\s*$/, '$1'))
     if (error instanceof HclSyntaxError) node.refuse('invalid-syntax', error.message, error.offset)
     else if (error instanceof EvaluationError) {
-      node.warn('invalid-expression', `Cannot evaluate ${name}: ${error.message}`)
+      if (error.place) error.place.refuse('undeclared-name', error.message)
+      else node.warn('invalid-expression', `Cannot evaluate ${name}: ${withPoint(error.message)}`)
     } else throw error
     return makeUnknown(placeAt(node, 0), name)
   }
+}
+
+/** Ends a message as a sentence; Terraform's own end without a point. */
+function withPoint(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`
 }
 
 /**
@@ -92,9 +103,7 @@ export const evaluate: Evaluate = (expression, scope) => {
   }
   switch (expression.kind) {
     case 'literal':
-      return typeof expression.value === 'number'
-        ? makeNumber(at, expression.value)
-        : make(expression.value)
+      return make(expression.value)
     case 'template': {
       const [part] = expression.parts
       // A text of a single `${…}` is that value, of any type.
@@ -129,13 +138,19 @@ export const evaluate: Evaluate = (expression, scope) => {
     case 'conditional': {
       const condition = evaluate(expression.condition, scope)
       if (hasUnknown(condition)) return unknown()
-      return evaluate(toBoolean(condition) ? expression.yes : expression.no, scope)
+      const { yes, no } = expression
+      const [chosen, other] = toBoolean(condition) ? [yes, no] : [no, yes]
+      return unifyWith(
+        evaluate(chosen, scope),
+        typeOfExpression(other, scope, evaluate),
+        scope.session,
+      )
     }
     case 'unary': {
       const operand = evaluate(expression.operand, scope)
       if (hasUnknown(operand)) return unknown()
       if (expression.operator === '!') return make(!toBoolean(operand))
-      return make(operate('-', make(0), operand, scope.session))
+      return make(negate(toNumber(operand)))
     }
     case 'binary': {
       const left = evaluate(expression.left, scope)
@@ -169,7 +184,17 @@ function step(target: Value, key: string, unknown: (name?: string) => Value): Va
   if (isUnknown(target)) return unknown()
   if (target.value instanceof LazyObject) {
     const { address } = target.value
-    return target.value.member(key) ?? unknown(address && `${address}.${key}`)
+    const found = target.value.member(key)
+    if (found) return found
+    const missing = unknown(address && `${address}.${key}`)
+    const sentence = isUnknown(missing) ? target.value.describeMissing(key) : undefined
+    if (sentence !== undefined) missing.refuse('undeclared-name', sentence)
+    return missing
+  }
+  if (isSet(target.value)) {
+    throw new EvaluationError(
+      'Elements of a set are identified only by their value and have no separate index or key.',
+    )
   }
   const member = isList(target) && !/^\d+$/.test(key) ? undefined : memberOf(target, key)
   if (!member) throw new EvaluationError(`No member '${key}'.`)

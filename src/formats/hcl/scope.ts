@@ -1,14 +1,8 @@
 import type { DocumentNode } from '../document/node.ts'
+import { isSet } from './collection.ts'
+import { EvaluationError } from './evaluation-error.ts'
 import type { Expression, ForClause } from './syntax.ts'
-import {
-  EvaluationError,
-  isList,
-  isMap,
-  isUnknown,
-  LazyObject,
-  membersOf,
-  type Value,
-} from './value.ts'
+import { isList, isMap, isUnknown, LazyObject, membersOf, type Value } from './value.ts'
 
 /** What the expressions of a module share while they are evaluated. */
 export interface Session {
@@ -49,7 +43,11 @@ export function iterate(
   }
   return membersOf(collection).map(([key, member]) => {
     const variables = new Map([[valueName, member]])
-    if (keyName !== undefined) variables.set(keyName, member.derive({ value: key, pieces: [] }))
+    if (keyName !== undefined) {
+      // The items of a set are their own keys.
+      const isKey = isSet(collection.value)
+      variables.set(keyName, isKey ? member : member.derive({ value: key, pieces: [] }))
+    }
     return extendScope(scope, variables)
   })
 }

@@ -1,11 +1,13 @@
-import { scalar } from '../document/field-readers.ts'
 import { DocumentNode } from '../document/node.ts'
 import { isObjectOrList, ownValue } from '../document/own-value.ts'
+import { BigNumber } from './big-number.ts'
+import { EvaluationError } from './evaluation-error.ts'
+import { type HclNumber, isNumber, printNumber, readNumber } from './numbers.ts'
 
 /**
- * A value of an expression: a node at the place where the value was written. Its `value` is a text, a number, a boolean,
- * null, a list or an object of such nodes, or a {@link LazyObject}. What only a deployment knows is a text of its name,
- * which the node lists in `unknowns`.
+ * A value of an expression: a node at the place where the value was written. Its `value` is a text, a number, perhaps a
+ * {@link BigNumber}, a boolean, null, a list or an object of such nodes, or a {@link LazyObject}. What only a deployment
+ * knows is a text of its name, which the node lists in `unknowns`.
  */
 export type Value = DocumentNode
 
@@ -15,16 +17,18 @@ export class LazyObject {
   readonly member: (name: string) => Value | undefined
   /** Address of the resource that the object is, by which its unknown members are named; undefined for others. */
   readonly address: string | undefined
+  /** Says of a member that nothing declares what Terraform says of it; undefined for a member that may exist. */
+  readonly describeMissing: (name: string) => string | undefined
 
-  constructor(member: (name: string) => Value | undefined, address?: string) {
+  constructor(
+    member: (name: string) => Value | undefined,
+    address?: string,
+    describeMissing: (name: string) => string | undefined = () => undefined,
+  ) {
     this.member = member
     this.address = address
+    this.describeMissing = describeMissing
   }
-}
-
-/** Failure of an expression that Terraform refuses, such as a missing member; `try` and `can` catch it. */
-export class EvaluationError extends Error {
-  override readonly name = 'EvaluationError' as const
 }
 
 /** Returns the value that a node holds as a member of a list or object of values; any other node unchanged. */
@@ -45,7 +49,8 @@ export function makeUnknown(at: DocumentNode, name: string): Value {
 }
 
 /**
- * Makes the value of a number; one that JavaScript cannot hold exactly, as Terraform does, is unknown rather than wrong.
+ * Makes the value of a number of Terraform's JSON shape; one that JavaScript may have rounded is unknown rather than
+ * wrong.
  */
 export function makeNumber(at: DocumentNode, number: number): Value {
   const isExact = Math.abs(number) <= Number.MAX_SAFE_INTEGER
@@ -75,7 +80,7 @@ export function hasUnknown(value: Value, seen: Set<unknown> = new Set()): boolea
 
 /** Returns whether a value is an object, whose members may be computed lazily. */
 export function isMap({ value }: Value): boolean {
-  return isObjectOrList(value) && !Array.isArray(value)
+  return isObjectOrList(value) && !Array.isArray(value) && !(value instanceof BigNumber)
 }
 
 /** Returns whether a value is a list or a set. */
@@ -116,25 +121,34 @@ export function sortTexts(texts: readonly string[]): string[] {
 }
 
 /** Converts a value to text as Terraform does; fails for null, lists and objects. */
-export function toText(node: Value): string {
-  if (node.value === null) throw new EvaluationError('Expected a text, but got null.')
-  if (isObjectOrList(node.value))
-    throw new EvaluationError('Expected a text, but got a list or object.')
-  return scalar(node) ?? ''
+export function toText({ value }: Value): string {
+  if (typeof value === 'string') return value
+  if (isNumber(value)) return printNumber(value)
+  if (typeof value === 'boolean') return String(value)
+  const kind = value === null ? 'null' : 'a list or object'
+  throw new EvaluationError(`Expected a text, but got ${kind}.`)
 }
 
 /** Converts a value to a number; fails for what is none. */
-export function toNumber(node: Value): number {
-  const { value } = node
-  if (typeof value === 'number') return value
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
-  if (Number.isNaN(number)) throw new EvaluationError('Expected a number.')
+export function toNumber({ value }: Value): HclNumber {
+  if (isNumber(value)) return value
+  const number = typeof value === 'string' ? readNumber(value) : undefined
+  if (number === undefined) throw new EvaluationError('Expected a number.')
+  return number
+}
+
+/** Converts a value to a number that counts something, such as an index; fails for one that is not whole. */
+export function toInteger(node: Value): number {
+  const number = toNumber(node)
+  if (typeof number !== 'number' || !Number.isInteger(number)) {
+    throw new EvaluationError('Expected a whole number.')
+  }
   return number
 }
 
 /** Converts a value to a boolean; fails for what is none. */
 export function toBoolean({ value }: Value): boolean {
-  if (value === true || value === 'true') return true
-  if (value === false || value === 'false') return false
+  if (value === true || value === 'true' || value === '1') return true
+  if (value === false || value === 'false' || value === '0') return false
   throw new EvaluationError('Expected true or false.')
 }
