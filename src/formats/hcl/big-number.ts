@@ -2,7 +2,7 @@
 export const fullPrecision = 512
 
 /** Largest distance of the binary point, so that no number takes memory without end. */
-const farthestPoint = 20_000
+const farthestPoint = 8000
 
 /**
  * A number that no JavaScript number stands for, as Terraform has it: `digits` times 2 to the power of `exponent`, with
@@ -88,4 +88,13 @@ export function truncate({ digits, exponent }: BigNumber): bigint {
   if (exponent >= 0) return digits << BigInt(exponent)
   const integer = magnitude(digits) >> BigInt(-exponent)
   return digits < 0n ? -integer : integer
+}
+
+/** Returns the JavaScript number nearest to a number. */
+export function toDouble({ digits, exponent }: BigNumber): number {
+  // More binary digits than a JavaScript number keeps, and few enough for its exponent.
+  const surplus = Math.max(0, countBits(digits) - 70)
+  const isNegative = digits < 0n
+  const kept = Number(magnitude(digits) >> BigInt(surplus)) * 2 ** (exponent + surplus)
+  return isNegative ? -kept : kept
 }

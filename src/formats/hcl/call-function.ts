@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../document/node.ts'
+import { toCollection } from './collection.ts'
 import { collectionFunctions } from './collection-functions.ts'
 import { HclSyntaxError } from './cursor.ts'
 import { decodeText, encodeJson, encodeYaml } from './encode.ts'
@@ -6,6 +7,7 @@ import { evaluateTemplate } from './evaluate-template.ts'
 import { EvaluationError } from './evaluation-error.ts'
 import { findNames } from './find-names.ts'
 import type { CallContext, FunctionTable, HclFunction } from './function-table.ts'
+import { compileGlob } from './glob.ts'
 import { numberFunctions } from './number-functions.ts'
 import { parseText } from './parse-expression.ts'
 import { patternFunctions } from './pattern-functions.ts'
@@ -23,6 +25,7 @@ import {
   memberOf,
   membersOf,
   placeAt,
+  sortTexts,
   toText,
   type Value,
 } from './value.ts'
@@ -52,6 +55,18 @@ const encodings: FunctionTable = {
   file: {
     takesUnknown: 'none',
     call: ([path], context) => openFile(path, context) ?? context.unknown(),
+  },
+  fileset: {
+    takesUnknown: 'none',
+    call: ([folder, glob], { at, make, session, unknown }) => {
+      const pattern = glob && compileGlob(toText(glob))
+      // A glob may lead out of its folder, which none of the paths in it do.
+      if (!folder || !pattern || /(?:^|\/)\.\.?\//.test(toText(glob))) return unknown()
+      const paths = session.listFiles(toText(folder), at)
+      if (!paths) return unknown()
+      const found = sortTexts(paths.filter((path) => pattern.test(path)))
+      return make(toCollection('set', found.map(make)))
+    },
   },
 }
 

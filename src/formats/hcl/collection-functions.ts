@@ -1,5 +1,6 @@
+import { isObjectOrList } from '../document/own-value.ts'
 import { toRecord } from '../document/to-record.ts'
-import { toCollection } from './collection.ts'
+import { kindOf, toCollection } from './collection.ts'
 import { convertValue, unifyValues } from './convert-type.ts'
 import { decodeCsv } from './decode-csv.ts'
 import { EvaluationError } from './evaluation-error.ts'
@@ -80,7 +81,12 @@ export const collectionFunctions: FunctionTable = {
     if (!maps.every(isMap)) throw new EvaluationError('Expected objects.')
     return make(toRecord(maps.flatMap(membersOf).map(([key, member]) => [String(key), member])))
   }),
-  concat: shallow((args, { make }) => make(args.flatMap(itemsOf))),
+  concat: shallow((args, { make, session }) => {
+    const items = args.flatMap(itemsOf)
+    // Lists have one type, tuples do not.
+    const areLists = args.every(({ value }) => isObjectOrList(value) && kindOf(value) === 'list')
+    return make(areLists ? toCollection('list', [...unifyValues(items, session)]) : items)
+  }),
   flatten: shallow((args, { make }) => make(flatten(first(args)))),
   lookup: shallow(([map, key, fallback]) => {
     const member = map && key && memberOf(map, toText(key))
@@ -178,8 +184,12 @@ export const collectionFunctions: FunctionTable = {
     make(sortTexts(itemsOf(first(args)).map(toText)).map((text) => make(text))),
   ),
   matchkeys: known(([values, keys, wanted], { make, session }) => {
-    const names = keys ? itemsOf(keys) : []
-    const search = wanted ? itemsOf(wanted) : []
+    const count = keys ? itemsOf(keys).length : 0
+    const all = unifyValues(
+      [keys, wanted].flatMap((list) => (list ? itemsOf(list) : [])),
+      session,
+    )
+    const [names, search] = [all.slice(0, count), all.slice(count)]
     const found = values ? itemsOf(values) : []
     return make(
       found.filter((_, index) => {

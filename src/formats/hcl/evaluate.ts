@@ -8,10 +8,10 @@ import { HclSyntaxError } from './cursor.ts'
 import { evaluateTemplate } from './evaluate-template.ts'
 import { EvaluationError } from './evaluation-error.ts'
 import { nameOf, shortenSource } from './name-of.ts'
-import { negate } from './numbers.ts'
+import { isNumber, negate, printNumber } from './numbers.ts'
 import { operate } from './operators.ts'
 import { parseText } from './parse-expression.ts'
-import { type Evaluate, extendScope, iterate, type Scope } from './scope.ts'
+import { type Evaluate, extendScope, iterate, type Scope, type Session } from './scope.ts'
 import type { Expression } from './syntax.ts'
 import { typeOfExpression } from './type-of-expression.ts'
 import {
@@ -50,16 +50,21 @@ export function evaluateNode(node: DocumentNode, scope: Omit<Scope, 'home'>): Va
   const members = Object.entries(value).map(([key, member]: [string, unknown]) => {
     const home = node.derive({ path: [...node.path, key], value: member })
     const name = evaluateText(home.derive({ value: key }), { ...scope, home })
-    return [String(name.value), evaluateNode(home, scope)] as const
+    return [toKey(name), evaluateNode(home, scope)] as const
   })
   return node.derive({ value: toRecord(members) })
+}
+
+/** Returns the text of a key; what is none becomes one that nothing reads. */
+function toKey({ value }: Value): string {
+  return isNumber(value) ? printNumber(value) : String(value)
 }
 
 /** Evaluates the template that a text is; a template of a single `${…}` has the value of that, of any type. */
 function evaluateText(text: Value, scope: Scope): Value {
   const source = String(text.value)
   if (!/[$%]\{/.test(source)) return text
-  return attempt(text, source, () => {
+  return attempt(text, source, scope.session, () => {
     const parts = parseText(source)
     const [part] = parts
     const inner = { ...scope, home: text }
@@ -69,7 +74,7 @@ function evaluateText(text: Value, scope: Scope): Value {
 }
 
 /** Runs an evaluation at the text of a node; what fails is reported and becomes an unknown value. */
-function attempt(node: Value, source: string, run: () => Value): Value {
+function attempt(node: Value, source: string, session: Session, run: () => Value): Value {
   try {
     return run()
   } catch (error) {
@@ -79,6 +84,7 @@ function attempt(node: Value, source: string, run: () => Value): Value {
       if (error.place) error.place.refuse('undeclared-name', error.message)
       else node.warn('invalid-expression', `Cannot evaluate ${name}: ${withPoint(error.message)}`)
     } else throw error
+    session.noteFailure(name)
     return makeUnknown(placeAt(node, 0), name)
   }
 }
@@ -114,12 +120,15 @@ export const evaluate: Evaluate = (expression, scope) => {
     case 'name':
       return scope.find(expression.name) ?? unknown()
     case 'attribute':
-      return moveUnknown(step(evaluate(expression.target, scope), expression.name, unknown), at)
+      return moveUnknown(
+        step(evaluate(expression.target, scope), expression.name, unknown, scope.session),
+        at,
+      )
     case 'index': {
       const target = evaluate(expression.target, scope)
       const key = evaluate(expression.key, scope)
       if (isUnknown(target) || hasUnknown(key)) return unknown()
-      return moveUnknown(step(target, toText(key), unknown), at)
+      return moveUnknown(step(target, toText(key), unknown, scope.session), at)
     }
     case 'splat':
       return splat(evaluate(expression.target, scope), expression.each, scope, make, unknown)
@@ -180,7 +189,12 @@ function isIdAndNothing(left: Value, right: Value): boolean {
 }
 
 /** Returns a member of a value: an attribute of an object or an item of a list. */
-function step(target: Value, key: string, unknown: (name?: string) => Value): Value {
+function step(
+  target: Value,
+  key: string,
+  unknown: (name?: string) => Value,
+  session: Session,
+): Value {
   if (isUnknown(target)) return unknown()
   if (target.value instanceof LazyObject) {
     const { address } = target.value
@@ -188,7 +202,10 @@ function step(target: Value, key: string, unknown: (name?: string) => Value): Va
     if (found) return found
     const missing = unknown(address && `${address}.${key}`)
     const sentence = isUnknown(missing) ? target.value.describeMissing(key) : undefined
-    if (sentence !== undefined) missing.refuse('undeclared-name', sentence)
+    if (sentence !== undefined) {
+      missing.refuse('undeclared-name', sentence)
+      session.noteFailure(String(missing.value))
+    }
     return missing
   }
   if (isSet(target.value)) {

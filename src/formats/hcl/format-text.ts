@@ -92,7 +92,7 @@ function print(verb: Verb, value: Value, offset: number, session: Session): stri
       return pad(verb, kind === 'q' ? quote(value, cut, session) : cut)
     }
     case 't':
-      return pad(verb, String(toBoolean(value)))
+      return String(toBoolean(value))
     case 'v': {
       const isPlain = !isObjectOrList(value.value) || isNumber(value.value)
       if (isNumber(value.value)) return printNumberVerb({ ...verb, kind: 'g' }, value, offset)

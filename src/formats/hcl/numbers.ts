@@ -6,6 +6,7 @@ import {
   fullPrecision,
   isTooFar,
   roundDigits,
+  toDouble,
   truncate,
 } from './big-number.ts'
 import { EvaluationError } from './evaluation-error.ts'
@@ -129,9 +130,8 @@ function divide(over: BigNumber, under: BigNumber): BigNumber {
 /** Returns the JavaScript number of the same decimal digits where there is one. */
 function simplify(number: BigNumber): HclNumber {
   if (isTooFar(number)) throw new EvaluationError('The number is too large or too small.')
-  const text = printDecimal(number)
-  // No JavaScript number has more than 17 digits of its own; the zeros of a small one come on top.
-  const candidate = text.length > 30 ? Number.NaN : Number(text)
-  if (String(candidate) !== text) return number
-  return Number.isInteger(candidate) && !Number.isSafeInteger(candidate) ? number : candidate
+  const candidate = toDouble(number)
+  const isRounded = Number.isInteger(candidate) && !Number.isSafeInteger(candidate)
+  if (isRounded || !Number.isFinite(candidate) || String(candidate).includes('e')) return number
+  return compareNumbers(number, candidate) === 0 ? candidate : number
 }

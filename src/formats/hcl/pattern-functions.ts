@@ -51,7 +51,7 @@ export const patternFunctions: FunctionTable = {
       if (!text || !wanted || !replacement || wanted.unknowns.length > 0) return unknown()
       const search = toText(wanted)
       const source = text.derive({ value: toText(text) })
-      const pattern = /^\/(.+)\/$/s.exec(search)?.[1]
+      const pattern = /^\/(.*)\/$/s.exec(search)?.[1]
       if (pattern === undefined) {
         const literal = new RegExp(search.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gu')
         const inserted = replacement.derive({ value: toText(replacement) })

@@ -8,8 +8,15 @@ import { isList, isMap, isUnknown, LazyObject, membersOf, type Value } from './v
 export interface Session {
   /** Opens a file by the path that an expression gives; the node's value is the text of the file. */
   readonly openText: (path: string, at: DocumentNode) => Value | undefined
+  /**
+   * Lists the files of a folder and of all folders in it, by their paths from there; undefined when they are too many or
+   * when there are no files at hand.
+   */
+  readonly listFiles: (folder: string, at: DocumentNode) => readonly string[] | undefined
   /** Returns the value that the user gives for what only a deployment knows, by its expression. */
   readonly resolve: (name: string) => string | undefined
+  /** Told of an expression that fails, by the name that stands for its value. */
+  readonly noteFailure: (name: string) => void
   /** Counts one step, and throws once expressions take too many of them. */
   readonly countStep: () => void
 }

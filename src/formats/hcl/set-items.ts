@@ -4,7 +4,7 @@ import { printGeneral } from './number-text.ts'
 import { compareNumbers, isNumber, toBig } from './numbers.ts'
 import { areEqual } from './operators.ts'
 import type { Session } from './scope.ts'
-import { isUnknown, membersOf, sortTexts, type Value } from './value.ts'
+import { membersOf, sortTexts, type Value } from './value.ts'
 
 /**
  * Returns the items of a set of values of one type: each once, in Terraform's order. Texts come in the order of their
@@ -31,17 +31,15 @@ export function toSetItems(items: readonly Value[], session: Session): Value[] {
 
 /** Leaves out items that equal an earlier one. */
 export function distinct(items: readonly Value[], session: Session): Value[] {
-  const texts = new Set<string>()
-  const found: Value[] = []
-  for (const item of items) {
-    // Texts, of which there may be thousands, are compared at once.
-    if (typeof item.value === 'string' && !isUnknown(item)) {
-      if (texts.has(item.value)) continue
-      texts.add(item.value)
-    } else if (found.some((other) => areEqual(item, other, session))) continue
-    found.push(item)
-  }
-  return found
+  // Equal values have equal keys: only those are compared, of which there are few among thousands.
+  const found = new Map<string, Value[]>()
+  return items.filter((item) => {
+    const key = `${typeof item.value} ${printKey(item)}`
+    const others = found.get(key) ?? []
+    if (others.some((other) => areEqual(item, other, session))) return false
+    found.set(key, [...others, item])
+    return true
+  })
 }
 
 /** Prints a value as the text by which Terraform sorts the items of a set that are not numbers. */

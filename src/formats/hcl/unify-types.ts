@@ -31,7 +31,9 @@ function unifyStructures(types: readonly Structure[]): ValueType | undefined {
   if (isOf('tuple')) return unifyTuples(types)
   if (isOf('map', 'object')) return unifyElements('map', types)
   if (isOf('list', 'tuple')) return unifyElements('list', types)
-  return isOf('set', 'tuple') ? unifyElements('set', types) : undefined
+  // A tuple beside a set gets the type of the set's items.
+  const sets = types.filter(({ kind }) => kind === 'set')
+  return isOf('set', 'tuple') ? unifyElements('set', sets) : undefined
 }
 
 function unifyElements(

@@ -117,7 +117,15 @@ export function memberOf({ value }: Value, key: string | number): Value | undefi
 
 /** Sorts texts as Terraform does: by code points, whatever the language. */
 export function sortTexts(texts: readonly string[]): string[] {
-  return [...texts].sort((one, other) => (one < other ? -1 : Number(one > other)))
+  return [...texts].sort(compareTexts)
+}
+
+function compareTexts(one: string, other: string): number {
+  if (!/[\ud800-\udfff]/.test(one + other)) return one < other ? -1 : Number(one > other)
+  const [points, others] = [[...one], [...other]]
+  const index = points.findIndex((point, at) => point !== others[at])
+  if (index < 0) return points.length - others.length
+  return (points[index]?.codePointAt(0) ?? -1) - (others[index]?.codePointAt(0) ?? -1)
 }
 
 /** Converts a value to text as Terraform does; fails for null, lists and objects. */

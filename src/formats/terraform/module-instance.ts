@@ -249,8 +249,11 @@ export class ModuleInstance {
   }
 
   #output(name: string): Value | undefined {
-    const node = this.blocks.outputs.get(name)?.argument('value')
-    return node && this.#once(`output.${name}`, () => this.evaluate(node))
+    const block = this.blocks.outputs.get(name)
+    const node = block?.argument('value')
+    if (node) return this.#once(`output.${name}`, () => this.evaluate(node))
+    // A value of null is a value, but no child of a node.
+    return block?.names.includes('value') ? block.node.derive({ value: null }) : undefined
   }
 
   /** Puts a block's instances together: one value, a list for `count`, an object for `for_each`. */

@@ -30,8 +30,9 @@ export function readTerraformSource(
 ): RestApiDefinition {
   const reading: Reading = { ...root.reading, spell: spellInTerraform, resolve: resolveMember }
   const node = root.derive({ reading })
-  const session = createSession(source, options)
   const missing = new Set<string>()
+  const failed = new Set<string>()
+  const session = createSession(source, options, (name) => failed.add(name))
   const start = reading.issues.length
   const module = new ModuleInstance({
     source: source.root,
@@ -54,7 +55,7 @@ export function readTerraformSource(
     return { resources: {} }
   } finally {
     const found = reading.issues.splice(start)
-    reading.issues.push(...explainIssues(found, missing))
+    reading.issues.push(...explainIssues(found, { missing, failed }))
   }
 }
 
@@ -88,7 +89,11 @@ function findUnknownPart(body: Value): string | undefined {
   return isPart ? `Cannot evaluate the paths of body: ${paths}` : undefined
 }
 
-function createSession({ openText }: TerraformSource, { resolve = {} }: TemplateOptions): Session {
+function createSession(
+  { openText, listFiles }: TerraformSource,
+  { resolve = {} }: TemplateOptions,
+  noteFailure: (name: string) => void,
+): Session {
   let steps = 0
   return {
     openText: (path, at) => {
@@ -96,10 +101,16 @@ function createSession({ openText }: TerraformSource, { resolve = {} }: Template
       if (!document) at.warn('unreadable-file', `Cannot read '${path}': no such file.`)
       return document && at.derive({ document, path: [], value: document.value, pieces: [] })
     },
+    listFiles: (folder, at) => {
+      const paths = listFiles(folder)
+      if (!paths) at.warn('value-too-large', `The folder '${folder}' has too many files.`)
+      return paths
+    },
     resolve: (name) => {
       const value = typeof resolve === 'function' ? resolve(name) : ownValue(resolve, name)
       return typeof value === 'string' ? value : undefined
     },
+    noteFailure,
     countStep: () => {
       steps += 1
       if (steps > mostSteps) throw new TooManySteps()

@@ -1,6 +1,8 @@
 import { string } from '../document/field-readers.ts'
 import { isObjectOrList } from '../document/own-value.ts'
 import { toRecord } from '../document/to-record.ts'
+import { BigNumber } from '../hcl/big-number.ts'
+import { isNumber } from '../hcl/numbers.ts'
 import {
   hasUnknown,
   isMap,
@@ -134,6 +136,8 @@ function toResource(
 function readArgument(value: Value | undefined, type: string, key: string): Value | undefined {
   if (!value || value.value === '') return undefined
   if (decisive.has(key)) warnOfUnknowns(value)
+  // The readers of a definition know no numbers but JavaScript's.
+  if (value.value instanceof BigNumber) return value.derive({ value: toText(value) })
   const isTexts = textMaps.has(key) || (mappings.has(type) && /_parameters$/.test(key))
   return isTexts ? toTexts(value) : value
 }
@@ -146,7 +150,8 @@ function warnOfUnknowns(value: Value): void {
 function toTexts(value: Value): Value {
   if (!isMap(value) || value.value instanceof LazyObject) return value
   const members = membersOf(value).map(([key, member]) => {
-    const isScalar = member.value !== null && !isObjectOrList(member.value)
+    const isScalar =
+      isNumber(member.value) || (member.value !== null && !isObjectOrList(member.value))
     return [String(key), isScalar ? member.derive({ value: toText(member) }) : member] as const
   })
   return value.derive({ value: toRecord(members) })
