@@ -5,7 +5,6 @@ import { convertValue, unifyValues } from './convert-type.ts'
 import { decodeCsv } from './decode-csv.ts'
 import { EvaluationError } from './evaluation-error.ts'
 import type { FunctionTable, HclFunction } from './function-table.ts'
-import { printNumber } from './numbers.ts'
 import { areEqual } from './operators.ts'
 import type { Session } from './scope.ts'
 import { distinct } from './set-items.ts'
@@ -22,15 +21,11 @@ import {
   sortTexts,
   toBoolean,
   toInteger,
-  toNumber,
   toText,
   type Value,
 } from './value.ts'
 
 type Call = HclFunction['call']
-
-/** Longest list that `range` makes. */
-const longestRange = 10_000
 
 /* @__NO_SIDE_EFFECTS__ */
 function known(call: Call): HclFunction {
@@ -197,14 +192,6 @@ export const collectionFunctions: FunctionTable = {
         return name && search.some((other) => areEqual(name, other, session))
       }),
     )
-  }),
-  range: known((args, { make }) => {
-    const numbers = args.map((arg) => Number(printNumber(toNumber(arg))))
-    const [start = 0, limit = 0] = numbers.length > 1 ? numbers : [0, ...numbers]
-    const step = numbers[2] ?? (limit < start ? -1 : 1)
-    const count = Math.max(0, Math.ceil((limit - start) / step))
-    if (!(count <= longestRange)) throw new EvaluationError('The range is too long.')
-    return make(Array.from({ length: count }, (_, index) => make(start + index * step)))
   }),
   anytrue: known((args, { make }) =>
     make(itemsOf(first(args)).some(({ value }) => value === true)),

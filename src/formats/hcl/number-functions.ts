@@ -61,6 +61,26 @@ function parseInteger(text: string, base: number): HclNumber {
   return fromInteger(sign === '-' ? -value : value)
 }
 
+/** Longest list that `range` makes. */
+const longestRange = 10_000
+
+/** Lists the numbers from `start` on that do not reach `limit`. */
+function listRange(start: HclNumber, limit: HclNumber, step: HclNumber): HclNumber[] {
+  const direction = Math.sign(compareNumbers(step, 0))
+  if (direction === 0) throw new EvaluationError('The range is too long.')
+  const isBefore = (number: HclNumber): boolean => compareNumbers(limit, number) * direction > 0
+  if (!isBefore(start) && compareNumbers(start, limit) !== 0) {
+    const [order, sign] = direction > 0 ? ['greater', 'positive'] : ['less', 'negative']
+    throw new EvaluationError(`end must be ${order} than start when step is ${sign}`)
+  }
+  const numbers: HclNumber[] = []
+  for (let number = start; isBefore(number); number = calculate('+', number, step)) {
+    if (numbers.length === longestRange) throw new EvaluationError('The range is too long.')
+    numbers.push(number)
+  }
+  return numbers
+}
+
 /** Functions of numbers. */
 export const numberFunctions: FunctionTable = {
   sum: {
@@ -69,6 +89,15 @@ export const numberFunctions: FunctionTable = {
       const numbers = list ? itemsOf(list).map(toNumber) : []
       if (numbers.length === 0) throw new EvaluationError('cannot sum an empty list')
       return make(numbers.reduce((total, number) => calculate('+', total, number), 0))
+    },
+  },
+  range: {
+    takesUnknown: 'none',
+    call: (args, { make }) => {
+      const [first = 0, second, step] = args.map(toNumber)
+      const [start, limit] = second === undefined ? [0, first] : [first, second]
+      const isDown = compareNumbers(limit, start) < 0
+      return make(listRange(start, limit, step ?? (isDown ? -1 : 1)).map(make))
     },
   },
   min: ofNumbers((...numbers) =>

@@ -48,8 +48,8 @@ function explain(issue: DocumentIssue, { missing, failed }: Reasons): DocumentIs
     return unset.length === 0
   })
   if (variables.size === 0 && unknowns.length === value.unknowns.length) return [issue]
-  // What follows from it is said after the last colon: `the name stands for the value.`
-  const [, effect = ''] = /(: [^:]*)$/.exec(message) ?? []
+  // What follows from it is said at the end: `: the name stands for the value.`
+  const [effect = '.'] = /(?:: [a-z ]+\.| \([^()]*\))$/.exec(message) ?? []
   const sentences = [...variables].map((name) => {
     return `The root module input variable "${name}" is not set, and has no default value. Set it by options.parameters, --parameters ${name}=… or a file .tfvars${effect}`
   })

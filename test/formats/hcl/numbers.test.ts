@@ -41,6 +41,8 @@ describe('a number', () => {
     ['parseint("-FF", 16)', '-255'],
     ['parseint("aA", 62)', '656'],
     ['parseint("12345678901234567890123", 10)', '12345678901234567890123'],
+    ['range(0, 0.7, 0.1)[3]', '0.3'],
+    ['range(1, 0, -0.3)[1]', '0.7'],
     ['tonumber("5.")', '5'],
     ['tonumber(".5")', '0.5'],
     ['tonumber("+5")', '5'],
@@ -66,6 +68,8 @@ describe('a number', () => {
     ['tonumber(" 5")', 'cannot convert " 5" to number'],
     ['tonumber("0x10")', 'given string must be a decimal representation of a number'],
     ['sum([])', 'cannot sum an empty list'],
+    ['range(1, 5, -1)', 'end must be less than start when step is negative'],
+    ['range(0, 5, 0)', 'The range is too long'],
     ['0 / 0', "Can't divide by zero."],
   ])('is refused where Terraform refuses it: %s', (expression, reason) => {
     const { issues } = evaluateSource(expression)
