@@ -20,7 +20,14 @@ import {
   toText,
   type Value,
 } from './value.ts'
-import { describeType, readType, typeOf, type ValueType } from './value-type.ts'
+import {
+  type CollectionType,
+  describeType,
+  type MemberType,
+  readType,
+  typeOf,
+  type ValueType,
+} from './value-type.ts'
 
 /** Failure to convert a value to a type; the message is Terraform's. */
 export class ConversionError extends EvaluationError {
@@ -78,36 +85,54 @@ export function convertValue(
   if (type === 'any' || value.value === null || isUnknown(value)) return value
   if (value.value instanceof LazyObject) return value
   if (typeof type === 'string') return convertPrimitive(value, type, steps)
-  const convert = (member: Value, to: ValueType, step: Step): Value =>
-    convertValue(member, to, context, [...steps, step])
-  if (type.kind === 'map' ? isMap(value) : type.kind !== 'object' && isList(value)) {
-    if (type.kind === 'tuple') {
+  const convert: ConvertMember = (member, to, key, isAttribute = false) =>
+    convertValue(member, to, context, [...steps, { key, isAttribute }])
+  const isStructured = type.kind === 'map' || type.kind === 'object' ? isMap(value) : isList(value)
+  if (!isStructured) throw mismatch(value, type, steps)
+  switch (type.kind) {
+    case 'tuple': {
       const items = itemsOf(value)
       if (items.length !== type.items.length) throw mismatch(value, type, steps)
       return value.derive({
-        value: items.map((item, key) => {
-          return convert(item, type.items[key] ?? 'any', { key, isAttribute: false })
-        }),
+        value: items.map((item, index) => convert(item, type.items[index] ?? 'any', index)),
       })
     }
-    if (type.kind !== 'object') return convertCollection(value, type, context, steps, convert)
+    case 'object':
+      return convertObject(value, type.members, context, steps, convert)
+    default:
+      return convertCollection(value, type, context, steps, convert)
   }
-  if (type.kind !== 'object' || !isMap(value)) throw mismatch(value, type, steps)
-  const missing = [...type.members].flatMap(([name, { isOptional }]) =>
+}
+
+/** Converts a member of a value, which stands in it at a key. */
+type ConvertMember = (
+  member: Value,
+  to: ValueType,
+  key: string | number,
+  isAttribute?: boolean,
+) => Value
+
+function convertObject(
+  value: Value,
+  types: ReadonlyMap<string, MemberType>,
+  context: ConversionContext,
+  steps: readonly Step[],
+  convert: ConvertMember,
+): Value {
+  const missing = [...types].flatMap(([name, { isOptional }]) =>
     isOptional || memberOf(value, name) ? [] : [JSON.stringify(name)],
   )
   if (missing.length > 0) {
     const [names, verb] = missing.length > 1 ? ['attributes', 'are'] : ['attribute', 'is']
-    const sentence = `${names} ${missing.join(', ').replace(/, (?=[^,]*$)/, ' and ')} ${verb} required`
-    throw new ConversionError(`${describeSteps(steps)}${sentence}`, value)
+    const list = missing.join(', ').replace(/, (?=[^,]*$)/, ' and ')
+    throw new ConversionError(`${describeSteps(steps)}${names} ${list} ${verb} required`, value)
   }
-  const members = [...type.members].map(([name, member]) => {
+  const members = [...types].map(([name, { type, fallback }]) => {
     const found = memberOf(value, name)
-    const { fallback } = member
     const isGiven = found && (found.value !== null || !fallback)
     const none = value.derive({ value: null, pieces: [] })
     const given = isGiven ? found : ((fallback && context.evaluate?.(fallback)) ?? none)
-    return [name, convert(given, member.type, { key: name, isAttribute: true })] as const
+    return [name, convert(given, type, name, true)] as const
   })
   return value.derive({ value: toRecord(members) })
 }
@@ -119,14 +144,13 @@ export function convertValue(
  */
 function convertCollection(
   value: Value,
-  type: Exclude<ValueType, string> & { kind: 'list' | 'set' | 'map' },
+  { kind, element }: CollectionType,
   context: ConversionContext,
   steps: readonly Step[],
-  convert: (member: Value, to: ValueType, step: Step) => Value,
+  convert: ConvertMember,
 ): Value {
-  const { kind, element } = type
   const convertAll = (from: Value, to: ValueType): (readonly [string | number, Value])[] =>
-    membersOf(from).map(([key, member]) => [key, convert(member, to, { key, isAttribute: false })])
+    membersOf(from).map(([key, member]) => [key, convert(member, to, key)])
   const toValue = (members: readonly (readonly [string | number, Value])[]): Value => {
     if (kind === 'map') {
       const record = toRecord(members.map(([key, member]) => [String(key), member]))
@@ -145,9 +169,7 @@ function convertCollection(
     const sentence = `all ${kind} elements must have the same type`
     throw new ConversionError(`${describeSteps(steps)}${sentence}`, value)
   }
-  return toValue(
-    converted.map(([key, member]) => [key, convert(member, common, { key, isAttribute: false })]),
-  )
+  return toValue(converted.map(([key, member]) => [key, convert(member, common, key)]))
 }
 
 /** Returns whether a type leaves a part of it open. */

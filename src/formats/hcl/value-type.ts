@@ -1,6 +1,5 @@
-import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList } from '../document/own-value.ts'
-import { kindOf } from './collection.ts'
+import { type CollectionKind, kindOf } from './collection.ts'
 import { isNumber } from './numbers.ts'
 import type { Expression } from './syntax.ts'
 import { isList, isUnknown, LazyObject, membersOf, type Value } from './value.ts'
@@ -11,9 +10,15 @@ export type PrimitiveType = 'string' | 'number' | 'bool' | 'any'
 /** A type of Terraform. */
 export type ValueType =
   | PrimitiveType
-  | { readonly kind: 'list' | 'set' | 'map'; readonly element: ValueType }
+  | CollectionType
   | { readonly kind: 'tuple'; readonly items: readonly ValueType[] }
   | { readonly kind: 'object'; readonly members: ReadonlyMap<string, MemberType> }
+
+/** Type of a list, set or map, whose values all have one type. */
+export interface CollectionType {
+  readonly kind: CollectionKind
+  readonly element: ValueType
+}
 
 /** Type of a member of an object. */
 export interface MemberType {
@@ -56,10 +61,7 @@ export function readType(type: Expression): ValueType | undefined {
 }
 
 /** Returns the type that a value has; a list whose items need not have one type is a tuple. */
-export function typeOf(
-  node: Value | DocumentNode,
-  known: Map<unknown, ValueType> = new Map(),
-): ValueType {
+export function typeOf(node: Value, known: Map<unknown, ValueType> = new Map()): ValueType {
   const { value } = node
   if (isUnknown(node) || value === null || value instanceof LazyObject) return 'any'
   if (typeof value === 'string') return 'string'
