@@ -159,7 +159,9 @@ export class ModuleInstance {
       node: block.node,
       argument: (variable) => {
         const node = block.argument(variable)
-        return node && this.evaluate(node, names)
+        if (node) return this.evaluate(node, names)
+        // An argument of null is one, but no child of a node.
+        return block.names.includes(variable) ? block.node.derive({ value: null }) : undefined
       },
       onMissing: (variable) => {
         const sentence = `The argument "${variable}" is required, but no definition was found.`

@@ -170,4 +170,12 @@ describe('a variable without a value', () => {
       'error missing-variable: The argument "n" is required, but no definition was found.',
     )
   })
+
+  it('may be given null, which is a value', async () => {
+    const files = {
+      'main.tf': `module "m" {\n  source = "./m"\n  n = null\n}\n${respondWith('"${module.m.n}"')}`,
+      'm/main.tf': `${variable}output "n" {\n  value = var.n == null\n}\n`,
+    }
+    expect(await messagesOf(files)).toEqual([])
+  })
 })
