@@ -29,6 +29,10 @@ export const issueCodes = {
     sentence:
       'An expression of Terraform source cannot be evaluated; its name stands for its value.',
   },
+  'invalid-variable': {
+    sentence: 'The value of a Terraform variable does not have the type of the variable.',
+  },
+  'missing-variable': { sentence: 'A Terraform variable has neither a value nor a default.' },
   'duplicate-block': { sentence: 'Two blocks of Terraform source have the same name.' },
   'missing-peer': { sentence: 'A file needs a package that is not installed.' },
   'raw-state': {
@@ -36,6 +40,9 @@ export const issueCodes = {
   },
   'terraform-placeholder': {
     sentence: "A text has a placeholder that Terraform's templatefile fills in.",
+  },
+  'undeclared-name': {
+    sentence: 'A template or a Terraform module uses a name that nothing in it declares.',
   },
   // Codes for OpenAPI documents.
   'missing-paths': { sentence: 'The document has no paths.' },
@@ -81,10 +88,6 @@ export const issueCodes = {
   'invalid-parameter': {
     sentence: 'The value of a parameter breaks a rule of its declaration.',
     page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html',
-  },
-  'undeclared-name': {
-    sentence: 'A function of the template refers to a name that the template does not declare.',
-    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html',
   },
   'unknown-property': {
     sentence:

@@ -6,6 +6,7 @@ import type { SourceDocument } from '../formats/document/source-document.ts'
 import type { ModuleSource, TerraformSource } from '../formats/terraform/module-source.ts'
 import { decodeText } from './decode-text.ts'
 import { type HclParser, loadHclParser } from './hcl/load-hcl-parser.ts'
+import { listBelow } from './list-below.ts'
 import { createTerraformDocument, createTextDocument } from './terraform-document.ts'
 import { isTerraformFile, isVariableFile } from './terraform-file.ts'
 
@@ -49,7 +50,7 @@ export async function openTerraform(
       ...document,
       issues: opener.issues.length > 0 ? opener.issues : (document.issues ?? []),
     },
-    source: { root, openText: opener.openText },
+    source: { root, openText: opener.openText, listFiles: opener.listFiles },
   }
 }
 
@@ -57,7 +58,8 @@ export async function openTerraform(
 export function openTerraformDocument(document: SourceDocument): OpenedTerraform {
   const folder = dirname(document.file ?? '')
   const root = { path: '.', files: [document], variableFiles: [], calls: new Map() }
-  return { document, source: { root, openText: new ModuleOpener(folder).openText } }
+  const { openText, listFiles } = new ModuleOpener(folder)
+  return { document, source: { root, openText, listFiles } }
 }
 
 /** Opens the files of modules, each of them once. */
@@ -115,6 +117,10 @@ class ModuleOpener {
     }
     return this.#texts.get(key)
   }
+
+  /** Lists the files below a folder, given relative to the root module, by their paths from there. */
+  readonly listFiles = (name: string): readonly string[] | undefined =>
+    listBelow(isAbsolute(name) ? name : join(this.#root, name))
 
   async #openCalls(
     folder: string,

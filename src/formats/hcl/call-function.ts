@@ -1,21 +1,31 @@
 import type { DocumentNode } from '../document/node.ts'
+import { toCollection } from './collection.ts'
 import { collectionFunctions } from './collection-functions.ts'
 import { HclSyntaxError } from './cursor.ts'
 import { decodeText, encodeJson, encodeYaml } from './encode.ts'
 import { evaluateTemplate } from './evaluate-template.ts'
+import { EvaluationError } from './evaluation-error.ts'
+import { findNames } from './find-names.ts'
 import type { CallContext, FunctionTable, HclFunction } from './function-table.ts'
+import { compileGlob } from './glob.ts'
+import { numberFunctions } from './number-functions.ts'
 import { parseText } from './parse-expression.ts'
+import { patternFunctions } from './pattern-functions.ts'
 import type { Evaluate, Scope } from './scope.ts'
-import type { Expression } from './syntax.ts'
+import { setFunctions } from './set-functions.ts'
+import { suggest } from './suggest.ts'
+import type { Expression, TemplatePart } from './syntax.ts'
 import { textFunctions } from './text-functions.ts'
 import {
-  EvaluationError,
   hasUnknown,
   isList,
   isUnknown,
   itemsOf,
+  LazyObject,
   memberOf,
+  membersOf,
   placeAt,
+  sortTexts,
   toText,
   type Value,
 } from './value.ts'
@@ -46,10 +56,29 @@ const encodings: FunctionTable = {
     takesUnknown: 'none',
     call: ([path], context) => openFile(path, context) ?? context.unknown(),
   },
+  fileset: {
+    takesUnknown: 'none',
+    call: ([folder, glob], { at, make, session, unknown }) => {
+      const pattern = glob && compileGlob(toText(glob))
+      // A glob may lead out of its folder, which none of the paths in it do.
+      if (!folder || !pattern || /(?:^|\/)\.\.?\//.test(toText(glob))) return unknown()
+      const paths = session.listFiles(toText(folder), at)
+      if (!paths) return unknown()
+      const found = sortTexts(paths.filter((path) => pattern.test(path)))
+      return make(toCollection('set', found.map(make)))
+    },
+  },
 }
 
 const functions: ReadonlyMap<string, HclFunction> = new Map(
-  [textFunctions, collectionFunctions, encodings].flatMap((table) => Object.entries(table)),
+  [
+    textFunctions,
+    patternFunctions,
+    setFunctions,
+    numberFunctions,
+    collectionFunctions,
+    encodings,
+  ].flatMap((table) => Object.entries(table)),
 )
 
 /**
@@ -130,10 +159,24 @@ export function renderTemplate(
 ): Value {
   try {
     const inner = { ...scope, home: text, find: (name: string) => memberOf(variables, name) }
-    return evaluateTemplate(parseText(toText(text)), inner, placeAt(text, 0), evaluate)
+    const parts = parseText(toText(text))
+    if (!(variables.value instanceof LazyObject)) requireNames(parts, text, variables)
+    return evaluateTemplate(parts, inner, placeAt(text, 0), evaluate)
   } catch (error) {
     if (!(error instanceof HclSyntaxError)) throw error
     text.refuse('invalid-syntax', error.message, error.offset)
     return text
   }
+}
+
+/** Fails for the first name of a template that is no member of the object of its variables. */
+function requireNames(parts: readonly TemplatePart[], text: Value, variables: Value): void {
+  const missing = findNames(parts).find(({ name }) => !memberOf(variables, name))
+  if (!missing) return
+  const { name, start } = missing
+  const known = membersOf(variables).map(([key]) => String(key))
+  throw new EvaluationError(
+    `vars map does not contain key "${name}", which the template uses.${suggest(name, known)}`,
+    placeAt(text, start),
+  )
 }

@@ -1,25 +1,31 @@
+import { isObjectOrList } from '../document/own-value.ts'
 import { toRecord } from '../document/to-record.ts'
-import type { CallContext, FunctionTable, HclFunction } from './function-table.ts'
+import { kindOf, toCollection } from './collection.ts'
+import { convertValue, unifyValues } from './convert-type.ts'
+import { decodeCsv } from './decode-csv.ts'
+import { EvaluationError } from './evaluation-error.ts'
+import type { FunctionTable, HclFunction } from './function-table.ts'
 import { areEqual } from './operators.ts'
+import type { Session } from './scope.ts'
+import { distinct } from './set-items.ts'
+import { splitGraphemes } from './split-graphemes.ts'
 import {
-  EvaluationError,
   hasUnknown,
   isList,
   isMap,
   isResourceId,
   itemsOf,
+  LazyObject,
   memberOf,
   membersOf,
   sortTexts,
-  toNumber,
+  toBoolean,
+  toInteger,
   toText,
   type Value,
 } from './value.ts'
 
 type Call = HclFunction['call']
-
-/** Longest list that `range` makes. */
-const longestRange = 10_000
 
 /* @__NO_SIDE_EFFECTS__ */
 function known(call: Call): HclFunction {
@@ -29,12 +35,6 @@ function known(call: Call): HclFunction {
 /* @__NO_SIDE_EFFECTS__ */
 function shallow(call: Call): HclFunction {
   return { takesUnknown: 'members', call }
-}
-
-/** Makes a function from numbers to a number. */
-/* @__NO_SIDE_EFFECTS__ */
-function ofNumbers(compute: (...numbers: number[]) => number): HclFunction {
-  return known((args, { make }) => make(compute(...args.map(toNumber))))
 }
 
 function first(args: readonly Value[]): Value {
@@ -47,21 +47,9 @@ function flatten(list: Value): Value[] {
   return itemsOf(list).flatMap((item) => (isList(item) ? flatten(item) : [item]))
 }
 
-/** Leaves out items that equal an earlier one. */
-function distinct(items: readonly Value[], { session }: CallContext): Value[] {
-  const found: Value[] = []
-  for (const item of items) {
-    if (!found.some((other) => areEqual(item, other, session))) found.push(item)
-  }
-  return found
-}
-
-/** Makes the list that stands for a set: each item once, texts in order. */
-function toSet(items: readonly Value[], context: CallContext): Value {
-  const unique = distinct(items, context)
-  if (!unique.every(({ value }) => typeof value === 'string')) return context.make(unique)
-  const byText = new Map(unique.map((item) => [toText(item), item]))
-  return context.make(sortTexts([...byText.keys()]).flatMap((text) => byText.get(text) ?? []))
+/** Returns the items of a list, which get one type. */
+function unifiedItems(list: Value | undefined, session: Session): readonly Value[] {
+  return unifyValues(list ? itemsOf(list) : [], session)
 }
 
 /** Makes an object of names and values that alternate, as the `map` of Terraform 0.11 does. */
@@ -71,11 +59,15 @@ function pairs(args: readonly Value[]): (readonly [string, Value | undefined])[]
   )
 }
 
-/** Functions of lists, sets, objects and numbers. */
+/** Functions of lists and objects. */
 export const collectionFunctions: FunctionTable = {
   length: shallow((args, { make }) => {
     const value = first(args)
-    return make(isList(value) || isMap(value) ? membersOf(value).length : [...toText(value)].length)
+    return make(
+      isList(value) || isMap(value)
+        ? membersOf(value).length
+        : splitGraphemes(toText(value)).length,
+    )
   }),
   keys: shallow((args, { make }) => make(membersOf(first(args)).map(([key]) => make(String(key))))),
   values: shallow((args, { make }) => make(itemsOf(first(args)))),
@@ -84,7 +76,12 @@ export const collectionFunctions: FunctionTable = {
     if (!maps.every(isMap)) throw new EvaluationError('Expected objects.')
     return make(toRecord(maps.flatMap(membersOf).map(([key, member]) => [String(key), member])))
   }),
-  concat: shallow((args, { make }) => make(args.flatMap(itemsOf))),
+  concat: shallow((args, { make, session }) => {
+    const items = args.flatMap(itemsOf)
+    // Lists have one type, tuples do not.
+    const areLists = args.every(({ value }) => isObjectOrList(value) && kindOf(value) === 'list')
+    return make(areLists ? toCollection('list', [...unifyValues(items, session)]) : items)
+  }),
   flatten: shallow((args, { make }) => make(flatten(first(args)))),
   lookup: shallow(([map, key, fallback]) => {
     const member = map && key && memberOf(map, toText(key))
@@ -94,7 +91,7 @@ export const collectionFunctions: FunctionTable = {
   }),
   element: shallow(([list, index]) => {
     const items = list ? itemsOf(list) : []
-    const found = index && items[((toNumber(index) % items.length) + items.length) % items.length]
+    const found = index && items[((toInteger(index) % items.length) + items.length) % items.length]
     if (!found) throw new EvaluationError('The list is empty.')
     return found
   }),
@@ -105,12 +102,19 @@ export const collectionFunctions: FunctionTable = {
   }),
   map: shallow((args, { make }) => make(toRecord(pairs(args)))),
   list: shallow((args, { make }) => make(args)),
-  tolist: shallow((args, { make }) => make(itemsOf(first(args)))),
-  tomap: shallow((args) => first(args)),
+  tolist: shallow((args, { make, session }) =>
+    make(toCollection('list', [...unifiedItems(first(args), session)])),
+  ),
+  tomap: shallow((args, { session }) => {
+    const map = first(args)
+    return isMap(map) && !(map.value instanceof LazyObject)
+      ? convertValue(map, { kind: 'map', element: 'any' }, { session })
+      : map
+  }),
   reverse: shallow((args, { make }) => make(itemsOf(first(args)).reverse())),
   slice: shallow(([list, from, to], { make }) => {
     if (!list || !from || !to) throw new EvaluationError('Expected three arguments.')
-    return make(itemsOf(list).slice(toNumber(from), toNumber(to)))
+    return make(itemsOf(list).slice(toInteger(from), toInteger(to)))
   }),
   one: shallow((args, { make }) => {
     const items = itemsOf(first(args))
@@ -122,38 +126,6 @@ export const collectionFunctions: FunctionTable = {
     if (!found) throw new EvaluationError('All lists are empty.')
     return found
   }),
-  toset: known((args, context) => toSet(itemsOf(first(args)), context)),
-  setunion: known((args, context) => toSet(args.flatMap(itemsOf), context)),
-  setsubtract: known(([from, less], context) => {
-    const left = less ? itemsOf(less) : []
-    const items = from ? itemsOf(from) : []
-    return toSet(
-      items.filter((item) => !left.some((other) => areEqual(item, other, context.session))),
-      context,
-    )
-  }),
-  setintersection: known(([from, ...others], context) => {
-    const items = from ? itemsOf(from) : []
-    const isIn = (item: Value, list: Value): boolean =>
-      itemsOf(list).some((other) => areEqual(item, other, context.session))
-    return toSet(
-      items.filter((item) => others.every((list) => isIn(item, list))),
-      context,
-    )
-  }),
-  setproduct: known((args, { make, session }) => {
-    const rows = args.reduce<readonly (readonly Value[])[]>(
-      (left, list) =>
-        left.flatMap((row) =>
-          itemsOf(list).map((item) => {
-            session.countStep()
-            return [...row, item]
-          }),
-        ),
-      [[]],
-    )
-    return make(rows.map(make))
-  }),
   contains: known(([list, wanted], { make, session }) => {
     const items = list ? itemsOf(list) : []
     return make(wanted !== undefined && items.some((item) => areEqual(item, wanted, session)))
@@ -164,16 +136,55 @@ export const collectionFunctions: FunctionTable = {
     if (found < 0) throw new EvaluationError('The list has no such item.')
     return make(found)
   }),
-  distinct: known((args, context) => context.make(distinct(itemsOf(first(args)), context))),
-  compact: known((args, { make }) =>
-    make(itemsOf(first(args)).filter(({ value }) => value !== null && value !== '')),
+  distinct: known((args, { make, session }) =>
+    make(distinct(unifiedItems(first(args), session), session)),
   ),
+  compact: known((args, { make }) =>
+    make(
+      itemsOf(first(args)).flatMap((item) => {
+        const text = item.value === null ? '' : toText(item)
+        return text === '' ? [] : [item.derive({ value: text })]
+      }),
+    ),
+  ),
+  chunklist: shallow(([list, size], { make, session }) => {
+    const items = unifiedItems(list, session)
+    const length = (size && toInteger(size)) || Math.max(items.length, 1)
+    if (length < 0) throw new EvaluationError('the size argument must be positive')
+    const count = Math.ceil(items.length / length)
+    return make(
+      Array.from({ length: count }, (_, at) => make(items.slice(at * length, (at + 1) * length))),
+    )
+  }),
+  transpose: known((args, { make }) => {
+    const found = new Map<string, string[]>()
+    for (const [key, list] of membersOf(first(args))) {
+      for (const item of itemsOf(list)) {
+        const keys = found.get(toText(item)) ?? []
+        found.set(toText(item), [...keys, String(key)])
+      }
+    }
+    return make(toRecord([...found].map(([key, keys]) => [key, make(sortTexts(keys).map(make))])))
+  }),
+  csvdecode: known((args, { make, session }) => {
+    const [names = [], ...rows] = decodeCsv(toText(first(args)))
+    return make(
+      rows.map((row) => {
+        session.countStep()
+        return make(toRecord(names.map((name, index) => [name, make(row[index])])))
+      }),
+    )
+  }),
   sort: known((args, { make }) =>
     make(sortTexts(itemsOf(first(args)).map(toText)).map((text) => make(text))),
   ),
   matchkeys: known(([values, keys, wanted], { make, session }) => {
-    const names = keys ? itemsOf(keys) : []
-    const search = wanted ? itemsOf(wanted) : []
+    const count = keys ? itemsOf(keys).length : 0
+    const all = unifyValues(
+      [keys, wanted].flatMap((list) => (list ? itemsOf(list) : [])),
+      session,
+    )
+    const [names, search] = [all.slice(0, count), all.slice(count)]
     const found = values ? itemsOf(values) : []
     return make(
       found.filter((_, index) => {
@@ -182,39 +193,22 @@ export const collectionFunctions: FunctionTable = {
       }),
     )
   }),
-  range: known((args, { make }) => {
-    const numbers = args.map(toNumber)
-    const [start = 0, limit = 0] = numbers.length > 1 ? numbers : [0, ...numbers]
-    const step = numbers[2] ?? (limit < start ? -1 : 1)
-    const count = Math.max(0, Math.ceil((limit - start) / step))
-    if (!(count <= longestRange)) throw new EvaluationError('The range is too long.')
-    return make(Array.from({ length: count }, (_, index) => make(start + index * step)))
-  }),
   anytrue: known((args, { make }) =>
     make(itemsOf(first(args)).some(({ value }) => value === true)),
   ),
   alltrue: known((args, { make }) =>
     make(itemsOf(first(args)).every(({ value }) => value === true)),
   ),
-  sum: known((args, { make }) =>
-    make(itemsOf(first(args)).reduce((total, item) => total + toNumber(item), 0)),
-  ),
-  min: ofNumbers(Math.min),
-  max: ofNumbers(Math.max),
-  abs: ofNumbers((value = 0) => Math.abs(value)),
-  ceil: ofNumbers((value = 0) => Math.ceil(value)),
-  floor: ofNumbers((value = 0) => Math.floor(value)),
-  tonumber: ofNumbers((value = 0) => value),
   tobool: known((args, { make }) => {
     const { value } = first(args)
-    return make(value === 'true' ? true : value === 'false' ? false : value)
+    return make(value === null ? null : toBoolean(first(args)))
   }),
   nonsensitive: { takesUnknown: 'all', call: first },
   sensitive: { takesUnknown: 'all', call: first },
   coalesce: {
     takesUnknown: 'all',
-    call: (args, { unknown }) => {
-      const found = args.find(
+    call: (args, { session, unknown }) => {
+      const found = unifyValues(args, session).find(
         (value) => hasUnknown(value) || (value.value !== null && value.value !== ''),
       )
       if (!found) throw new EvaluationError('All arguments are null or empty.')

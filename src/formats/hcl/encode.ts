@@ -2,9 +2,19 @@ import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList } from '../document/own-value.ts'
 import type { ParsedText } from '../document/source-document.ts'
 import { toRecord } from '../document/to-record.ts'
+import { EvaluationError } from './evaluation-error.ts'
+import { isNumber, printNumber } from './numbers.ts'
 import type { Session } from './scope.ts'
 import { TextWriter } from './text-writer.ts'
-import { EvaluationError, isList, LazyObject, membersOf, type Value } from './value.ts'
+import { isList, LazyObject, makeUnknown, membersOf, type Value } from './value.ts'
+import {
+  type FindOffset,
+  isAmbiguous,
+  isPlainAt,
+  isPlainKeyAt,
+  readNumberAt,
+  readPlain,
+} from './yaml-scalar.ts'
 
 /** Prints a value as `jsonencode` does: without spaces, the keys in order. */
 export function encodeJson(at: DocumentNode, value: Value, session: Session): Value {
@@ -17,6 +27,7 @@ function writeJson(writer: TextWriter, node: Value): void {
   const { value } = node
   if (writer.isTooLong) return
   if (typeof value === 'string') writer.writeQuoted(value, node)
+  else if (isNumber(value)) writer.write(printNumber(value), node)
   else if (!isObjectOrList(value)) writer.write(String(value), node)
   else {
     const [open, close] = isList(node) ? ['[', ']'] : ['{', '}']
@@ -91,7 +102,21 @@ export function decodeText(text: Value, language: 'JSON' | 'YAML'): Value {
           position(findOffset(place.slice(path.length), offset)),
       }),
   }
-  return toValue(text.derive({ document: inner, pieces: [], value }))
+  const source = String(text.value)
+  const find: FindOffset | undefined =
+    findOffset && ((place, offset) => findOffset(place.slice(path.length), offset))
+  return toValue(text.derive({ document: inner, pieces: [], value }), {
+    find,
+    source,
+    isYaml: language === 'YAML',
+  })
+}
+
+/** Text that a value was read from, to look up how its scalars are written. */
+interface Origin {
+  readonly source: string
+  readonly find: FindOffset | undefined
+  readonly isYaml: boolean
 }
 
 function parse(text: Value, language: 'JSON' | 'YAML'): ParsedText {
@@ -110,14 +135,37 @@ function parse(text: Value, language: 'JSON' | 'YAML'): ParsedText {
 }
 
 /** Converts data to a value whose members are nodes. */
-function toValue(node: DocumentNode): Value {
+function toValue(node: DocumentNode, origin: Origin): Value {
   const { value, path } = node
   const child = (key: string | number, member: unknown): Value =>
-    toValue(node.derive({ path: [...path, key], value: member ?? null }))
+    toValue(node.derive({ path: [...path, key], value: member ?? null }), origin)
   if (Array.isArray(value)) {
     return node.derive({ value: value.map((item: unknown, index) => child(index, item)) })
   }
-  if (!isObjectOrList(value)) return node
+  if (!isObjectOrList(value)) return readAgain(node, origin)
   const entries: [string, unknown][] = Object.entries(value)
-  return node.derive({ value: toRecord(entries.map(([key, item]) => [key, child(key, item)])) })
+  return node.derive({
+    value: toRecord(
+      entries.map(([key, item]) => [readKey(key, [...path, key], origin), child(key, item)]),
+    ),
+  })
+}
+
+/** Reads a scalar as Terraform does where that depends on how it is written. */
+function readAgain(node: DocumentNode, { source, find, isYaml }: Origin): Value {
+  const { value, path } = node
+  if (typeof value === 'number' && !Number.isFinite(value)) return makeUnknown(node, String(value))
+  // A number of up to 15 digits is what JavaScript reads.
+  if (typeof value === 'number' && find && String(value).length > 15) {
+    return node.derive({ value: readNumberAt(source, find(path, 0)) ?? value })
+  }
+  const isOther = typeof value === 'string' && isYaml && isAmbiguous(value)
+  if (!isOther || !find || !isPlainAt(source, find(path, 0), value)) return node
+  return node.derive({ value: readPlain(value) })
+}
+
+function readKey(key: string, path: readonly (string | number)[], origin: Origin): string {
+  const { source, find, isYaml } = origin
+  const isOther = isYaml && find && typeof readPlain(key) === 'boolean'
+  return isOther && isPlainKeyAt(source, find(path, 0), key) ? String(readPlain(key)) : key
 }

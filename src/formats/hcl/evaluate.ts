@@ -2,15 +2,19 @@ import type { DocumentNode } from '../document/node.ts'
 import { isObjectOrList } from '../document/own-value.ts'
 import { toRecord } from '../document/to-record.ts'
 import { callFunction } from './call-function.ts'
+import { isSet } from './collection.ts'
+import { unifyWith } from './convert-type.ts'
 import { HclSyntaxError } from './cursor.ts'
 import { evaluateTemplate } from './evaluate-template.ts'
+import { EvaluationError } from './evaluation-error.ts'
 import { nameOf, shortenSource } from './name-of.ts'
+import { isNumber, negate, printNumber } from './numbers.ts'
 import { operate } from './operators.ts'
 import { parseText } from './parse-expression.ts'
-import { type Evaluate, extendScope, iterate, type Scope } from './scope.ts'
+import { type Evaluate, extendScope, iterate, type Scope, type Session } from './scope.ts'
 import type { Expression } from './syntax.ts'
+import { typeOfExpression } from './type-of-expression.ts'
 import {
-  EvaluationError,
   hasUnknown,
   isList,
   isResourceId,
@@ -22,6 +26,7 @@ import {
   membersOf,
   placeAt,
   toBoolean,
+  toNumber,
   toText,
   type Value,
 } from './value.ts'
@@ -45,16 +50,21 @@ export function evaluateNode(node: DocumentNode, scope: Omit<Scope, 'home'>): Va
   const members = Object.entries(value).map(([key, member]: [string, unknown]) => {
     const home = node.derive({ path: [...node.path, key], value: member })
     const name = evaluateText(home.derive({ value: key }), { ...scope, home })
-    return [String(name.value), evaluateNode(home, scope)] as const
+    return [toKey(name), evaluateNode(home, scope)] as const
   })
   return node.derive({ value: toRecord(members) })
+}
+
+/** Returns the text of a key; what is none becomes one that nothing reads. */
+function toKey({ value }: Value): string {
+  return isNumber(value) ? printNumber(value) : String(value)
 }
 
 /** Evaluates the template that a text is; a template of a single `${…}` has the value of that, of any type. */
 function evaluateText(text: Value, scope: Scope): Value {
   const source = String(text.value)
   if (!/[$%]\{/.test(source)) return text
-  return attempt(text, source, () => {
+  return attempt(text, source, scope.session, () => {
     const parts = parseText(source)
     const [part] = parts
     const inner = { ...scope, home: text }
@@ -64,17 +74,24 @@ function evaluateText(text: Value, scope: Scope): Value {
 }
 
 /** Runs an evaluation at the text of a node; what fails is reported and becomes an unknown value. */
-function attempt(node: Value, source: string, run: () => Value): Value {
+function attempt(node: Value, source: string, session: Session, run: () => Value): Value {
   try {
     return run()
   } catch (error) {
     const name = shortenSource(source.replace(/^\$\{([\s\S]*)\}\s*$/, '$1'))
     if (error instanceof HclSyntaxError) node.refuse('invalid-syntax', error.message, error.offset)
     else if (error instanceof EvaluationError) {
-      node.warn('invalid-expression', `Cannot evaluate ${name}: ${error.message}`)
+      if (error.place) error.place.refuse('undeclared-name', error.message)
+      else node.warn('invalid-expression', `Cannot evaluate ${name}: ${withPoint(error.message)}`)
     } else throw error
+    session.noteFailure(name)
     return makeUnknown(placeAt(node, 0), name)
   }
+}
+
+/** Ends a message as a sentence; Terraform's own end without a point. */
+function withPoint(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`
 }
 
 /**
@@ -92,9 +109,7 @@ export const evaluate: Evaluate = (expression, scope) => {
   }
   switch (expression.kind) {
     case 'literal':
-      return typeof expression.value === 'number'
-        ? makeNumber(at, expression.value)
-        : make(expression.value)
+      return make(expression.value)
     case 'template': {
       const [part] = expression.parts
       // A text of a single `${…}` is that value, of any type.
@@ -105,12 +120,15 @@ export const evaluate: Evaluate = (expression, scope) => {
     case 'name':
       return scope.find(expression.name) ?? unknown()
     case 'attribute':
-      return moveUnknown(step(evaluate(expression.target, scope), expression.name, unknown), at)
+      return moveUnknown(
+        step(evaluate(expression.target, scope), expression.name, unknown, scope.session),
+        at,
+      )
     case 'index': {
       const target = evaluate(expression.target, scope)
       const key = evaluate(expression.key, scope)
       if (isUnknown(target) || hasUnknown(key)) return unknown()
-      return moveUnknown(step(target, toText(key), unknown), at)
+      return moveUnknown(step(target, toText(key), unknown, scope.session), at)
     }
     case 'splat':
       return splat(evaluate(expression.target, scope), expression.each, scope, make, unknown)
@@ -129,13 +147,19 @@ export const evaluate: Evaluate = (expression, scope) => {
     case 'conditional': {
       const condition = evaluate(expression.condition, scope)
       if (hasUnknown(condition)) return unknown()
-      return evaluate(toBoolean(condition) ? expression.yes : expression.no, scope)
+      const { yes, no } = expression
+      const [chosen, other] = toBoolean(condition) ? [yes, no] : [no, yes]
+      return unifyWith(
+        evaluate(chosen, scope),
+        typeOfExpression(other, scope, evaluate),
+        scope.session,
+      )
     }
     case 'unary': {
       const operand = evaluate(expression.operand, scope)
       if (hasUnknown(operand)) return unknown()
       if (expression.operator === '!') return make(!toBoolean(operand))
-      return make(operate('-', make(0), operand, scope.session))
+      return make(negate(toNumber(operand)))
     }
     case 'binary': {
       const left = evaluate(expression.left, scope)
@@ -165,11 +189,30 @@ function isIdAndNothing(left: Value, right: Value): boolean {
 }
 
 /** Returns a member of a value: an attribute of an object or an item of a list. */
-function step(target: Value, key: string, unknown: (name?: string) => Value): Value {
+function step(
+  target: Value,
+  key: string,
+  unknown: (name?: string) => Value,
+  session: Session,
+): Value {
   if (isUnknown(target)) return unknown()
   if (target.value instanceof LazyObject) {
     const { address } = target.value
-    return target.value.member(key) ?? unknown(address && `${address}.${key}`)
+    const found = target.value.member(key)
+    if (found) return found
+    const missing = unknown(address && `${address}.${key}`)
+    const described = isUnknown(missing) ? target.value.describeMissing(key) : undefined
+    if (described) {
+      if (described.isCertain) missing.refuse('undeclared-name', described.message)
+      else missing.warn('undeclared-name', described.message)
+      session.noteFailure(String(missing.value))
+    }
+    return missing
+  }
+  if (isSet(target.value)) {
+    throw new EvaluationError(
+      'Elements of a set are identified only by their value and have no separate index or key.',
+    )
   }
   const member = isList(target) && !/^\d+$/.test(key) ? undefined : memberOf(target, key)
   if (!member) throw new EvaluationError(`No member '${key}'.`)

@@ -1,4 +1,6 @@
 import { Cursor } from './cursor.ts'
+import { EvaluationError } from './evaluation-error.ts'
+import { readNumber } from './numbers.ts'
 import { parseTemplate, readForClause } from './parse-template.ts'
 import type { BinaryOperator, Expression, TemplatePart } from './syntax.ts'
 
@@ -132,8 +134,11 @@ function readTerm(cursor: Cursor): Expression {
   if (cursor.take('[')) return readList(cursor, start)
   if (cursor.take('{')) return readObject(cursor, start)
   const digits = cursor.match(number)
-  if (digits !== undefined)
-    return { kind: 'literal', value: Number(digits), start, end: cursor.index }
+  if (digits !== undefined) {
+    const value = readNumber(digits)
+    if (value === undefined) throw new EvaluationError('The number is too large or too small.')
+    return { kind: 'literal', value, start, end: cursor.index }
+  }
   const name = cursor.takeName() ?? cursor.fail('Expected an expression.', start)
   const literal = literals.get(name)
   if (literal !== undefined) return { kind: 'literal', value: literal, start, end: cursor.index }

@@ -1,21 +1,22 @@
 import type { DocumentNode } from '../document/node.ts'
+import { isSet } from './collection.ts'
+import { EvaluationError } from './evaluation-error.ts'
 import type { Expression, ForClause } from './syntax.ts'
-import {
-  EvaluationError,
-  isList,
-  isMap,
-  isUnknown,
-  LazyObject,
-  membersOf,
-  type Value,
-} from './value.ts'
+import { isList, isMap, isUnknown, LazyObject, membersOf, type Value } from './value.ts'
 
 /** What the expressions of a module share while they are evaluated. */
 export interface Session {
   /** Opens a file by the path that an expression gives; the node's value is the text of the file. */
   readonly openText: (path: string, at: DocumentNode) => Value | undefined
+  /**
+   * Lists the files of a folder and of all folders in it, by their paths from there; undefined when they are too many or
+   * when there are no files at hand.
+   */
+  readonly listFiles: (folder: string, at: DocumentNode) => readonly string[] | undefined
   /** Returns the value that the user gives for what only a deployment knows, by its expression. */
   readonly resolve: (name: string) => string | undefined
+  /** Told of an expression that fails, by the name that stands for its value. */
+  readonly noteFailure: (name: string) => void
   /** Counts one step, and throws once expressions take too many of them. */
   readonly countStep: () => void
 }
@@ -49,7 +50,11 @@ export function iterate(
   }
   return membersOf(collection).map(([key, member]) => {
     const variables = new Map([[valueName, member]])
-    if (keyName !== undefined) variables.set(keyName, member.derive({ value: key, pieces: [] }))
+    if (keyName !== undefined) {
+      // The items of a set are their own keys.
+      const isKey = isSet(collection.value)
+      variables.set(keyName, isKey ? member : member.derive({ value: key, pieces: [] }))
+    }
     return extendScope(scope, variables)
   })
 }

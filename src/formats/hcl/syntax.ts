@@ -1,3 +1,5 @@
+import type { HclNumber } from './numbers.ts'
+
 /** Range of characters in the text that an expression was parsed from. */
 interface Range {
   readonly start: number
@@ -29,7 +31,7 @@ export type BinaryOperator =
 export type Expression = Range & ExpressionKind
 
 type ExpressionKind =
-  | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
+  | { readonly kind: 'literal'; readonly value: string | HclNumber | boolean | null }
   | { readonly kind: 'template'; readonly parts: readonly TemplatePart[] }
   /** First word of a reference: `var` of `var.stage`, or a variable of a `for`. */
   | { readonly kind: 'name'; readonly name: string }

@@ -1,8 +1,9 @@
 import { joinTexts, replaceInText, sliceText } from '../document/join-texts.ts'
-import { compileGoPattern } from './compile-go-pattern.ts'
+import { EvaluationError } from './evaluation-error.ts'
 import { formatText } from './format-text.ts'
 import type { FunctionTable, HclFunction } from './function-table.ts'
-import { EvaluationError, isList, itemsOf, toNumber, toText, type Value } from './value.ts'
+import { splitGraphemes } from './split-graphemes.ts'
+import { isList, itemsOf, toInteger, toText, type Value } from './value.ts'
 
 /** Makes a function from texts to a text. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -28,6 +29,9 @@ function toPart(compute: (text: string, ...others: string[]) => string): HclFunc
   }
 }
 
+/** Characters that become two in JavaScript but one in Go. */
+const goCases: ReadonlyMap<string, string> = new Map([['\u0130', 'i']])
+
 /** Trims from both ends of a text all characters that `cutset` has. */
 function trim(text: string, cutset = ''): string {
   const characters = new Set(cutset)
@@ -38,12 +42,22 @@ function trim(text: string, cutset = ''): string {
   return text.slice(start, end)
 }
 
+/** Changes the case of each character that has one other, as Go does: `ß`, which would become two, stays. */
+function mapCase(text: string, change: (character: string) => string): string {
+  return text.replace(/[^\0-\x7f]|[A-Za-z]+/gu, (image) => {
+    const changed = change(image)
+    return [...changed].length === [...image].length ? changed : (goCases.get(image) ?? image)
+  })
+}
+
 /** Functions of texts. */
 export const textFunctions: FunctionTable = {
-  lower: fromTexts((text = '') => text.toLowerCase()),
-  upper: fromTexts((text = '') => text.toUpperCase()),
-  title: fromTexts((text = '') => text.replace(/(^|\s)(\S)/g, (all) => all.toUpperCase())),
-  strrev: fromTexts((text = '') => [...text].reverse().join('')),
+  lower: fromTexts((text = '') => mapCase(text, (one) => one.toLowerCase())),
+  upper: fromTexts((text = '') => mapCase(text, (one) => one.toUpperCase())),
+  title: fromTexts((text = '') =>
+    text.replace(/(?<![\p{L}\p{Nd}_])\p{L}/gu, (one) => mapCase(one, (it) => it.toUpperCase())),
+  ),
+  strrev: fromTexts((text = '') => splitGraphemes(text).reverse().join('')),
   startswith: fromTexts((text = '', start = '') => text.startsWith(start)),
   endswith: fromTexts((text = '', end = '') => text.endsWith(end)),
   strcontains: fromTexts((text = '', part = '') => text.includes(part)),
@@ -72,10 +86,10 @@ export const textFunctions: FunctionTable = {
     takesUnknown: 'none',
     call: ([text, from, length], { make }) => {
       if (!text || !from || !length) throw new EvaluationError('Expected three arguments.')
-      const characters = [...toText(text)]
-      const offset = toNumber(from)
+      const characters = splitGraphemes(toText(text))
+      const offset = toInteger(from)
       const start = offset < 0 ? characters.length + offset : offset
-      const count = toNumber(length)
+      const count = toInteger(length)
       return make(characters.slice(start, count < 0 ? undefined : start + count).join(''))
     },
   },
@@ -83,7 +97,7 @@ export const textFunctions: FunctionTable = {
     takesUnknown: 'members',
     call: ([spaces, text], { make }) => {
       if (!spaces || !text) throw new EvaluationError('Expected two arguments.')
-      const line = make(`\n${' '.repeat(Math.min(toNumber(spaces), 1000))}`)
+      const line = make(`\n${' '.repeat(Math.min(toInteger(spaces), 1000))}`)
       return replaceInText(text, /\n/g, () => [line])
     },
   },
@@ -106,68 +120,26 @@ export const textFunctions: FunctionTable = {
       return make(toText(text).split(toText(separator)).map(make))
     },
   },
-  replace: {
-    takesUnknown: 'all',
-    call: ([text, wanted, replacement], { make, unknown }) => {
-      if (!text || !wanted || !replacement || wanted.unknowns.length > 0) return unknown()
-      const search = toText(wanted)
-      if (search === '') return text
-      const pattern = /^\/(.+)\/$/s.exec(search)?.[1]
-      if (pattern === undefined) {
-        const literal = new RegExp(search.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g')
-        const inserted = replacement.derive({ value: toText(replacement) })
-        return replaceInText(text, literal, () => [inserted])
-      }
-      const expression = compileGoPattern(pattern)
-      if (!expression || replacement.unknowns.length > 0) return unknown()
-      return replaceInText(text, expression, (match) => [
-        make(
-          toText(replacement).replace(/\$\{?(\d+)\}?/g, (_, group) => match[Number(group)] ?? ''),
-        ),
-      ])
-    },
-  },
   format: {
     takesUnknown: 'all',
-    call: ([format, ...args], { at, unknown }) =>
-      (format && formatText(at, format, args)) ?? unknown(),
+    call: ([format, ...args], { at, session, unknown }) =>
+      (format && formatText(at, format, args, session)) ?? unknown(),
   },
   formatlist: {
     takesUnknown: 'members',
-    call: ([format, ...args], { at, make, unknown }) => {
-      const count = Math.max(0, ...args.filter(isList).map((list) => itemsOf(list).length))
+    call: ([format, ...args], { at, make, session, unknown }) => {
+      const lists = args.filter(isList).map((list) => itemsOf(list).length)
+      // A call without lists formats a single text.
+      const count = lists.length > 0 ? Math.max(...lists) : 1
       const texts = Array.from({ length: count }, (_, index) => {
         const row = args.flatMap((arg) => (isList(arg) ? (itemsOf(arg)[index] ?? []) : [arg]))
-        return format && formatText(at, format, row)
+        return format && formatText(at, format, row, session)
       })
       return texts.every((text) => text !== undefined) ? make(texts) : unknown()
     },
   },
   basename: fromTexts((path = '') => path.replace(/\/+$/, '').replace(/^.*\//, '')),
   dirname: fromTexts((path = '') => /^(.*)\/[^/]*$/.exec(path)?.[1] ?? '.'),
-  regexall: {
-    takesUnknown: 'none',
-    call: ([pattern, text], { make, unknown }) => {
-      const expression = pattern && compileGoPattern(toText(pattern))
-      if (!expression || !text) return unknown()
-      const matches = [...toText(text).matchAll(expression)]
-      if (matches.some((match) => match.groups)) return unknown()
-      const toValue = (match: RegExpExecArray): Value =>
-        make(match.length > 1 ? match.slice(1).map((group) => make(group ?? null)) : match[0])
-      return make(matches.map(toValue))
-    },
-  },
-  regex: {
-    takesUnknown: 'none',
-    call: ([pattern, text], { make, unknown }) => {
-      const expression = pattern && compileGoPattern(toText(pattern))
-      if (!expression || !text) return unknown()
-      const match = expression.exec(toText(text))
-      if (!match) throw new EvaluationError('The pattern does not match.')
-      if (match.groups) return unknown()
-      return make(match.length > 1 ? match.slice(1).map((group) => make(group ?? null)) : match[0])
-    },
-  },
 }
 
 function toTextValue(value: Value | undefined, make: (value: unknown) => Value): Value {

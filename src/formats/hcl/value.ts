@@ -1,13 +1,22 @@
-import { scalar } from '../document/field-readers.ts'
 import { DocumentNode } from '../document/node.ts'
 import { isObjectOrList, ownValue } from '../document/own-value.ts'
+import { BigNumber } from './big-number.ts'
+import { EvaluationError } from './evaluation-error.ts'
+import { type HclNumber, isNumber, printNumber, readNumber } from './numbers.ts'
 
 /**
- * A value of an expression: a node at the place where the value was written. Its `value` is a text, a number, a boolean,
- * null, a list or an object of such nodes, or a {@link LazyObject}. What only a deployment knows is a text of its name,
- * which the node lists in `unknowns`.
+ * A value of an expression: a node at the place where the value was written. Its `value` is a text, a number, perhaps a
+ * {@link BigNumber}, a boolean, null, a list or an object of such nodes, or a {@link LazyObject}. What only a deployment
+ * knows is a text of its name, which the node lists in `unknowns`.
  */
 export type Value = DocumentNode
+
+/** What Terraform says of a member that nothing declares. */
+export interface MissingMember {
+  readonly message: string
+  /** Whether Terraform refuses it for sure: false when the files that declare such members may be elsewhere. */
+  readonly isCertain: boolean
+}
 
 /** An object whose members are computed when they are asked for, such as `var` or a resource. */
 export class LazyObject {
@@ -15,16 +24,18 @@ export class LazyObject {
   readonly member: (name: string) => Value | undefined
   /** Address of the resource that the object is, by which its unknown members are named; undefined for others. */
   readonly address: string | undefined
+  /** Says of a member that nothing declares what Terraform says of it; undefined for a member that may exist. */
+  readonly describeMissing: (name: string) => MissingMember | undefined
 
-  constructor(member: (name: string) => Value | undefined, address?: string) {
+  constructor(
+    member: (name: string) => Value | undefined,
+    address?: string,
+    describeMissing: (name: string) => MissingMember | undefined = () => undefined,
+  ) {
     this.member = member
     this.address = address
+    this.describeMissing = describeMissing
   }
-}
-
-/** Failure of an expression that Terraform refuses, such as a missing member; `try` and `can` catch it. */
-export class EvaluationError extends Error {
-  override readonly name = 'EvaluationError' as const
 }
 
 /** Returns the value that a node holds as a member of a list or object of values; any other node unchanged. */
@@ -45,7 +56,8 @@ export function makeUnknown(at: DocumentNode, name: string): Value {
 }
 
 /**
- * Makes the value of a number; one that JavaScript cannot hold exactly, as Terraform does, is unknown rather than wrong.
+ * Makes the value of a number of Terraform's JSON shape; one that JavaScript may have rounded is unknown rather than
+ * wrong.
  */
 export function makeNumber(at: DocumentNode, number: number): Value {
   const isExact = Math.abs(number) <= Number.MAX_SAFE_INTEGER
@@ -75,7 +87,7 @@ export function hasUnknown(value: Value, seen: Set<unknown> = new Set()): boolea
 
 /** Returns whether a value is an object, whose members may be computed lazily. */
 export function isMap({ value }: Value): boolean {
-  return isObjectOrList(value) && !Array.isArray(value)
+  return isObjectOrList(value) && !Array.isArray(value) && !(value instanceof BigNumber)
 }
 
 /** Returns whether a value is a list or a set. */
@@ -112,29 +124,46 @@ export function memberOf({ value }: Value, key: string | number): Value | undefi
 
 /** Sorts texts as Terraform does: by code points, whatever the language. */
 export function sortTexts(texts: readonly string[]): string[] {
-  return [...texts].sort((one, other) => (one < other ? -1 : Number(one > other)))
+  return [...texts].sort(compareTexts)
+}
+
+function compareTexts(one: string, other: string): number {
+  if (!/[\ud800-\udfff]/.test(one + other)) return one < other ? -1 : Number(one > other)
+  const [points, others] = [[...one], [...other]]
+  const index = points.findIndex((point, at) => point !== others[at])
+  if (index < 0) return points.length - others.length
+  return (points[index]?.codePointAt(0) ?? -1) - (others[index]?.codePointAt(0) ?? -1)
 }
 
 /** Converts a value to text as Terraform does; fails for null, lists and objects. */
-export function toText(node: Value): string {
-  if (node.value === null) throw new EvaluationError('Expected a text, but got null.')
-  if (isObjectOrList(node.value))
-    throw new EvaluationError('Expected a text, but got a list or object.')
-  return scalar(node) ?? ''
+export function toText({ value }: Value): string {
+  if (typeof value === 'string') return value
+  if (isNumber(value)) return printNumber(value)
+  if (typeof value === 'boolean') return String(value)
+  const kind = value === null ? 'null' : 'a list or object'
+  throw new EvaluationError(`Expected a text, but got ${kind}.`)
 }
 
 /** Converts a value to a number; fails for what is none. */
-export function toNumber(node: Value): number {
-  const { value } = node
-  if (typeof value === 'number') return value
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
-  if (Number.isNaN(number)) throw new EvaluationError('Expected a number.')
+export function toNumber({ value }: Value): HclNumber {
+  if (isNumber(value)) return value
+  const number = typeof value === 'string' ? readNumber(value) : undefined
+  if (number === undefined) throw new EvaluationError('Expected a number.')
+  return number
+}
+
+/** Converts a value to a number that counts something, such as an index; fails for one that is not whole. */
+export function toInteger(node: Value): number {
+  const number = toNumber(node)
+  if (typeof number !== 'number' || !Number.isInteger(number)) {
+    throw new EvaluationError('Expected a whole number.')
+  }
   return number
 }
 
 /** Converts a value to a boolean; fails for what is none. */
 export function toBoolean({ value }: Value): boolean {
-  if (value === true || value === 'true') return true
-  if (value === false || value === 'false') return false
+  if (value === true || value === 'true' || value === '1') return true
+  if (value === false || value === 'false' || value === '0') return false
   throw new EvaluationError('Expected true or false.')
 }

@@ -12,7 +12,8 @@ import { referenceOf, type TemplateResource } from './template-resource.ts'
 export function checkResources(resources: readonly TemplateResource[], find: ResourceIndex): void {
   const families = new Map<TemplateResource, Map<string, TemplateResource>>()
   for (const resource of resources) {
-    const node = resource.type === 'Resource' ? resource.node.field('pathPart') : undefined
+    const isCreated = resource.type === 'Resource' && !resource.isLookedUp
+    const node = isCreated ? resource.node.field('pathPart') : undefined
     const part = read(node, scalar)
     if (!node || !part || node.unknowns.length > 0) continue
     const fault = describePathPart(part)

@@ -11,6 +11,8 @@ export interface TemplateResource {
   readonly node: DocumentNode
   /** Whether another resource that this one refers to may be another one in truth, as a plan only lists references. */
   readonly isUncertain?: boolean
+  /** Whether the resource exists already and is only looked up, by its whole path: it may repeat one of the document. */
+  readonly isLookedUp?: boolean
 }
 
 /** Returns the name of a resource in the definition: its `name` or `responseType`, or else its first id. */

@@ -82,10 +82,13 @@ export function collectBlocks(
     calls: named('module'),
     variables: named('variable'),
     outputs: named('output'),
-    locals: new Map(
-      roots.flatMap((file) => bodiesOf(file.child('locals')).flatMap((body) => body.entries())),
-    ),
+    locals: new Map(roots.flatMap((file) => bodiesOf(file.child('locals')).flatMap(readLocals))),
   }
+}
+
+/** Returns the expressions of a block of local values; one of null is a value too, but no child of a node. */
+function readLocals(body: DocumentNode): (readonly [name: string, node: DocumentNode])[] {
+  return body.keys().map((key) => [key, body.child(key) ?? body.derive({ value: null })] as const)
 }
 
 function refuseSecond(body: DocumentNode): void {

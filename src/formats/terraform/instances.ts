@@ -1,13 +1,13 @@
 import type { DocumentNode } from '../document/node.ts'
+import { EvaluationError } from '../hcl/evaluation-error.ts'
 import {
-  EvaluationError,
   hasUnknown,
   isList,
   isMap,
   isUnknown,
   LazyObject,
   membersOf,
-  toNumber,
+  toInteger,
   toText,
   type Value,
 } from '../hcl/value.ts'
@@ -59,7 +59,7 @@ function read(block: Block, evaluate: (node: DocumentNode) => Value): readonly I
       return toInstance(block, key, 'count', new Map([['index', index]]))
     }
     if (hasUnknown(value)) {
-      count.warn(
+      value.warn(
         'unknown-value',
         `Only a deployment knows count, ${value.unknowns.join(', ')}: one is taken.`,
       )
@@ -73,10 +73,7 @@ function read(block: Block, evaluate: (node: DocumentNode) => Value): readonly I
   const isKnown = (isList(value) || isMap(value)) && !(value.value instanceof LazyObject)
   if (isUnknown(value) || !isKnown) {
     const name = value.unknowns.join(', ') || 'the value'
-    collection.warn(
-      'unknown-value',
-      `Only a deployment knows for_each, ${name}: the block is left out.`,
-    )
+    value.warn('unknown-value', `Only a deployment knows for_each, ${name}: the block is left out.`)
     return []
   }
   const members = membersOf(value)
@@ -107,7 +104,7 @@ function isTooMany(total: number, node: DocumentNode): boolean {
 
 function toCount(value: Value): number {
   if (typeof value.value === 'boolean') return Number(value.value)
-  return value.value === null ? 1 : toNumber(value)
+  return value.value === null ? 1 : toInteger(value)
 }
 
 function toInstance(

@@ -1,11 +1,17 @@
 import type { DocumentNode, Reading } from '../document/node.ts'
 import { toRecord } from '../document/to-record.ts'
 import { renderTemplate } from '../hcl/call-function.ts'
-import { convertType, parseType } from '../hcl/convert-type.ts'
+import { ConversionError, convertValue, parseType } from '../hcl/convert-type.ts'
 import { evaluate, evaluateNode } from '../hcl/evaluate.ts'
 import type { Scope, Session } from '../hcl/scope.ts'
-import { LazyObject, makeUnknown, placeAt, type Value } from '../hcl/value.ts'
+import { LazyObject, type MissingMember, makeUnknown, placeAt, type Value } from '../hcl/value.ts'
 import { type Block, collectBlocks, type ModuleBlocks } from './blocks.ts'
+import {
+  describeLocal,
+  describeModule,
+  describeOutput,
+  describeVariable,
+} from './describe-undeclared.ts'
 import { type Instance, type InstanceScope, readInstances } from './instances.ts'
 import { findKnownModule } from './known-modules.ts'
 import type { ModuleSource } from './module-source.ts'
@@ -20,8 +26,12 @@ export interface ModuleInit {
   readonly node: DocumentNode
   readonly reading: Reading
   readonly session: Session
+  /** Resources of all modules by their addresses, as far as they have been referred to. */
+  readonly resources: Map<string, Value>
   /** Returns the value that is passed for a variable; undefined when none is. */
   readonly argument: (name: string, variable: Block) => Value | undefined
+  /** Told of a variable that has neither a value nor a default when it is used. */
+  readonly onMissing: (name: string) => void
 }
 
 /** A module of Terraform source with the values of its variables. */
@@ -41,8 +51,12 @@ export class ModuleInstance {
     this.prefix = prefix
     this.blocks = collectBlocks(source, node, reading)
     this.#init = init
-    const lazy = (member: (name: string) => Value | undefined): Value =>
-      node.derive({ reading, value: new LazyObject(member) })
+    const lazy = (
+      member: (name: string) => Value | undefined,
+      describeMissing?: (name: string) => MissingMember | undefined,
+    ): Value => node.derive({ reading, value: new LazyObject(member, undefined, describeMissing) })
+    const where = prefix === '' ? 'the root module' : prefix.slice(0, -1)
+    const { calls, locals, variables } = this.blocks
     const paths = new Map([
       ['module', node.derive({ reading, value: source.path, pieces: [] })],
       ['root', node.derive({ reading, value: '.', pieces: [] })],
@@ -57,10 +71,28 @@ export class ModuleInstance {
     this.#names = new Map([
       ...resources,
       ['data', lazy((type) => dataSources.get(type))],
-      ['var', lazy((name) => this.#once(`var.${name}`, () => this.#variable(name)))],
-      ['local', lazy((name) => this.#once(`local.${name}`, () => this.#local(name)))],
+      [
+        'var',
+        lazy(
+          (name) => this.#once(`var.${name}`, () => this.#variable(name)),
+          (name) => describeVariable(name, variables),
+        ),
+      ],
+      [
+        'local',
+        lazy(
+          (name) => this.#once(`local.${name}`, () => this.#local(name)),
+          (name) => describeLocal(name, locals),
+        ),
+      ],
       ['path', lazy((name) => paths.get(name))],
-      ['module', lazy((name) => this.#once(`module.${name}`, () => this.#call(name)))],
+      [
+        'module',
+        lazy(
+          (name) => this.#once(`module.${name}`, () => this.#call(name)),
+          (name) => describeModule(name, calls, where),
+        ),
+      ],
     ])
   }
 
@@ -85,12 +117,16 @@ export class ModuleInstance {
     const known = this.#resources.get(instance)
     if (known) return known
     const { names } = instance
-    const resource = createResource(instance, `${this.prefix}${address}${instance.index}`, {
+    const full = `${this.prefix}${address}${instance.index}`
+    const { resources } = this.#init
+    const resource = createResource(instance, full, {
+      find: (name) => resources.get(name),
       evaluate: (node) => this.evaluate(node, names),
       render: (text, variables) =>
         renderTemplate(text, variables, { ...this.#scope(names), home: text }, evaluate),
     })
     this.#resources.set(instance, resource)
+    resources.set(full, resource)
     return resource
   }
 
@@ -98,6 +134,18 @@ export class ModuleInstance {
   module(name: string, instance: Instance): ModuleInstance | undefined {
     if (!this.#modules.has(instance)) this.#modules.set(instance, this.#open(name, instance))
     return this.#modules.get(instance)
+  }
+
+  /** Variables whose values have been used. */
+  get usedVariables(): Block[] {
+    return [...this.blocks.variables].flatMap(([name, block]) =>
+      this.#values.get(`var.${name}`) ? [block] : [],
+    )
+  }
+
+  /** Modules that have been opened by calls of this one. */
+  get openModules(): ModuleInstance[] {
+    return [...this.#modules.values()].filter((module) => module !== undefined)
   }
 
   #open(name: string, { block, index, names }: Instance): ModuleInstance | undefined {
@@ -111,7 +159,13 @@ export class ModuleInstance {
       node: block.node,
       argument: (variable) => {
         const node = block.argument(variable)
-        return node && this.evaluate(node, names)
+        if (node) return this.evaluate(node, names)
+        // An argument of null is one, but no child of a node.
+        return block.names.includes(variable) ? block.node.derive({ value: null }) : undefined
+      },
+      onMissing: (variable) => {
+        const sentence = `The argument "${variable}" is required, but no definition was found.`
+        block.node.refuse('missing-variable', sentence)
       },
     })
   }
@@ -139,22 +193,36 @@ export class ModuleInstance {
   #variable(name: string): Value | undefined {
     const block = this.blocks.variables.get(name)
     if (!block) return undefined
-    const type = block.argument('type')
-    const parsed = type && parseType(String(type.value))
-    const convert = (value: Value): Value => {
-      const scope = { ...this.#scope(new Map()), home: type ?? block.node }
-      return parsed ? convertType(value, parsed, scope, evaluate) : value
-    }
+    const address = `${this.prefix}var.${name}`
     const given = this.#init.argument(name, block)
     if (given && (given.value !== null || block.argument('nullable')?.value !== false)) {
-      return convert(given)
+      return this.#convert(given, block, `The given value is not suitable for ${address}:`)
     }
     const fallback = block.argument('default')
-    if (fallback) return convert(this.evaluate(fallback))
+    if (fallback) {
+      const sentence = `This default value of ${address} is not compatible with the variable's type constraint:`
+      return this.#convert(this.evaluate(fallback), block, sentence)
+    }
     // A default of null is a value, but no child of a node.
-    return block.names.includes('default')
-      ? block.node.derive({ value: null })
-      : makeUnknown(placeAt(block.node, 0), `var.${name}`)
+    if (block.names.includes('default')) return block.node.derive({ value: null })
+    this.#init.onMissing(name)
+    return makeUnknown(placeAt(block.node, 0), `var.${name}`)
+  }
+
+  /** Converts a value to the type of a variable; one that does not have it is an error, which begins with `sentence`. */
+  #convert(value: Value, variable: Block, sentence: string): Value {
+    const declared = variable.argument('type')
+    const type = declared && parseType(String(declared.value))
+    if (!type) return value
+    const scope = { ...this.#scope(new Map()), home: declared }
+    try {
+      const { session } = this.#init
+      return convertValue(value, type, { session, evaluate: (inner) => evaluate(inner, scope) })
+    } catch (error) {
+      if (!(error instanceof ConversionError)) throw error
+      error.value.refuse('invalid-variable', `${sentence} ${error.message}.`)
+      return value
+    }
   }
 
   #local(name: string): Value | undefined {
@@ -175,12 +243,19 @@ export class ModuleInstance {
     const child = this.module(name, instance)
     const member = (output: string): Value | undefined =>
       child === undefined ? undefined : child.#output(output)
-    return instance.block.node.derive({ value: new LazyObject(member) })
+    // What a module of a registry returns is known only of one that Terraform has fetched.
+    const outputs = this.#init.source.calls.has(name) ? child?.blocks.outputs : undefined
+    const describe = (output: string): MissingMember | undefined =>
+      outputs && describeOutput(output, outputs)
+    return instance.block.node.derive({ value: new LazyObject(member, undefined, describe) })
   }
 
   #output(name: string): Value | undefined {
-    const node = this.blocks.outputs.get(name)?.argument('value')
-    return node && this.#once(`output.${name}`, () => this.evaluate(node))
+    const block = this.blocks.outputs.get(name)
+    const node = block?.argument('value')
+    if (node) return this.#once(`output.${name}`, () => this.evaluate(node))
+    // A value of null is a value, but no child of a node.
+    return block?.names.includes('value') ? block.node.derive({ value: null }) : undefined
   }
 
   /** Puts a block's instances together: one value, a list for `count`, an object for `for_each`. */

@@ -23,4 +23,9 @@ export interface TerraformSource {
    * Returns undefined when the file cannot be read.
    */
   readonly openText: (path: string) => SourceDocument | undefined
+  /**
+   * Lists the files in a folder, given relative to the root module, and in all folders below it, as `fileset` does:
+   * paths from that folder. Returns undefined when there are too many.
+   */
+  readonly listFiles: (folder: string) => readonly string[] | undefined
 }

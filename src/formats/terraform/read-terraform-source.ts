@@ -3,13 +3,15 @@ import type { TemplateOptions } from '../cloud-formation/template-values.ts'
 import { string } from '../document/field-readers.ts'
 import type { DocumentNode, Reading } from '../document/node.ts'
 import { ownValue } from '../document/own-value.ts'
-import { evaluateNode } from '../hcl/evaluate.ts'
 import type { Session } from '../hcl/scope.ts'
 import { isUnknown, resolveMember, type Value } from '../hcl/value.ts'
 import { assembleTerraform, spellInTerraform, type TerraformOptions } from './assemble-terraform.ts'
-import type { Block } from './blocks.ts'
+import { checkValidations, checkVariableFiles } from './check-variables.ts'
+import { explainIssues } from './explain-issues.ts'
+import { selectLookedUp } from './looked-up-resource.ts'
 import { ModuleInstance } from './module-instance.ts'
 import type { TerraformSource } from './module-source.ts'
+import { readVariable } from './read-variable.ts'
 import { findSourceResources } from './source-resources.ts'
 
 /** Largest number of expressions that are evaluated, so that no module runs for ever. */
@@ -28,21 +30,32 @@ export function readTerraformSource(
 ): RestApiDefinition {
   const reading: Reading = { ...root.reading, spell: spellInTerraform, resolve: resolveMember }
   const node = root.derive({ reading })
-  const session = createSession(source, options)
+  const missing = new Set<string>()
+  const failed = new Set<string>()
+  const session = createSession(source, options, (name) => failed.add(name))
+  const start = reading.issues.length
   const module = new ModuleInstance({
     source: source.root,
     prefix: '',
     node,
     reading,
     session,
+    resources: new Map(),
     argument: (name, variable) => readVariable(name, variable, source, options, session),
+    onMissing: (name) => missing.add(name),
   })
   try {
-    return read(node, module, options)
+    const definition = read(node, module, options)
+    checkValidations(module)
+    checkVariableFiles(module, source.root, node)
+    return definition
   } catch (error) {
     if (!(error instanceof TooManySteps)) throw error
     node.refuse('value-too-large', `The expressions take more than ${mostSteps} steps.`)
     return { resources: {} }
+  } finally {
+    const found = reading.issues.splice(start)
+    reading.issues.push(...explainIssues(found, { missing, failed }))
   }
 }
 
@@ -52,20 +65,35 @@ function read(
   options: TerraformOptions,
 ): RestApiDefinition {
   let unknownBody: Value | undefined
-  const found = findSourceResources(module)
-  const assembled = assembleTerraform(node, found, options, (body) => {
-    if (isUnknown(body)) unknownBody = body
+  const { lookedUp, ...found } = findSourceResources(module)
+  const resources = [...found.resources, ...selectLookedUp(lookedUp, found.resources)]
+  const assembled = assembleTerraform(node, { ...found, resources }, options, (body) => {
+    if (findUnknownPart(body) !== undefined) unknownBody = body
     return unknownBody ? undefined : reportUnknowns(body)
   })
   if (unknownBody) {
-    const sentence = `Only a deployment knows body: ${unknownBody.unknowns.join(', ')}. Read the state then: terraform show -json > state.json`
+    const sentence = `${findUnknownPart(unknownBody)}. Read the state then: terraform show -json > state.json`
     if (assembled?.hasOperation) unknownBody.warn('unknown-value', sentence)
     else unknownBody.refuse('unknown-value', `${sentence} (without the body no operation is left)`)
   }
   return assembled?.definition ?? { resources: {} }
 }
 
-function createSession({ openText }: TerraformSource, { resolve = {} }: TemplateOptions): Session {
+/** Says what is unknown in a body of which no operation can be read: all of it, or its paths; undefined for others. */
+function findUnknownPart(body: Value): string | undefined {
+  const { value, unknowns, document } = body
+  if (isUnknown(body)) return `Only a deployment knows body: ${unknowns.join(', ')}`
+  if (unknowns.length === 0 || typeof value !== 'string') return undefined
+  const paths = ownValue(document.parse?.(value).value, 'paths')
+  const isPart = typeof paths === 'string' && unknowns.includes(paths)
+  return isPart ? `Cannot evaluate the paths of body: ${paths}` : undefined
+}
+
+function createSession(
+  { openText, listFiles }: TerraformSource,
+  { resolve = {} }: TemplateOptions,
+  noteFailure: (name: string) => void,
+): Session {
   let steps = 0
   return {
     openText: (path, at) => {
@@ -73,42 +101,21 @@ function createSession({ openText }: TerraformSource, { resolve = {} }: Template
       if (!document) at.warn('unreadable-file', `Cannot read '${path}': no such file.`)
       return document && at.derive({ document, path: [], value: document.value, pieces: [] })
     },
+    listFiles: (folder, at) => {
+      const paths = listFiles(folder)
+      if (!paths) at.warn('value-too-large', `The folder '${folder}' has too many files.`)
+      return paths
+    },
     resolve: (name) => {
       const value = typeof resolve === 'function' ? resolve(name) : ownValue(resolve, name)
       return typeof value === 'string' ? value : undefined
     },
+    noteFailure,
     countStep: () => {
       steps += 1
       if (steps > mostSteps) throw new TooManySteps()
     },
   }
-}
-
-/** Reads what the options or else the last of the variable files say of a variable of the root module. */
-function readVariable(
-  name: string,
-  variable: Block,
-  { root }: TerraformSource,
-  { parameters = {} }: TemplateOptions,
-  session: Session,
-): Value | undefined {
-  const scope = { session, find: () => undefined }
-  const given = ownValue(parameters, name)
-  if (given !== undefined) {
-    // As with `-var`, a text is an expression unless the type of the variable is text.
-    const type = String(variable.argument('type')?.value ?? 'string').replace(/^\$\{(.*)\}$/s, '$1')
-    const isExpression = typeof given === 'string' && type !== 'string' && type !== 'any'
-    const value = isExpression ? `\${${given}}` : given
-    const { node } = variable
-    const isText = typeof given === 'string' && !isExpression
-    return isText ? node.derive({ value }) : evaluateNode(node.derive({ value }), scope)
-  }
-  const document = root.variableFiles
-    .filter((file) => ownValue(file.value, name) !== undefined)
-    .at(-1)
-  if (!document) return undefined
-  const value = ownValue(document.value, name)
-  return evaluateNode(variable.node.derive({ document, path: [name], value, pieces: [] }), scope)
 }
 
 /** Reports what only a deployment knows in a text, and returns the text as one that is known. */

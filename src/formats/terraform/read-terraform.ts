@@ -99,11 +99,15 @@ function toResource(
   })
   const id = values.child('id')?.value
   const isUncertain = followed.some(([name]) => !isOneReference(expressions?.child(name)))
+  // A data source has the whole path of its resource, whose parents are not in the document.
+  const { path, rest_api_id } = Object.fromEntries(isData ? known : [])
+  const placed = path && { path_part: String(path).slice(1), parent_id: rest_api_id }
   return {
     type,
     ...(isUncertain && { isUncertain }),
+    ...(isData && { isLookedUp: true }),
     ids: id === undefined ? [address] : [address, String(id)],
-    node: values.derive({ value: Object.fromEntries([...known, ...followed]) }),
+    node: values.derive({ value: { ...Object.fromEntries([...known, ...followed]), ...placed } }),
   }
 }
 

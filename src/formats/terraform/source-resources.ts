@@ -1,7 +1,10 @@
 import { string } from '../document/field-readers.ts'
 import { isObjectOrList } from '../document/own-value.ts'
 import { toRecord } from '../document/to-record.ts'
+import { BigNumber } from '../hcl/big-number.ts'
+import { isNumber } from '../hcl/numbers.ts'
 import {
+  hasUnknown,
   isMap,
   itemsOf,
   LazyObject,
@@ -15,7 +18,14 @@ import type { TemplateResource } from '../resources/template-resource.ts'
 import { type TerraformResources, toResourceType } from './assemble-terraform.ts'
 import type { Block } from './blocks.ts'
 import type { Instance } from './instances.ts'
+import { createLookedUp } from './looked-up-resource.ts'
 import type { ModuleInstance } from './module-instance.ts'
+
+/** Resources of a module and of all modules that it calls. */
+export interface SourceResources extends TerraformResources {
+  /** Resources that data sources look up by their paths. */
+  readonly lookedUp: readonly TemplateResource[]
+}
 
 /** Resources that can change answers; all others of API Gateway are not read. */
 const relevant = new Set([
@@ -47,7 +57,7 @@ const decisive = new Set(['selection_pattern', 'status_code', 'path_part', 'vari
 const mappings = new Set(['Integration', 'IntegrationResponse', 'GatewayResponse'])
 
 /** Finds the resources of API Gateway in a module and in all modules that it calls, by their addresses. */
-export function findSourceResources(module: ModuleInstance): TerraformResources {
+export function findSourceResources(module: ModuleInstance): SourceResources {
   const resources = sortTexts([...module.blocks.resources.keys()]).flatMap((type) => {
     const name = toResourceType(type)
     if (name === undefined || !relevant.has(name)) return []
@@ -58,16 +68,28 @@ export function findSourceResources(module: ModuleInstance): TerraformResources 
         .map((instance) => toResource(module, name, `${type}.${label}`, instance)),
     )
   })
+  const lookedUp = [...(module.blocks.data.get('aws_api_gateway_resource') ?? [])].flatMap(
+    ([label, block]) =>
+      module.instances(block).flatMap((instance) => {
+        const name = `data.aws_api_gateway_resource.${label}`
+        const ids = [`${module.prefix}${name}${instance.index}`]
+        const values = module.resource(instance, name)
+        const path = memberOf(values, 'path')
+        const text = path && !hasUnknown(path) ? path.value : undefined
+        return createLookedUp(values, ids, text, memberOf(values, 'rest_api_id'))
+      }),
+  )
   const inner = [...module.blocks.calls].flatMap(([name, block]) =>
     module.instances(block).map((instance) => {
       const child = module.module(name, instance)
       if (child) return findSourceResources(child)
       warnOfModule(block)
-      return { resources: [], hasHttpApi: false }
+      return { resources: [], lookedUp: [], hasHttpApi: false }
     }),
   )
   return {
     resources: [...resources, ...inner.flatMap((one) => one.resources)],
+    lookedUp: [...lookedUp, ...inner.flatMap((one) => one.lookedUp)],
     hasHttpApi:
       module.blocks.resources.has('aws_apigatewayv2_api') || inner.some((one) => one.hasHttpApi),
   }
@@ -114,6 +136,8 @@ function toResource(
 function readArgument(value: Value | undefined, type: string, key: string): Value | undefined {
   if (!value || value.value === '') return undefined
   if (decisive.has(key)) warnOfUnknowns(value)
+  // The readers of a definition know no numbers but JavaScript's.
+  if (value.value instanceof BigNumber) return value.derive({ value: toText(value) })
   const isTexts = textMaps.has(key) || (mappings.has(type) && /_parameters$/.test(key))
   return isTexts ? toTexts(value) : value
 }
@@ -126,7 +150,8 @@ function warnOfUnknowns(value: Value): void {
 function toTexts(value: Value): Value {
   if (!isMap(value) || value.value instanceof LazyObject) return value
   const members = membersOf(value).map(([key, member]) => {
-    const isScalar = member.value !== null && !isObjectOrList(member.value)
+    const isScalar =
+      isNumber(member.value) || (member.value !== null && !isObjectOrList(member.value))
     return [String(key), isScalar ? member.derive({ value: toText(member) }) : member] as const
   })
   return value.derive({ value: toRecord(members) })

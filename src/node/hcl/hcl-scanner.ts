@@ -44,18 +44,25 @@ export class HclScanner {
     return this.text.slice(start, this.index - 1)
   }
 
+  /** Skips a text in quotes, a comment or a heredoc; returns whether one comes next. */
+  skipText(): boolean {
+    if (this.next === '"') {
+      this.#skipQuoted()
+      return true
+    }
+    return this.match(/\/\*[\s\S]*?\*\/|(?:#|\/\/)[^\n]*/y) !== '' || this.#skipHeredoc()
+  }
+
   /** Skips an expression: up to a line break, a comma or a closing bracket that is not inside it. */
   skipExpression(): void {
     let depth = 0
     while (!this.isAtEnd) {
+      if (this.skipText()) continue
       const { next } = this
-      if (next === '"') this.#skipQuoted()
-      else if (this.match(/\/\*[\s\S]*?\*\/|(?:#|\/\/)[^\n]*/y) !== '' || this.#skipHeredoc())
-        continue
-      else if (/[([{]/.test(next)) depth += 1
+      if (/[([{]/.test(next)) depth += 1
       else if (depth === 0 && /[\n,)\]}]/.test(next)) return
       else if (/[)\]}]/.test(next)) depth -= 1
-      if (next !== '"') this.index += 1
+      this.index += 1
     }
   }
 

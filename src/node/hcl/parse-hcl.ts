@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { keepLongNumbers } from './keep-long-numbers.ts'
 import type { HclParser } from './load-hcl-parser.ts'
 
 /** A mistake of syntax in a file of HCL. */
@@ -21,6 +22,11 @@ const mapBlock =
 /** Parses the text of a file; one in the syntax of Terraform 0.11 as what it says in that of later versions. */
 export async function parseHcl(parse: HclParser, file: string, text: string): Promise<ParsedHcl> {
   const name = basename(file)
+  const kept = keepLongNumbers(text)
+  if (kept !== text) {
+    const value = await parse(name, kept).catch(() => undefined)
+    if (value !== undefined) return { value, problems: [] }
+  }
   try {
     return { value: await parse(name, text), problems: [] }
   } catch (error) {

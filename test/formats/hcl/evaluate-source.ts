@@ -35,7 +35,9 @@ export function evaluateShape(
         const text = files[path]
         return text === undefined ? undefined : at.derive({ value: text, pieces: [] })
       },
+      listFiles: () => Object.keys(files),
       resolve: () => undefined,
+      noteFailure: () => {},
       countStep: () => {},
     },
     find: () => undefined,

@@ -58,7 +58,7 @@ describe('a variable', () => {
   it('without a value is a placeholder, which names it', async () => {
     const main = `variable "greeting" {}\n${respondWith('"{\\"say\\": \\"${var.greeting}\\"}"')}`
     expect(await messagesOf({ 'main.tf': main })).toEqual([
-      'warning placeholder: Only a deployment knows var.greeting: the name stands for the value.',
+      'warning missing-variable: The root module input variable "greeting" is not set, and has no default value. Set it by options.parameters, --parameters greeting=… or a file .tfvars: the name stands for the value.',
     ])
     expect(await messagesOf({ 'main.tf': main }, { parameters: { greeting: 'hi' } })).toEqual([])
   })
@@ -159,9 +159,11 @@ resource "aws_api_gateway_stage" "live" {
 }
 `,
     }
-    const found = (await messagesOf(files)).filter((message) => /placeholder/.test(message))
+    const found = (await messagesOf(files)).filter((message) =>
+      /placeholder|missing-variable/.test(message),
+    )
     expect(found).toEqual([
-      'warning placeholder: Only a deployment knows var.pattern: the name stands for the value.',
+      expect.stringMatching(/^warning missing-variable: .* variable "pattern" is not set/),
       'warning placeholder: Only a deployment knows aws_dynamodb_table.pets.name: the name stands for the value.',
     ])
   })
