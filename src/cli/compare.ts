@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { httpMethods } from '../model/words.ts'
 import { CommandError } from './command-error.ts'
 import {
   type ComparedAnswer,
@@ -20,7 +21,7 @@ import { UsageError } from './usage.ts'
 /** Methods that change nothing, so that a comparison may send them unasked. */
 const readingMethods = ['GET', 'HEAD', 'OPTIONS'] as const
 
-const httpMethods = [...readingMethods, 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const sentMethods = httpMethods.filter((method) => method !== 'ANY')
 
 /** Number of requests that are under way at once. */
 const parallel = 4
@@ -45,7 +46,7 @@ export async function compare(args: string[], terminal: Terminal): Promise<numbe
   const headers = values.header.map(splitHeader)
   const methods = values.methods
     .split(',')
-    .map((method) => oneOf('--methods', method.trim().toUpperCase(), httpMethods))
+    .map((method) => oneOf('--methods', method.trim().toUpperCase(), sentMethods))
   const { api, issues } = await loadServedApi(file, toLoadOptions(values))
   if (!api) {
     terminal.writeError(describeIssues(issues, terminal))

@@ -60,7 +60,10 @@ function checkProperties(node: CheckedNode, name: string): void {
     for (const item of node.items()) checkProperties(item, name)
     return
   }
-  for (const key of keysOf(node)) {
+  const keys = keysOf(node)
+  // A macro may rewrite what stands beside it.
+  const isRewritten = keys.includes('Fn::Transform')
+  for (const key of keys) {
     if (key.startsWith('Fn::')) continue
     const place = node.child(key)
     if (known.includes(key)) {
@@ -69,9 +72,10 @@ function checkProperties(node: CheckedNode, name: string): void {
     }
     const nearest = nearestWord(key, known)
     const sentence = `Encountered unsupported property ${key}`
-    const home = place ?? node
-    if (nearest === undefined) home.warn('unknown-property', `${sentence}.`)
-    else home.refuse('unknown-property', `${sentence}. Did you mean ${nearest}?`)
+    // A property whose value is AWS::NoValue has no place: CloudFormation removes it.
+    if (nearest !== undefined && place && !isRewritten)
+      place.refuse('unknown-property', `${sentence}. Did you mean ${nearest}?`)
+    else (place ?? node).warn('unknown-property', `${sentence}.`)
   }
 }
 

@@ -192,15 +192,19 @@ export interface IntegrationRequest {
   /** Stage variables of the definition, with those of the options and then of an `override` laid over them. */
   readonly stageVariables: Readonly<Record<string, string>>
   /**
-   * The client's request as a Lambda function receives it by AWS_PROXY, made when it is first read, so that the function
-   * itself can answer: `({ event }) => handler(event)`.
+   * Event of a Lambda function by AWS_PROXY, so that the function itself can answer: `({ event }) => handler(event)`. It
+   * is made of the client's request when it is first read, for other types of integrations too.
    */
   readonly event: LambdaProxyEvent
 }
 
 /**
- * Event of a Lambda function by AWS_PROXY, in the payload format 1.0 of REST APIs; `APIGatewayProxyEvent` of
- * `@types/aws-lambda` takes it. What AWS alone knows, such as a certificate, is null.
+ * Event of a Lambda function by AWS_PROXY, in the payload format 1.0 of REST APIs; a handler of `APIGatewayProxyEvent` of
+ * `@types/aws-lambda` takes it, one of its types for an authorizer does not. What AWS alone knows, such as a certificate,
+ * is null.
+ *
+ * @example
+ * mockRestApi(definition, { integrations: { 'POST /orders': ({ event }) => handler(event) } })
  *
  * Source: developer guide, "Input format of a Lambda function for proxy integration".
  */
@@ -247,7 +251,7 @@ export interface LambdaRequestContext {
   stage: string
 }
 
-/** Who the client is, in the event of a Lambda function. */
+/** Identity of the client in the event of a Lambda function. */
 export interface LambdaIdentity {
   accessKey: string | null
   accountId: string | null

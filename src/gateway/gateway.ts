@@ -106,7 +106,7 @@ export interface ConfigurationFailure {
   readonly message: string
   /** Advice where API Gateway's sentence does not say what to mend; undefined where it does. */
   readonly hint?: string | undefined
-  /** What a function of the options threw, with its stack; undefined for any other mistake. */
+  /** Error that a function of the options threw, with its stack; undefined for any other mistake. */
   readonly cause?: unknown
   /** Path of the mistake in the document that the user wrote; undefined when the mistake has no place in it. */
   readonly path?: string

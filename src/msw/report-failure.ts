@@ -97,14 +97,21 @@ export function createFailureReport(
 /**
  * Returns the same text for every failure of one cause: its operation, its kind, and its place in the definition. The
  * message is left out, because it can have values of the request in it; a code frame has only text of the definition. A
- * function of the options is one cause for all operations.
+ * function of the options is one cause for all operations, and so is each line at which it throws.
  */
 function toCause(
-  { kind, path, location, frame }: ConfigurationFailure,
+  { kind, path, location, frame, cause }: ConfigurationFailure,
   operation: Operation | undefined,
 ): string {
   const key = kind.startsWith('options.') ? undefined : operation?.key
-  return JSON.stringify([key, kind, path, location, frame])
+  return JSON.stringify([key, kind, path, location, frame, lineOf(cause)])
+}
+
+/** Returns the line of code at which an error was thrown; undefined for anything else. */
+function lineOf(error: unknown): string | undefined {
+  return error instanceof Error
+    ? error.stack?.split('\n').find((line) => /:\d+:\d+/.test(line))
+    : undefined
 }
 
 function isNode(): boolean {

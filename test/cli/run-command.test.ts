@@ -47,7 +47,7 @@ describe('msw-apigateway', () => {
       ['check', 'a.yaml', '--allow', 'nope'],
     ],
     [
-      "Unknown --methods 'GTE'. Available: GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE.",
+      "Unknown --methods 'GTE'. Available: GET, PUT, POST, DELETE, PATCH, OPTIONS, HEAD.",
       ['compare', 'a.yaml', 'https://a.example', '--methods', 'GTE'],
     ],
     ["Unknown --methods ''.", ['compare', 'a.yaml', 'https://a.example', '--methods', '']],

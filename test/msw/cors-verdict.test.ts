@@ -129,18 +129,27 @@ describe('the answer', () => {
     expect(await judge('GET /pets', withKey, api)).toEqual(blocked('OPTIONS /pets'))
   })
 
-  it('of a preflight is the log of a request that enforce does not send', async () => {
-    const api = mockCorsApi({ ...forPage, mode: 'enforce' })
-    const logs: (readonly string[])[] = []
-    api.events.on('answer', ({ log, gatewayResponse }) => {
-      logs.push(log())
-      expect(gatewayResponse).toBeUndefined()
-    })
-    await send(api, 'GET /pets', withKey)
-    expect(logs).toHaveLength(1)
-    expect(logs[0]).toContainEqual(expect.stringContaining('HTTP Method: OPTIONS'))
-    expect(logs[0]?.at(-1)).toContain('    CORS: GET /pets from origin')
-  })
+  it.each(['/pets', '/closed'])(
+    'of a refused preflight gives the event its log, and not its gateway response: %s',
+    async (path) => {
+      const api = mockCorsApi({ ...forPage, mode: 'enforce' })
+      const answers: unknown[] = []
+      api.events.on('answer', ({ log, gatewayResponse, outcome }) =>
+        answers.push({ lines: log(), gatewayResponse, outcome }),
+      )
+      await send(api, `GET ${path}`, withKey)
+      expect(answers).toEqual([
+        {
+          lines: expect.arrayContaining([
+            expect.stringContaining('HTTP Method: OPTIONS'),
+            expect.stringContaining(`    CORS: GET ${path} from origin`),
+          ]),
+          gatewayResponse: undefined,
+          outcome: 'network-error',
+        },
+      ])
+    },
+  )
 
   it('is not judged once the preflight is refused', async () => {
     expect(await judge('GET /closed', withKey)).toEqual(blocked('OPTIONS /closed'))

@@ -145,6 +145,26 @@ describe('an error in a function of the options', () => {
     })
   })
 
+  it('of a backend is warned of once for each line at which it throws', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const throws = [
+      () => {
+        throw new Error('first')
+      },
+      () => {
+        throw new Error('second')
+      },
+    ]
+    let turn = 0
+    const integrations = { '*': () => throws[turn++ % 2]?.() }
+    const api = mockRestApi(definition, { baseUrl, integrations })
+    for (let time = 0; time < 4; time++) await send(api, '/proxy')
+    expect(warn.mock.calls.map(([text]) => /error: (\w+)/.exec(String(text))?.[1])).toEqual([
+      'first',
+      'second',
+    ])
+  })
+
   it.each([
     ['/lambda', new Error('No such pet'), 200],
     ['/http', Object.assign(new Error('late'), { name: 'TimeoutError' }), 504],

@@ -3,7 +3,7 @@ import type { DocumentNode } from '../document/node.ts'
 import { namesIn } from './names-in.ts'
 import type { TemplateOptions } from './template-values.ts'
 
-/** Warns of given parameters that the template does not have; `used` holds those that gave another value. */
+/** Warns of given parameters that the template does not have; `used` names those whose values were asked for. */
 export function checkParameterNames(
   template: DocumentNode,
   given: TemplateOptions['parameters'],

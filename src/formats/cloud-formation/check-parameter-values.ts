@@ -36,7 +36,7 @@ export function checkParameterValues(
   }
 }
 
-/** Returns the values to check, those of a list one by one; none for an empty list or a value that is no text. */
+/** Returns the values to check, those of a list one by one; none for an empty list and for values of a deployment. */
 function toItems(value: unknown, type: string): readonly unknown[] {
   const items = Array.isArray(value) ? value : [value]
   const isList = type.includes('List')

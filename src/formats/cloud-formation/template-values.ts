@@ -1,5 +1,6 @@
+import { callResolve, type Resolve } from '../call-resolve.ts'
 import type { DocumentNode, TextPiece } from '../document/node.ts'
-import { isObjectOrList, ownValue } from '../document/own-value.ts'
+import { ownValue } from '../document/own-value.ts'
 import type { SourceDocument } from '../document/source-document.ts'
 import { type Referrer, reportUndeclared } from './undeclared-name.ts'
 
@@ -11,10 +12,7 @@ export interface TemplateOptions {
   /** Parameters by name, including pseudo parameters: `{ Stage: 'prod', 'AWS::Region': 'eu-west-1' }`. */
   readonly parameters?: Readonly<Record<string, TemplateParameter>> | undefined
   /** Values that exist only after a deployment, by their name in `Fn::Sub`: `{ 'Queue.Arn': 'arn:aws:sqs:…' }`. */
-  readonly resolve?:
-    | Readonly<Record<string, string>>
-    | ((name: string) => string | undefined)
-    | undefined
+  readonly resolve?: Resolve
 }
 
 /** Pseudo parameters with the same value in every region outside China and the US government's. */
@@ -121,10 +119,7 @@ export class TemplateValues {
     const { parameters, resolve } = this.#options
     const parameter = ownValue(parameters, name)
     if (parameter !== undefined) this.#usedParameters.add(name)
-    const value =
-      parameter ??
-      (typeof resolve === 'function' ? callResolve(resolve, name) : ownValue(resolve, name)) ??
-      ownValue(pseudoParameters, name)
+    const value = parameter ?? callResolve(resolve, name) ?? ownValue(pseudoParameters, name)
     if (value === undefined) return undefined
     return piece.node.derive({ value: this.#splitList(name, value), pieces: [piece] })
   }
@@ -214,15 +209,4 @@ export class TemplateValues {
     }
     return String(left?.value) === String(right?.value)
   }
-}
-
-/** @throws {TypeError} when the function returns neither a text nor undefined */
-function callResolve(resolve: (name: string) => unknown, name: string): string | undefined {
-  const value = resolve(name)
-  if (value === undefined || typeof value === 'string') return value
-  const isPromise = isObjectOrList(value) && 'then' in value && typeof value.then === 'function'
-  const got = isPromise
-    ? 'a promise: await the values first, and return them.'
-    : `${value === null ? 'null' : `a value of type ${typeof value}`}.`
-  throw new TypeError(`options.resolve must return a text or undefined for '${name}', got ${got}`)
 }

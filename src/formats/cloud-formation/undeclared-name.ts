@@ -8,7 +8,7 @@ import { hasMacro, samTransform, transformsOf } from './transforms.ts'
 export type Referrer = 'Ref' | 'Fn::GetAtt' | 'Fn::Sub'
 
 /** Names that every template has. */
-const pseudoParameters = [
+const pseudoParameterNames = [
   'AccountId',
   'NotificationARNs',
   'NoValue',
@@ -20,8 +20,7 @@ const pseudoParameters = [
 ].map((name) => `AWS::${name}`)
 
 /**
- * Maximum number of names among which the nearest is searched, which takes long; CloudFormation allows 500 resources and
- * 200 parameters.
+ * Maximum number of resources among whose names the nearest is searched, which takes long; CloudFormation allows 500.
  */
 const mostNames = 1000
 
@@ -34,7 +33,7 @@ const generatedNames = /^(Serverless|ApiGatewayDomainName|RecordSetGroup|CodeDep
 /**
  * Reports a name that a template does not declare, in CloudFormation's words, at the node `at` or the character `offset`
  * of its text; returns false for a declared name. It is an error in a whole template, and a warning in a fragment to
- * which something else may add the name.
+ * which something else may add the name, and beside a macro that may rewrite it.
  */
 export function reportUndeclared(
   by: Referrer,
@@ -48,9 +47,18 @@ export function reportUndeclared(
   const isWhole = ['AWSTemplateFormatVersion', 'Transform', 'Parameters'].some(
     (section) => ownValue(template.value, section) !== undefined,
   )
-  if (isWhole) at.refuse('undeclared-name', message, offset)
+  if (isWhole && !isBesideTransform(at)) at.refuse('undeclared-name', message, offset)
   else at.warn('undeclared-name', message, offset)
   return true
+}
+
+/** Returns whether a macro is run on an object that a value is in: it gets the object's other members, and may change them. */
+function isBesideTransform({ document, path }: DocumentNode): boolean {
+  let value = document.value
+  return path.some((key) => {
+    value = ownValue(value, key)
+    return ownValue(value, 'Fn::Transform') !== undefined
+  })
 }
 
 function describeUndeclared(
@@ -76,10 +84,8 @@ function describeUndeclared(
   if (hasMacro(template)) return undefined
   const resources = namesIn(template, 'Resources')
   if (mayBeGenerated(id, resources, template)) return undefined
-  const known = hasAttribute
-    ? resources.map((resource) => `${resource}${name.slice(id.length)}`)
-    : [...namesIn(template, 'Parameters'), ...resources, ...pseudoParameters]
-  const nearest = known.length > mostNames ? undefined : nearestWord(name, known)
+  const nearest =
+    resources.length > mostNames ? undefined : findNearest(name, hasAttribute, resources, template)
   const advice = `${nearest === undefined ? '' : ` Did you mean ${nearest}?`}${literal}`
   if (by === 'Fn::GetAtt') {
     return `Template error: instance of Fn::GetAtt references undefined resource ${id}.${advice}`
@@ -90,11 +96,25 @@ function describeUndeclared(
     : `Template format error: Unresolved resource dependencies [${name}] in the ${block === 'Outputs' ? block : 'Resources'} block of the template.${advice}`
 }
 
+/** Finds the declared name, or attribute of a declared resource, that is the most like a name. */
+function findNearest(
+  name: string,
+  hasAttribute: boolean,
+  resources: readonly string[],
+  template: DocumentNode,
+): string | undefined {
+  const [id = ''] = name.split('.')
+  const known = hasAttribute
+    ? resources.map((resource) => `${resource}${name.slice(id.length)}`)
+    : [...namesIn(template, 'Parameters'), ...resources, ...pseudoParameterNames]
+  return nearestWord(name, known)
+}
+
 function isDeclared(name: string, template: DocumentNode): boolean {
   return (
     declares(template, 'Parameters', name) ||
     declares(template, 'Resources', name) ||
-    pseudoParameters.includes(name)
+    pseudoParameterNames.includes(name)
   )
 }
 

@@ -38,7 +38,7 @@ export interface CheckedNode {
   refuse(code: DefinitionIssue['code'], message: string): void
 }
 
-/** What an object is whose members are checked. */
+/** Kind of an object whose members are checked. */
 export type MemberKind = 'resource' | 'integration' | 'integration response' | 'external document'
 
 /** Checks of values that readers do not need themselves. */

@@ -19,7 +19,7 @@ import {
 import { toData } from '../document/to-data.ts'
 import { toRecord } from '../document/to-record.ts'
 import { createMethodReader } from './assemble-method.ts'
-import { checkResources, refuseSecond } from './check-resources.ts'
+import { checkResources, familyOf, refuseSecond } from './check-resources.ts'
 import { createPathFinder, type PlacedPath } from './paths.ts'
 import { createResourceIndex } from './resource-index.ts'
 import { nameOf, referenceOf, type TemplateResource } from './template-resource.ts'
@@ -139,7 +139,7 @@ function collectMethods(
     if (type === 'Method') {
       const first = methods.get(key)?.resource
       const [home, other] = [resource, first].map(
-        (one) => one && index(referenceOf(one, 'resourceId')),
+        (one) => one && familyOf(referenceOf(one, 'resourceId'), index),
       )
       if (first && home && home === other) {
         refuseSecond(resource, first, 'verb', 'duplicate-method', alreadyExists)

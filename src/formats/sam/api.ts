@@ -65,8 +65,8 @@ export function findSamApis(
 }
 
 /**
- * Completes the definition of a SAM API as SAM does when it deploys one: adds the methods that invoke functions and state machines, the
- * OPTIONS methods of `Cors`, the authorization of `Auth`, and the API's other settings.
+ * Completes the definition of a SAM API as SAM does when it deploys one: adds the methods that invoke functions and state
+ * machines, the OPTIONS methods of `Cors`, the authorization of `Auth`, and the API's other settings.
  */
 export function completeSamApi(
   definition: RestApiDefinition,

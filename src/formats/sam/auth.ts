@@ -55,8 +55,9 @@ export function checkEventAuthorizer(
   )
 }
 
-/** Reports a default authorizer that is not among those of the API, in SAM's words. */
+/** Reports a default authorizer that is not among those of the API, in SAM's words; SAM asks only an API that has some. */
 export function checkDefaultAuthorizer(settings: SamSettings, authorizers: Authorizers): void {
+  if (settings.all('Auth', 'Authorizers').every((node) => node.keys().length === 0)) return
   const node = settings('Auth', 'DefaultAuthorizer')
   const name = node?.unknowns.length === 0 ? read(node, scalar) : undefined
   if (node && name && name !== 'AWS_IAM' && !Object.hasOwn(authorizers, name)) {

@@ -40,7 +40,7 @@ export function createEventAdder(
   authorizers: Authorizers,
 ): (event: SamEvent) => void {
   const added = new Set<string>()
-  const isManaged = !api.node.child('DefinitionBody') && !api.node.child('DefinitionUri')
+  const isManaged = !api.node.child('DefinitionBody') && !settings('DefinitionUri')
   return ({ node, target }) => {
     const pathNode = node.child('Path')
     const path = read(pathNode, scalar)

@@ -1,4 +1,5 @@
 import type { RestApiDefinition } from '../../model/rest-api-definition.ts'
+import { callResolve } from '../call-resolve.ts'
 import type { TemplateOptions } from '../cloud-formation/template-values.ts'
 import { string } from '../document/field-readers.ts'
 import type { DocumentNode, Reading } from '../document/node.ts'
@@ -91,7 +92,7 @@ function findUnknownPart(body: Value): string | undefined {
 
 function createSession(
   { openText, listFiles }: TerraformSource,
-  { resolve = {} }: TemplateOptions,
+  { resolve }: TemplateOptions,
   noteFailure: (name: string) => void,
 ): Session {
   let steps = 0
@@ -106,10 +107,7 @@ function createSession(
       if (!paths) at.warn('value-too-large', `The folder '${folder}' has too many files.`)
       return paths
     },
-    resolve: (name) => {
-      const value = typeof resolve === 'function' ? resolve(name) : ownValue(resolve, name)
-      return typeof value === 'string' ? value : undefined
-    },
+    resolve: (name) => callResolve(resolve, name),
     noteFailure,
     countStep: () => {
       steps += 1

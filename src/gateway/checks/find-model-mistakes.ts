@@ -7,8 +7,8 @@ import { findModel } from './find-model.ts'
 /** A mistake in a model that turns requests with a body into a 500. */
 export interface ModelMistake {
   /**
-   * What is wrong: a regular expression that JavaScript refuses, which fails every body, or a reference that leads
-   * nowhere, which fails the bodies that reach it.
+   * Code of the issue: a regular expression that JavaScript refuses, which fails every body, or a reference that leads
+   * nowhere or back to itself, which fails the bodies that reach it.
    */
   readonly code: 'invalid-pattern' | 'unresolved-reference'
   /**
@@ -46,9 +46,10 @@ export function findModelMistakes(
   model: string,
 ): readonly ModelMistake[] {
   const found: ModelMistake[] = []
+  const rootOf = createRootReader(models)
   /** Objects already searched, and names of models already listed, so that none is searched twice. */
   const seen = new Set<unknown>([model])
-  const places = [toPlace(models, model)]
+  const places = [toPlace(model, rootOf(model))]
   // The loop adds the places that it finds to the list and then walks them as well.
   for (const parent of places) {
     const { value: container, root } = parent
@@ -56,7 +57,21 @@ export function findModelMistakes(
     seen.add(container)
     const isList = Array.isArray(container)
     const hasKeywords = !isList && !parent.isMap
+    const reference = hasKeywords ? readReference(container) : undefined
+    if (reference !== undefined) {
+      if (!leadsToSchema(reference, root, models, rootOf))
+        found.push({
+          code: 'unresolved-reference',
+          path: pathOf(parent),
+          reason: `Cannot resolve $ref '${reference}'.`,
+        })
+      const name = findModel(models, reference.replace(/#.*/s, ''))
+      if (name !== undefined && !seen.has(name)) places.push(toPlace(name, rootOf(name)))
+      seen.add(name)
+    }
     for (const [key, value] of Object.entries(container)) {
+      // Beside a reference no other keyword counts, but a reference may lead into definitions there.
+      if (reference !== undefined && key !== 'definitions') continue
       const leads = hasKeywords ? nesting.exec(key) : []
       const isMap = leads?.[1] !== undefined
       const place = { value, key: isList ? Number(key) : key, parent, root, isMap }
@@ -66,25 +81,51 @@ export function findModelMistakes(
         if (reason !== undefined)
           found.push({ code: 'invalid-pattern', path: pathOf(place), reason })
       }
-      if (key !== '$ref' || typeof value !== 'string') continue
-      const [, url = '', pointer = ''] = /^([^#]*)#?(.*)$/s.exec(value) ?? []
-      const name = findModel(models, url)
-      const target = url === '' ? root : name && toPlace(models, name).value
-      if (hasKeywords && !leadsToObject(target, pointer))
-        found.push({
-          code: 'unresolved-reference',
-          path: pathOf(parent),
-          reason: `Cannot resolve $ref '${value}'.`,
-        })
-      if (name !== undefined && !seen.has(name)) places.push(toPlace(models, name))
-      seen.add(name)
     }
   }
   return found
 }
 
-/** Returns whether a JSON Pointer, as the fragment of a URL, leads to an object. */
-function leadsToObject(root: unknown, fragment: string): boolean {
+/** Returns the reference of a schema; undefined for a value without one. */
+function readReference(schema: unknown): string | undefined {
+  const reference = isObject(schema) && Object.hasOwn(schema, '$ref') ? schema['$ref'] : undefined
+  return typeof reference === 'string' ? reference : undefined
+}
+
+/** Creates the function that reads the whole schema of a model, each only once. */
+function createRootReader(models: RestApi['models']): (name: string) => unknown {
+  const roots = new Map<string, unknown>()
+  return (name) => {
+    const schema = models.get(name)
+    if (!roots.has(name)) roots.set(name, typeof schema === 'string' ? JSON.parse(schema) : schema)
+    return roots.get(name)
+  }
+}
+
+/** Returns whether a reference, and those to which it leads, end at a schema: not nowhere, and not where they began. */
+function leadsToSchema(
+  start: string,
+  startRoot: unknown,
+  models: RestApi['models'],
+  rootOf: (name: string) => unknown,
+): boolean {
+  const passed = new Set<unknown>()
+  let reference: string | undefined = start
+  let root = startRoot
+  while (reference !== undefined) {
+    const [, url = '', pointer = ''] = /^([^#]*)#?(.*)$/s.exec(reference) ?? []
+    const name = url === '' ? undefined : findModel(models, url)
+    if (url !== '') root = name === undefined ? undefined : rootOf(name)
+    const target = findPart(root, pointer)
+    if (!isObject(target) || passed.has(target)) return false
+    passed.add(target)
+    reference = readReference(target)
+  }
+  return true
+}
+
+/** Follows a JSON Pointer, as the fragment of a URL; undefined where it leads nowhere. */
+function findPart(root: unknown, fragment: string): unknown {
   const [first, ...tokens] = decode(fragment).split('/')
   let part: unknown = first === '' ? root : undefined
   for (const token of tokens) {
@@ -94,7 +135,7 @@ function leadsToObject(root: unknown, fragment: string): boolean {
         ? Reflect.get(part, key)
         : undefined
   }
-  return isObject(part)
+  return part
 }
 
 function decode(fragment: string): string {
@@ -105,16 +146,14 @@ function decode(fragment: string): string {
   }
 }
 
-function toPlace(models: RestApi['models'], name: string): Place {
-  const schema = models.get(name)
-  const value: unknown = typeof schema === 'string' ? JSON.parse(schema) : schema
+function toPlace(name: string, root: unknown): Place {
   const model: Place = {
-    value,
+    value: root,
     key: name,
-    root: value,
-    parent: { value, key: 'models', root: value },
+    root,
+    parent: { value: root, key: 'models', root },
   }
-  return { value, key: 'schema', root: value, parent: model }
+  return { value: root, key: 'schema', root, parent: model }
 }
 
 function explainInvalid(pattern: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import type { OverrideValue } from '../../mapping/context.ts'
 import type { ParameterLocation } from '../../mapping/parameter-mapping.ts'
 import type { Integration } from '../../model/rest-api.ts'
+import { toText } from '../content-handling.ts'
 import type { IntegrationRequest, LambdaProxyEvent } from '../gateway-options.ts'
 import { HeaderMap } from '../header-map.ts'
 import type { Invocation } from '../invocation.ts'
@@ -48,7 +49,15 @@ export function createBackendRequest(
     body,
     stageVariables,
     get event() {
-      event ??= createLambdaEvent({ headers: received, body }, invocation)
+      event ??= createLambdaEvent(
+        type === 'AWS_PROXY'
+          ? { headers: received, body }
+          : {
+              headers: groupValues(passedHeaders('AWS_PROXY', invocation)),
+              body: toText(request.body ?? ''),
+            },
+        invocation,
+      )
       return event
     },
   }

@@ -1,6 +1,6 @@
 import type { CorsCase } from './cors-cases.ts'
 
-/** What a page sees of a case: its request as a handler of MSW would, and the answer. */
+/** View that a page has of a case: of its request, as a handler of MSW has, and of the answer. */
 export interface SeenCase {
   readonly method: string
   readonly headers: readonly (readonly [name: string, value: string])[]

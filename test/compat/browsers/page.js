@@ -12,7 +12,7 @@ const api = library.mockRestApi(definition)
 
 /** @typedef {import('../../conformance/cases/read-cases.js').Case} Case */
 
-/** What a page asks, each with the answer that it must get. @type {Record<string, [expected: unknown, ask: () => Promise<unknown>]>} */
+/** Requests of a page, each with the answer that it must get. @type {Record<string, [expected: unknown, ask: () => Promise<unknown>]>} */
 const questions = {
   'answers fetch': [{ status: 200, body: ['Rex'] }, () => ask(url)],
   'answers a query': [{ status: 200, body: ['Tom'] }, () => ask(`${url}?page=2`)],

@@ -67,14 +67,14 @@ describe('a given value that breaks a rule of its parameter is refused at the pa
   })
 })
 
-it('is refused of a template that is no file, too', () => {
+it('a value that breaks a rule is refused for a template that is no file, too', () => {
   const given = template({ Parameters: { P: stages } })
   expect(() => fromCloudFormation(given, { parameters: { P: 'stge' } })).toThrow(
     "Parameters.P: Parameter 'P' must be one of AllowedValues, got 'stge'; allowed: dev, prod.",
   )
 })
 
-it('is told at once when it is of a parameter that the template does not have', () => {
+it('a value for a parameter that the template does not have is told when the mock is made', () => {
   const told: DefinitionIssue[] = []
   const given = template({ Parameters: { Stage: stages } })
   const mockWith = (parameters: Record<string, string>) =>
@@ -89,6 +89,18 @@ it('is told at once when it is of a parameter that the template does not have', 
 
 describe('a value is accepted', () => {
   it.each<[title: string, declaration: object, value: string | number | string[]]>([
+    [
+      'by a class that begins with ], which Java reads',
+      { Type: 'String', AllowedPattern: '[]a-z]+' },
+      'ab',
+    ],
+    ['by a class without ], which Java reads', { Type: 'String', AllowedPattern: '[^]]+' }, 'ab'],
+    [
+      'by a pattern with which JavaScript could try for ever',
+      { Type: 'String', AllowedPattern: '((a+)b?)*' },
+      `${'a'.repeat(60)}!`,
+    ],
+    ['by a repeated choice', { Type: 'String', AllowedPattern: '(a|a)*' }, `${'a'.repeat(60)}!`],
     ['that is allowed', stages, 'prod'],
     [
       'that YAML 1.1 reads as an allowed one',
@@ -165,7 +177,7 @@ describe('options.resolve', () => {
   it.each<[got: string, value: unknown]>([
     ['a promise: await the values first, and return them.', Promise.resolve('arn')],
     ['a value of type object.', {}],
-    ['a value of type number.', 5],
+    ['5.', 5],
     ['null.', null],
   ])('that returns %s is a mistake of the caller', (got, value) => {
     const options = { resolve: () => value }

@@ -5,7 +5,12 @@ import { apiOf, post, url } from './model-api.ts'
 
 describe('a reference of a model that leads nowhere', () => {
   const refer = (reference: unknown) => ({
-    definitions: { Tag: { type: 'string' }, 'a/b': {}, text: 'text', __proto__: null },
+    definitions: {
+      Tag: { type: 'string' },
+      'a/b': {},
+      text: 'text',
+      Through: { $ref: '#/definitions/Tag' },
+    },
     properties: { id: { $ref: reference } },
   })
   const issuesOf = (models: Readonly<Record<string, unknown>>) =>
@@ -15,7 +20,8 @@ describe('a reference of a model that leads nowhere', () => {
 
   it.each([
     '#/definitions/None',
-    '#/definitions/constructor',
+    '#/definitions/__proto__',
+    '#/definitions/constructor/prototype',
     '#/definitions/text',
     '#Tag',
     '#/definitions/%',
@@ -35,6 +41,7 @@ describe('a reference of a model that leads nowhere', () => {
   it.each([
     '#',
     '#/definitions/Tag',
+    '#/definitions/Through',
     '#/definitions/a~1b',
     '#/definitions/a%7E1b',
     `${url}/Tag`,
@@ -43,6 +50,37 @@ describe('a reference of a model that leads nowhere', () => {
   ])('is none when it leads to a schema: %s', (reference) => {
     const Tag = '{"properties": {"name": {"type": "string", "minLength": 1.0}}}'
     expect(issuesOf({ Pet: refer(reference), Tag })).toEqual([])
+  })
+
+  it('is a failure when it leads back to itself, also by another model', async () => {
+    const models = {
+      Pet: {
+        properties: { id: { $ref: '#/definitions/A' }, tag: { $ref: `${url}/Tag` } },
+        definitions: { A: { $ref: '#/definitions/A' } },
+      },
+      Tag: `{"$ref": "${url}/Back", "x": 1.0}`,
+      Back: `{"$ref": "${url}/Tag"}`,
+    }
+    expect(issuesOf(models).map((text) => text.split(' ')[2])).toEqual([
+      'models.Pet.schema.properties.id',
+      'models.Pet.schema.properties.tag',
+      'models.Pet.schema.definitions.A',
+      'models.Tag.schema',
+      'models.Back.schema',
+    ])
+    const gateway = gatewayOf(apiOf({ 'POST /a': 'Pet' }, models))
+    expect((await post(gateway, '/a', '{"id": "7"}')).status).toBe(500)
+  })
+
+  it('is none beside another reference, where no keyword counts', async () => {
+    const Pet = {
+      $ref: '#/definitions/Any',
+      definitions: { Any: {} },
+      properties: { id: { $ref: '#/none' }, tag: { pattern: '(' } },
+    }
+    expect(issuesOf({ Pet })).toEqual([])
+    const gateway = gatewayOf(apiOf({ 'POST /a': 'Pet' }, { Pet }))
+    expect((await post(gateway, '/a', '{"id": "7", "tag": "x"}')).status).toBe(200)
   })
 
   it('is none in a property of the name $ref, nor in values that are no schemas', () => {
