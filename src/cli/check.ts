@@ -8,7 +8,7 @@ import { formatJson } from './check/format-json.ts'
 import { formatJunit } from './check/format-junit.ts'
 import { formatSarif } from './check/format-sarif.ts'
 import { formatText } from './check/format-text.ts'
-import { type CheckedFile, countIssues } from './check/report.ts'
+import { type CheckedFile, countIssues, withoutSharedParameters } from './check/report.ts'
 import { escapeControls } from './escape-controls.ts'
 import { fileOptions, oneOf, readNumber, toLoadOptions } from './file-arguments.ts'
 import { readVersion } from './read-version.ts'
@@ -52,9 +52,9 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
   async function run(): Promise<number> {
     seen.clear()
     const onFile = (path: string): void => void seen.add(path)
-    const checked: CheckedFile[] = []
+    const found: CheckedFile[] = []
     for (const name of await findFiles(positionals))
-      checked.push(
+      found.push(
         await checkFile(name, {
           load: { ...toLoadOptions(values), onFile },
           allowed: values.allow,
@@ -65,6 +65,7 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
           },
         }),
       )
+    const checked = withoutSharedParameters(found)
     for (const { unreadable } of checked)
       if (unreadable !== undefined) terminal.writeError(`${escapeControls(unreadable)}\n`)
     const isUnreadable = checked.some(({ unreadable }) => unreadable !== undefined)

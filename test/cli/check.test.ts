@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { writeFiles } from '../node/write-files.ts'
 import { pets, writePets } from './pets-file.ts'
 import { run } from './run.ts'
 
@@ -56,6 +57,26 @@ paths./pets/{petId}.get.x-amazon-apigateway-integration.type: Value 'smoke' fail
     expect(JSON.parse((await run(['check', clean, '--format=json'])).output).files).toEqual([
       { file: clean, issues: [] },
     ])
+  })
+
+  it('warns of a parameter that none of its files has, and not of one that only some have', async () => {
+    const withStage = (Parameters: object) =>
+      JSON.stringify({
+        Parameters,
+        Resources: { Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'pets' } } },
+      })
+    const folder = writeFiles({
+      'a.json': withStage({ Stage: { Type: 'String' } }),
+      'b.json': withStage({ Size: { Type: 'Number' } }),
+    })
+    const warningsOf = async (...args: string[]) =>
+      [...(await run(['check', ...args])).output.matchAll(/no parameter '(\w+)'/g)].map(
+        ([, name]) => name,
+      )
+    const files = [`${folder}/a.json`, `${folder}/b.json`]
+    expect(await warningsOf(...files, '--parameters', 'Stage=prod')).toEqual([])
+    expect(await warningsOf(...files, '--parameters', 'Stge=prod')).toEqual(['Stge', 'Stge'])
+    expect(await warningsOf(`${folder}/b.json`, '--parameters', 'Stage=prod')).toEqual(['Stage'])
   })
 
   it('reads the API, the stage and the values that its options name', async () => {

@@ -20,6 +20,27 @@ export interface Counts {
   readonly unreadable: number
 }
 
+/**
+ * Leaves out what a file says of a parameter that it does not have and that another file has: `--parameters` is for all
+ * files of a command line.
+ */
+export function withoutSharedParameters(files: readonly CheckedFile[]): readonly CheckedFile[] {
+  const isOfAll = (name: string | undefined): boolean =>
+    files.every(({ issues }) => issues.some((issue) => unknownParameter(issue) === name))
+  return files.map((file) => ({
+    ...file,
+    issues: file.issues.filter((issue) => {
+      const name = unknownParameter(issue)
+      return name === undefined || isOfAll(name)
+    }),
+  }))
+}
+
+/** Returns the name of the parameter that an issue says the template does not have; undefined for another issue. */
+function unknownParameter({ code, message }: DefinitionIssue): string | undefined {
+  return code === 'unknown-parameter' ? /'(.*?)'/.exec(message)?.[1] : undefined
+}
+
 /** Counts the issues of all files by severity. */
 export function countIssues(files: readonly CheckedFile[]): Counts {
   const issues = files.flatMap((file) => file.issues)

@@ -11,11 +11,14 @@ const whole = {
 /** Reads a request template that is written as an expression; returns the issues. */
 const issuesOf = (
   expression: unknown,
-  members: object = whole,
+  {
+    integration,
+    ...members
+  }: { readonly integration?: object; readonly [name: string]: unknown } = whole,
   options: CloudFormationOptions = {},
 ): string[] => {
   const RequestTemplates = { 'application/json': expression }
-  const document = template({ integration: { RequestTemplates }, ...members })
+  const document = template({ ...members, integration: { RequestTemplates, ...integration } })
   try {
     const issues = fromCloudFormation(document, options).source?.issues ?? []
     return issues.map(({ severity, code, message }) => `${severity} ${code} ${message}`)
@@ -131,7 +134,14 @@ it('is reported once for all turns of a loop', () => {
 
 describe('a declared name is never refused', () => {
   const sam = { Transform: 'AWS::Serverless-2016-10-31' }
-  it.each<[title: string, expression: unknown, members?: object, options?: CloudFormationOptions]>([
+  it.each<
+    [
+      title: string,
+      expression: unknown,
+      members?: Readonly<Record<string, unknown>>,
+      options?: CloudFormationOptions,
+    ]
+  >([
     ['a literal', { 'Fn::Sub': '${!id}' }],
     ['a name of the map of Fn::Sub', { 'Fn::Sub': ['${id}', { id: 1 }] }],
     [
@@ -162,6 +172,17 @@ describe('a declared name is never refused', () => {
     const issues = issuesOf(expression, members, options)
     expect(issues.filter((issue) => !/^warning placeholder/.test(issue))).toEqual([])
   })
+})
+
+it('is a warning beside a macro, which may rewrite it', () => {
+  const Macro = { Name: 'AddNames', Parameters: {} }
+  const issues = issuesOf(
+    { 'Fn::Sub': '${id}' },
+    { ...whole, integration: { 'Fn::Transform': Macro } },
+  )
+  expect(issues.filter((text) => text.includes('undeclared-name'))).toEqual([
+    expect.stringMatching(/^warning undeclared-name .*\[id\]/),
+  ])
 })
 
 it('is a warning in a fragment, to which other parts may be added', () => {

@@ -60,6 +60,15 @@ it.each<[path: string, nearest: string, resource: object]>([
   ])
 })
 
+it.each<[title: string, members: object]>([
+  ['has no value, which CloudFormation removes', { RequestParameter: { Ref: 'AWS::NoValue' } }],
+  ['stands beside a macro', { RequestParameter: {}, 'Fn::Transform': { Name: 'Rewrite' } }],
+])('warns of a misspelt property that %s', async (_title, members) => {
+  expect(await issuesOf({ A: method(root, 'GET', members) })).toEqual([
+    expect.stringMatching(/^warning .*: Encountered unsupported property RequestParameter\.$/),
+  ])
+})
+
 it('points at the property in the file', async () => {
   const text = `
 Resources:

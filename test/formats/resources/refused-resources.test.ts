@@ -56,6 +56,23 @@ describe('a resource that API Gateway does not create is refused at its path par
 })
 
 describe('resources are accepted', () => {
+  it.each([
+    ['parameters', { Ref: 'UsersRootResourceId' }, { Ref: 'OrdersRootResourceId' }],
+    [
+      'imports',
+      { 'Fn::ImportValue': 'users-root-resource-id' },
+      { 'Fn::ImportValue': 'orders-root-resource-id' },
+    ],
+  ])('of one name below the roots of two APIs, by %s', (_title, users, orders) => {
+    const Parameters = {
+      UsersRootResourceId: { Type: 'String' },
+      OrdersRootResourceId: { Type: 'String' },
+    }
+    const resources = { A: resource('status', users), B: resource('status', orders) }
+    const issues = inTemplate(resources, { Parameters })
+    expect(issues.filter((text) => text.startsWith('error'))).toEqual([])
+  })
+
   const Conditions = {
     IsLive: { 'Fn::Equals': [1, 2] },
     IsDev: { 'Fn::Not': [{ Condition: 'IsLive' }] },

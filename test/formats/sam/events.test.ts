@@ -84,6 +84,26 @@ describe('an event of a state machine', () => {
   })
 })
 
+describe('SAM deploys', () => {
+  it('a default authorizer of an API without authorizers, which it then does not ask', () => {
+    const Api = api({ Auth: { DefaultAuthorizer: 'Users' } })
+    const A = lambda(event('/a', 'get', { RestApiId: { Ref: 'Api' } }))
+    expect(errorsOf({ Resources: { Api, A } })).toEqual([])
+  })
+
+  it('two events of one path beside a document that Globals name', () => {
+    const Globals = { Api: { DefinitionUri: 's3://bucket/api.yaml' } }
+    const Resources = {
+      Api: api(),
+      A: lambda(
+        event('/a', 'get', { RestApiId: { Ref: 'Api' } }),
+        event('/a', 'get', { RestApiId: { Ref: 'Api' }, Auth: { Authorizer: 'Users' } }),
+      ),
+    }
+    expect(errorsOf({ Globals, Resources })).toEqual([])
+  })
+})
+
 describe('SAM refuses', () => {
   it.each<[title: string, events: object]>([
     ['of one function', { A: lambda(event('/a', 'get'), event('/a', 'GET')) }],

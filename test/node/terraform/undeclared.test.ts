@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { LoadDefinitionOptions } from '../../../src/node.ts'
+import { type LoadDefinitionOptions, loadDefinition } from '../../../src/node.ts'
 import { findIssues } from '../pets-document.ts'
 import { writeFiles } from '../write-files.ts'
 import { mockApi, respondWith } from './mock-api.ts'
@@ -194,4 +194,29 @@ describe('a variable without a value', () => {
     }
     expect(await messagesOf(files)).toEqual([])
   })
+})
+
+it('options.resolve that returns a promise is a mistake of the caller', async () => {
+  const main = respondWith('"x ${aws_lambda_function.list.arn}"')
+  const options = { resolve: () => Promise.resolve('arn') }
+  const read = Reflect.apply(loadDefinition, undefined, [writeFiles({ 'main.tf': main }), options])
+  await expect(read).rejects.toThrow(
+    /options\.resolve must return a text .* await the values first/,
+  )
+})
+
+it('two blocks of one path are a warning while the count of one is not known', async () => {
+  const block = (name: string, count: string) => `
+resource "aws_api_gateway_resource" "${name}" {
+  count       = ${count}
+  rest_api_id = aws_api_gateway_rest_api.pets.id
+  parent_id   = aws_api_gateway_rest_api.pets.root_resource_id
+  path_part   = "status"
+}
+`
+  const main = `variable "on" {}
+${respondWith('"x"')}${block('one', 'var.on ? 1 : 0')}${block('other', 'var.on ? 0 : 1')}`
+  expect(
+    (await messagesOf({ 'main.tf': main })).filter((text) => text.startsWith('error')),
+  ).toEqual([])
 })
