@@ -41,6 +41,10 @@ export const issueCodes = {
   'terraform-placeholder': {
     sentence: "A text has a placeholder that Terraform's templatefile fills in.",
   },
+  'ignored-event': {
+    sentence: "SAM adds no method for an event beside a document of the user's.",
+    page: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-api.html',
+  },
   'undeclared-name': {
     sentence: 'A template or a Terraform module uses a name that nothing in it declares.',
   },

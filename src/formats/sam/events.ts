@@ -30,8 +30,9 @@ export function findEvents(resources: readonly TemplateResource[]): SamEvent[] {
 }
 
 /**
- * Creates the function that adds the method of an event to `resources`, unless the API's OpenAPI document has that
- * method already. Reports what SAM refuses when it makes that document itself.
+ * Creates the function that adds the method of an event to `resources`. Reports what SAM refuses when it makes the API's
+ * OpenAPI document itself. To a document of the user's SAM adds no method unless `MergeDefinitions` says so; one that
+ * cannot be read is taken for a document that has the methods of all events.
  */
 export function createEventAdder(
   resources: Map<string, ResourceDefinition>,
@@ -41,6 +42,8 @@ export function createEventAdder(
 ): (event: SamEvent) => void {
   const added = new Set<string>()
   const isManaged = !api.node.child('DefinitionBody') && !settings('DefinitionUri')
+  const isMerged = read(settings('MergeDefinitions'), boolean) ?? false
+  const isComplete = !isManaged && !isMerged && resources.size > 0
   return ({ node, target }) => {
     const pathNode = node.child('Path')
     const path = read(pathNode, scalar)
@@ -56,6 +59,14 @@ export function createEventAdder(
     }
     added.add(key)
     if (resource[verb]) return
+    if (isComplete && pathNode?.unknowns.length === 0) {
+      if (resource.ANY || (verb === 'ANY' && Object.keys(resource).length > 0)) return
+      pathNode.warn(
+        'ignored-event',
+        `The API's document has no method "${verb.toLowerCase()}" of path "${path}", and SAM adds none without MergeDefinitions: true.`,
+      )
+      return
+    }
     const auth = node.child('Auth')
     const authorizer = auth?.child('Authorizer')
     if (isManaged && authorizer) {

@@ -104,6 +104,63 @@ describe('SAM deploys', () => {
   })
 })
 
+describe('an event beside a document of the API', () => {
+  const DefinitionBody = {
+    openapi: '3.0.1',
+    paths: { '/pets': { get: { 'x-amazon-apigateway-integration': { type: 'mock' } } } },
+  }
+  const documentOf = (properties: object) => ({
+    Transform,
+    Resources: {
+      Api: api(properties),
+      A: lambda(
+        event('/pets', 'get', { RestApiId: { Ref: 'Api' } }),
+        event('/orders', 'get', { RestApiId: { Ref: 'Api' } }),
+      ),
+    },
+  })
+
+  it('adds no method, and is warned of when the document has none', () => {
+    const { resources, source } = fromCloudFormation(documentOf({ DefinitionBody }))
+    expect(Object.keys(resources)).toEqual(['/pets'])
+    expect(
+      source?.issues
+        .filter(({ code }) => code === 'ignored-event')
+        .map(({ path, message }) => [path, message]),
+    ).toEqual([
+      [
+        'Resources.A.Properties.Events.1.Properties.Path',
+        'The API\'s document has no method "get" of path "/orders", and SAM adds none without MergeDefinitions: true.',
+      ],
+    ])
+  })
+
+  it.each([
+    ['get', 'x-amazon-apigateway-any-method'],
+    ['any', 'get'],
+  ])('is not warned of when the document answers %s by %s', (method, key) => {
+    const integration = { 'x-amazon-apigateway-integration': { type: 'mock' } }
+    const body = { openapi: '3.0.1', paths: { '/pets': { [key]: integration } } }
+    const A = lambda(event('/pets', method, { RestApiId: { Ref: 'Api' } }))
+    const { resources, source } = fromCloudFormation({
+      Transform,
+      Resources: { Api: api({ DefinitionBody: body }), A },
+    })
+    expect(Object.keys(resources['/pets'] ?? {})).toEqual([key === 'get' ? 'GET' : 'ANY'])
+    expect(source?.issues.filter(({ code }) => code === 'ignored-event')).toEqual([])
+  })
+
+  it('adds its method with MergeDefinitions', () => {
+    const given = documentOf({ DefinitionBody, MergeDefinitions: true })
+    expect(Object.keys(fromCloudFormation(given).resources)).toEqual(['/pets', '/orders'])
+  })
+
+  it('adds its method when the document cannot be read', () => {
+    const given = documentOf({ DefinitionUri: 's3://bucket/api.yaml' })
+    expect(Object.keys(fromCloudFormation(given).resources)).toEqual(['/pets', '/orders'])
+  })
+})
+
 describe('SAM refuses', () => {
   it.each<[title: string, events: object]>([
     ['of one function', { A: lambda(event('/a', 'get'), event('/a', 'GET')) }],
@@ -167,7 +224,7 @@ describe('SAM refuses', () => {
     ])
   })
 
-  it('no event beside a document, to which it adds none', () => {
+  it('no event beside a document without paths', () => {
     const DefinitionBody = { openapi: '3.0.1', paths: {} }
     const RestApiId = { Ref: 'Api' }
     const A = lambda(event('/a', 'get', { RestApiId }), event('/a', 'get', { RestApiId }))
