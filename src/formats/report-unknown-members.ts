@@ -6,41 +6,35 @@ import type { CheckedNode, MemberKind } from './document/source-document.ts'
  * Properties of resources of API Gateway, and of the objects in them, by the name of the resource or object
  * (CloudFormation's template reference, 2026).
  */
-const properties: ReadonlyMap<string, string> = new Map([
-  ['GatewayResponse', 'ResponseParameters ResponseTemplates ResponseType RestApiId StatusCode'],
-  [
-    'Integration',
-    'CacheKeyParameters CacheNamespace ConnectionId ConnectionType ContentHandling Credentials IntegrationHttpMethod IntegrationResponses IntegrationTarget PassthroughBehavior RequestParameters RequestTemplates ResponseTransferMode TimeoutInMillis Type Uri',
-  ],
-  [
-    'IntegrationResponses',
-    'ContentHandling ResponseParameters ResponseTemplates SelectionPattern StatusCode',
-  ],
-  [
-    'Method',
-    'ApiKeyRequired AuthorizationScopes AuthorizationType AuthorizerId HttpMethod Integration MethodResponses OperationName RequestModels RequestParameters RequestValidatorId ResourceId RestApiId',
-  ],
-  ['MethodResponses', 'ResponseModels ResponseParameters StatusCode'],
-  ['Model', 'ContentType Description Name RestApiId Schema'],
-  ['RequestValidator', 'Name RestApiId ValidateRequestBody ValidateRequestParameters'],
-  ['Resource', 'ParentId PathPart RestApiId'],
-  [
-    'RestApi',
-    'ApiKeySourceType BinaryMediaTypes Body BodyS3Location CloneFrom Description DisableExecuteApiEndpoint EndpointAccessMode EndpointConfiguration FailOnWarnings MinimumCompressionSize Mode Name Parameters Policy SecurityPolicy Tags',
-  ],
-  [
-    'Stage',
-    'AccessLogSetting CacheClusterEnabled CacheClusterSize CanarySetting ClientCertificateId DeploymentId Description DocumentationVersion MethodSettings RestApiId StageName Tags TracingEnabled Variables',
-  ],
-])
+const properties: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    GatewayResponse: 'ResponseParameters ResponseTemplates ResponseType RestApiId StatusCode',
+    Integration:
+      'CacheKeyParameters CacheNamespace ConnectionId ConnectionType ContentHandling Credentials IntegrationHttpMethod IntegrationResponses IntegrationTarget PassthroughBehavior RequestParameters RequestTemplates ResponseTransferMode TimeoutInMillis Type Uri',
+    IntegrationResponses:
+      'ContentHandling ResponseParameters ResponseTemplates SelectionPattern StatusCode',
+    Method:
+      'ApiKeyRequired AuthorizationScopes AuthorizationType AuthorizerId HttpMethod Integration MethodResponses OperationName RequestModels RequestParameters RequestValidatorId ResourceId RestApiId',
+    MethodResponses: 'ResponseModels ResponseParameters StatusCode',
+    Model: 'ContentType Description Name RestApiId Schema',
+    RequestValidator: 'Name RestApiId ValidateRequestBody ValidateRequestParameters',
+    Resource: 'ParentId PathPart RestApiId',
+    RestApi:
+      'ApiKeySourceType BinaryMediaTypes Body BodyS3Location CloneFrom Description DisableExecuteApiEndpoint EndpointAccessMode EndpointConfiguration FailOnWarnings MinimumCompressionSize Mode Name Parameters Policy SecurityPolicy Tags',
+    Stage:
+      'AccessLogSetting CacheClusterEnabled CacheClusterSize CanarySetting ClientCertificateId DeploymentId Description DocumentationVersion MethodSettings RestApiId StageName Tags TracingEnabled Variables',
+  }).map(([name, list]) => [name, list.split(' ')]),
+)
 
 /** Members of `x-amazon-apigateway-integration` (developer guide, and API Gateway's PutIntegration). */
 const integrationMembers =
-  'cacheKeyParameters cacheNamespace connectionId connectionType contentHandling credentials httpMethod integrationSubtype integrationTarget passthroughBehavior payloadFormatVersion requestParameters requestTemplates responseTransferMode responses timeoutInMillis tlsConfig type uri'
+  'cacheKeyParameters cacheNamespace connectionId connectionType contentHandling credentials httpMethod integrationSubtype integrationTarget passthroughBehavior payloadFormatVersion requestParameters requestTemplates responseTransferMode responses timeoutInMillis tlsConfig type uri'.split(
+    ' ',
+  )
 
 /** Members of each of its `responses`. */
 const responseMembers =
-  'contentHandling responseParameters responseTemplates selectionPattern statusCode'
+  'contentHandling responseParameters responseTemplates selectionPattern statusCode'.split(' ')
 
 /** Reports members of an object that AWS does not know, or does not read as they are meant. */
 export function reportUnknownMembers(node: CheckedNode, kind: MemberKind, name: string): void {
@@ -54,7 +48,7 @@ export function reportUnknownMembers(node: CheckedNode, kind: MemberKind, name: 
  * for a misspelt one, and a warning for any other, which AWS may have added since.
  */
 function checkProperties(node: CheckedNode, name: string): void {
-  const known = properties.get(name)?.split(' ')
+  const known = properties.get(name)
   if (!known) return
   if (Array.isArray(node.value)) {
     for (const item of node.items()) checkProperties(item, name)
@@ -80,8 +74,7 @@ function checkProperties(node: CheckedNode, name: string): void {
 }
 
 /** Warns of the members of an object that API Gateway's import ignores although they are like one that it knows. */
-function warnOfMisspelt(node: CheckedNode, members: string): void {
-  const known = members.split(' ')
+function warnOfMisspelt(node: CheckedNode, known: readonly string[]): void {
   for (const key of keysOf(node)) {
     const nearest = known.includes(key) ? undefined : nearestWord(key, known)
     if (nearest === undefined) continue

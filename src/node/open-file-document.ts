@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { SourceDocument } from '../formats/document/source-document.ts'
-import { documentChecks } from '../formats/document-checks.ts'
+import { reportUnknownMembers } from '../formats/report-unknown-members.ts'
 import { createFileDocument } from '../yaml/file-document.ts'
 import { decodeText } from './decode-text.ts'
 
@@ -20,7 +20,7 @@ export function openFileDocument(
       ...createFileDocument(path, content, (name) => {
         return open(isAbsolute(name) ? name : join(dirname(path), name))
       }),
-      checks: documentChecks,
+      checkMembers: reportUnknownMembers,
     }
     documents.set(resolve(path), document)
     return document

@@ -3,7 +3,7 @@ import type { DefinitionIssue } from '../errors.ts'
 import type { DocumentIssue } from '../formats/document/document-issue.ts'
 import { ownValue } from '../formats/document/own-value.ts'
 import type { FilePosition, SourceDocument } from '../formats/document/source-document.ts'
-import { documentChecks } from '../formats/document-checks.ts'
+import { reportUnknownMembers } from '../formats/report-unknown-members.ts'
 import type { DefinitionPath } from '../model/rest-api-definition.ts'
 import { createFileDocument, parseText } from '../yaml/file-document.ts'
 import { HclPlaces } from './hcl/hcl-places.ts'
@@ -42,7 +42,7 @@ export async function createTerraformDocument(
     file,
     // A document in the module's text has no files of its own: API Gateway imports one text.
     open: () => undefined,
-    checks: documentChecks,
+    checkMembers: reportUnknownMembers,
     issues: problems.map(({ message, offset }) => report('invalid-syntax', message, offset)),
     parse: parseText,
     position: (path, offset) => {
@@ -60,7 +60,7 @@ export function createTextDocument(file: string, text: string): SourceDocument {
     value: text,
     file,
     parse: parseText,
-    checks: documentChecks,
+    checkMembers: reportUnknownMembers,
     position: (_path, offset = 0) => positionAt(offset),
   }
 }

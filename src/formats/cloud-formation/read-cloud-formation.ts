@@ -94,6 +94,6 @@ function openNamed(node: DocumentNode, property: string): DocumentNode | undefin
   const document = root?.derive({
     reading: { ...root.reading, resolve: undefined, expand: undefined },
   })
-  if (document) document.document.checks?.members(document, 'external document', property)
+  if (document) document.document.checkMembers?.(document, 'external document', property)
   return document
 }

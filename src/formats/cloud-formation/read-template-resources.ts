@@ -26,7 +26,7 @@ export function readTemplateResources(values: TemplateValues): TemplateResource[
     const names = [logicalId, `${logicalId}.${kind}Id`]
     const ids = names.map((name) => String(values.lookUp(name, entry).value))
     const node = propertiesOf(entry, values.documents)
-    if (!mayBeRewritten && kind !== type) node.document.checks?.members(node, 'resource', kind)
+    if (!mayBeRewritten && kind !== type) node.document.checkMembers?.(node, 'resource', kind)
     return { type: kind, ids: [`${values.prefix}${logicalId}`, ...ids], node }
   })
 }

@@ -41,14 +41,11 @@ export interface CheckedNode {
 /** Kind of an object whose members are checked. */
 export type MemberKind = 'resource' | 'integration' | 'integration response' | 'external document'
 
-/** Checks of values that readers do not need themselves. */
-export interface DocumentChecks {
-  /**
-   * Reports members of an object that AWS does not know; `name` names the resource, or the property that refers to the
-   * document.
-   */
-  readonly members: (node: CheckedNode, kind: MemberKind, name: string) => void
-}
+/**
+ * Reports members of an object that AWS does not know; `name` names the resource, or the property that refers to the
+ * document.
+ */
+export type CheckMembers = (node: CheckedNode, kind: MemberKind, name: string) => void
 
 /** A document as plain data and, when it came from a file, how to find places in it and open other files. */
 export interface SourceDocument {
@@ -64,8 +61,8 @@ export interface SourceDocument {
   readonly position?: (path: DefinitionPath, offset?: number) => FilePosition
   /** Parses a text of the document in the syntaxes that the document itself may have. Default: JSON only. */
   readonly parse?: (text: string) => ParsedText
-  /** Checks that readers run. Absent where no file is read, as in browsers: most of their size is lists of names. */
-  readonly checks?: DocumentChecks
+  /** Check of members that readers run; absent where no file is read, as in browsers, since its lists are long. */
+  readonly checkMembers?: CheckMembers
   /** Opens another file by its path relative to this one, as in `$ref: 'pets.yaml#/Pet'`; undefined when unreadable. */
   readonly open?: (file: string) => SourceDocument | undefined
 }

@@ -21,7 +21,7 @@ const methodFields: Fields<MethodDefinition> = {
   requestValidator: scalar,
   integration: (node) => {
     const fields = integration(node)
-    if (fields) node.document.checks?.members(node, 'integration', '')
+    if (fields) node.document.checkMembers?.(node, 'integration', '')
     const responses = node.child('responses')
     return fields && responses
       ? Object.assign(fields, { integrationResponses: readIntegrationResponses(responses) })
@@ -67,7 +67,7 @@ function readIntegrationResponses(responses: DocumentNode): IntegrationResponseD
           `API Gateway ignores selectionPattern and selects this response by its key '${pattern}'.`,
         )
       }
-      node.document.checks?.members(node, 'integration response', pattern)
+      node.document.checkMembers?.(node, 'integration response', pattern)
       return readIntegrationResponse(node, pattern === 'default' ? undefined : pattern)
     }),
   )

@@ -1,3 +1,4 @@
+import { decodePointerKey } from '../../model/pointer-key.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { openFile } from '../document/open-file.ts'
 
@@ -72,8 +73,7 @@ function topOf(node: DocumentNode, root: DocumentNode): DocumentNode {
 
 /** Decodes a key of a JSON pointer in a URL: `~1pets` is `/pets`. */
 function unescapeKey(key: string): string {
-  const text = key.includes('%') ? decodeKey(key) : key
-  return text.replaceAll('~1', '/').replaceAll('~0', '~')
+  return decodePointerKey(key.includes('%') ? decodeKey(key) : key)
 }
 
 function decodeKey(key: string): string {

@@ -1,4 +1,5 @@
 import { isObject } from '../../model/is-object.ts'
+import { decodePointerKey } from '../../model/pointer-key.ts'
 import type { RestApi } from '../../model/rest-api.ts'
 import type { DefinitionPath } from '../../model/rest-api-definition.ts'
 import { describeError } from '../describe-error.ts'
@@ -129,7 +130,7 @@ function findPart(root: unknown, fragment: string): unknown {
   const [first, ...tokens] = decode(fragment).split('/')
   let part: unknown = first === '' ? root : undefined
   for (const token of tokens) {
-    const key = token.replaceAll('~1', '/').replaceAll('~0', '~')
+    const key = decodePointerKey(token)
     part =
       typeof part === 'object' && part !== null && Object.hasOwn(part, key)
         ? Reflect.get(part, key)

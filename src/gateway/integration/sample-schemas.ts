@@ -1,4 +1,5 @@
 import { isObject } from '../../model/is-object.ts'
+import { decodePointerKey } from '../../model/pointer-key.ts'
 import type { RestApi } from '../../model/rest-api.ts'
 import { findModel } from '../checks/find-model.ts'
 
@@ -23,7 +24,7 @@ export function toPointer(name: string): string {
 /** Returns the key, in {@link SampleSchemas}, that a JSON pointer to a whole schema names. */
 export function fromPointer(reference: unknown): string | undefined {
   return typeof reference === 'string' && reference.startsWith('#/')
-    ? unescapeKey(reference.slice(2))
+    ? decodePointerKey(reference.slice(2))
     : undefined
 }
 
@@ -41,7 +42,7 @@ function translate(
   const target = url
     .split('/')
     .slice(1)
-    .reduce<unknown>((parent, key) => ownMember(parent, unescapeKey(key)), schema)
+    .reduce<unknown>((parent, key) => ownMember(parent, decodePointerKey(key)), schema)
   return target === undefined ? undefined : `${toPointer(model)}${url.slice(1)}`
 }
 
@@ -90,8 +91,4 @@ function copyMembers(value: unknown, copy: (member: unknown, key: string) => unk
   if (!isObject(value)) return value
   const members = Object.entries(value).map(([key, member]) => [key, copy(member, key)])
   return Object.fromEntries(members.filter(([, member]) => member !== undefined))
-}
-
-function unescapeKey(key: string): string {
-  return key.replaceAll('~1', '/').replaceAll('~0', '~')
 }
