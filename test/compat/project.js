@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const nodeName = `node-${process.platform}-${process.arch}`
@@ -48,6 +48,17 @@ export function nodeBinary(project, node) {
 /** Returns whether the Node that runs this is new enough. @param {string} major */
 function canRun(major) {
   return Number(process.versions.node.split('.')[0]) >= Number(major)
+}
+
+/**
+ * Returns the version of a package that is installed in a project.
+ *
+ * @param {string} project @param {string} name
+ * @returns {string}
+ */
+export function readVersion(project, name) {
+  const file = join(project, 'node_modules', name, 'package.json')
+  return JSON.parse(readFileSync(file, 'utf8')).version
 }
 
 /** @param {string} project @param {string[]} packages */

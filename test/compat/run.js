@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkTypes, toCompilerName, writeConsumers } from './check-types.js'
-import { createProject, install, nodeBinary, nodePackages, pack, run } from './project.js'
+import {
+  createProject,
+  install,
+  nodeBinary,
+  nodePackages,
+  pack,
+  readVersion,
+  run,
+} from './project.js'
 
 /**
  * The versions of MSW to test the packed library with, the Node major that each needs (undefined for any Node), and the
@@ -68,7 +76,7 @@ function checkBehaviour({ msw, node, typescript }, tarball) {
   })
   if (suite.status !== 0) console.error(suite.stdout, suite.stderr)
   const row = {
-    msw: JSON.parse(readFileSync(join(project, 'node_modules/msw/package.json'), 'utf8')).version,
+    msw: readVersion(project, 'msw'),
     node: spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout.trim(),
     passed: count(suite.stdout, 'pass'),
     failed: suite.status === 0 ? 0 : Math.max(1, count(suite.stdout, 'fail')),

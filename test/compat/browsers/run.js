@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { build } from 'esbuild'
 import { serveFolder } from '../../browser/support/serve-folder.js'
 import { readCases } from '../../conformance/cases/read-cases.js'
-import { createProject, install, pack } from '../project.js'
+import { createProject, install, pack, readVersion } from '../project.js'
 import { browsers } from './browsers.js'
 
 /** @typedef {{ title: string, expected: unknown, actual: unknown }} Answer */
@@ -60,7 +60,7 @@ async function buildPage(project) {
 /** @param {string} project @param {import('./browsers.js').BrowserProgram} program */
 async function check(project, { name, missing, start }) {
   const browser = await start()
-  const row = { browser: name, version: browser?.version ?? '', msw: readVersion(project) }
+  const row = { browser: name, version: browser?.version ?? '', msw: readVersion(project, 'msw') }
   if (!browser)
     return { ...row, requests: '', cases: '', unsendable: '', result: `not installed: ${missing}` }
   try {
@@ -106,9 +106,4 @@ async function readResults(site, browser) {
 async function failLate() {
   await wait(limit, undefined, { ref: false })
   throw new Error(`The page says nothing in ${limit} ms.`)
-}
-
-/** @param {string} project */
-function readVersion(project) {
-  return JSON.parse(readFileSync(join(project, 'node_modules/msw/package.json'), 'utf8')).version
 }

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchBrowser } from '../../browser/support/launch-browser.js'
-import { createProject, install, pack } from '../project.js'
+import { createProject, install, pack, readVersion } from '../project.js'
 import { driveApp } from './drive-app.js'
 import { frameworks } from './frameworks.js'
 
@@ -43,10 +43,4 @@ async function check(project, framework) {
     console.error(framework.name, error)
     return { checks: '', result: 'failed' }
   }
-}
-
-/** @param {string} project @param {string} name */
-function readVersion(project, name) {
-  return JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8'))
-    .version
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findLaunchOptions } from '../../browser/support/launch-browser.js'
-import { createProject, install, pack, run } from '../project.js'
+import { createProject, install, pack, readVersion, run } from '../project.js'
 import { listHosts } from './hosts.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -75,10 +75,4 @@ function runHost(project, { command, args, env }) {
     timeout: 120_000,
   })
   return { isDone: status === 0, output: `${stdout}${stderr}${error?.message ?? ''}` }
-}
-
-/** @param {string} project @param {string} name */
-function readVersion(project, name) {
-  const file = join(project, 'node_modules', name, 'package.json')
-  return JSON.parse(readFileSync(file, 'utf8')).version
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, launchFlags } from '../../browser/support/launch-browser.js'
 import { readFailures, runVitest } from '../../vitest/run-fixtures.js'
-import { createProject, install, nodeBinary, nodePackages, pack } from '../project.js'
+import { createProject, install, nodeBinary, nodePackages, pack, readVersion } from '../project.js'
 
 /** The versions of Vitest and MSW to test the packed library with, and the Node major that they need. */
 const targets = [
@@ -157,10 +157,4 @@ function compare(text, file) {
 function complain(text) {
   console.error(text)
   return 'failed'
-}
-
-/** @param {string} project @param {string} name */
-function readVersion(project, name) {
-  return JSON.parse(readFileSync(join(project, `node_modules/${name}/package.json`), 'utf8'))
-    .version
 }
