@@ -115,8 +115,8 @@ function leadsToSchema(
   let root = startRoot
   while (reference !== undefined) {
     const [, url = '', pointer = ''] = /^([^#]*)#?(.*)$/s.exec(reference) ?? []
-    const name = url === '' ? undefined : findModel(models, url)
-    if (url !== '') root = name === undefined ? undefined : rootOf(name)
+    // No model has an empty name, so that a URL of something else leads nowhere.
+    if (url !== '') root = rootOf(findModel(models, url) ?? '')
     const target = findPart(root, pointer)
     if (!isObject(target) || passed.has(target)) return false
     passed.add(target)
@@ -131,10 +131,8 @@ function findPart(root: unknown, fragment: string): unknown {
   let part: unknown = first === '' ? root : undefined
   for (const token of tokens) {
     const key = decodePointerKey(token)
-    part =
-      typeof part === 'object' && part !== null && Object.hasOwn(part, key)
-        ? Reflect.get(part, key)
-        : undefined
+    const members: object = Object(part)
+    part = Object.hasOwn(members, key) ? Reflect.get(members, key) : undefined
   }
   return part
 }
